@@ -1,0 +1,106 @@
+import type { Box, Pt } from "../units.ts"
+
+/**
+ * A named ink with its values on the four process plates, each 0 to 1.
+ * The screen converts; plates never do.
+ */
+export interface Ink {
+  readonly name: string
+  readonly cmyk: readonly [number, number, number, number]
+}
+
+/** a b c d e f as in PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** One piece of an outline, in pt. */
+export type Segment =
+  | readonly ["M", number, number]
+  | readonly ["L", number, number]
+  | readonly ["C", number, number, number, number, number, number]
+  | readonly ["Z"]
+
+/** What a piece of the page came from: for hit testing, reading order and tagged PDF. */
+export interface Source {
+  readonly article: string
+  /** Index into the story's paragraphs; -1 for the headline block. */
+  readonly paragraph: number
+  /** UTF-16 range in that paragraph. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Saves the drawing state, then applies a matrix and a rectangular clip. */
+export interface Push {
+  readonly kind: "push"
+  readonly matrix: Matrix
+  readonly clip: Box | null
+}
+
+/** Restores the drawing state of the last push. */
+export interface Pop {
+  readonly kind: "pop"
+}
+
+/**
+ * Glyphs of one face and size on one baseline, as placed: painters add nothing.
+ * `glyphs[i]` stands at (x + dx[i], y) and shows `texts[i]`, the source characters it is read as
+ * ("" where the glyph before already told it). Vertical offsets are in `dy` only where some are not 0.
+ */
+export interface Glyphs {
+  readonly kind: "glyphs"
+  readonly face: string
+  readonly size: Pt
+  readonly ink: string
+  readonly x: Pt
+  readonly y: Pt
+  readonly glyphs: readonly number[]
+  readonly dx: readonly number[]
+  readonly dy: readonly number[] | null
+  readonly texts: readonly string[]
+  readonly source: Source | null
+}
+
+/** A filled outline (nonzero winding). */
+export interface Fill {
+  readonly kind: "fill"
+  readonly ink: string
+  readonly path: readonly Segment[]
+}
+
+/** A stroked outline, butt caps, mitre joins; `width` and `dash` in pt. */
+export interface Stroke {
+  readonly kind: "stroke"
+  readonly ink: string
+  readonly path: readonly Segment[]
+  readonly width: Pt
+  readonly dash: readonly number[]
+}
+
+/** A picture fitted to `box` after cropping to `crop` (fractions 0 to 1 of the picture). */
+export interface Image {
+  readonly kind: "image"
+  readonly picture: string
+  readonly box: Box
+  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+}
+
+/** Says what the items up to the next tag are part of; draws nothing. */
+export interface Tag {
+  readonly kind: "tag"
+  readonly role: string
+  readonly article: string | null
+}
+
+export type Item = Push | Pop | Glyphs | Fill | Stroke | Image | Tag
+
+/**
+ * The paper itself: what every painter draws, glyph for glyph.
+ * Flat and JSON-safe; lengths in pt, y down, origin at the trim's top left.
+ */
+export interface DisplayList {
+  readonly page: string
+  readonly trim: { readonly width: Pt; readonly height: Pt }
+  readonly bleed: Pt
+  readonly inks: readonly Ink[]
+  readonly items: readonly Item[]
+}

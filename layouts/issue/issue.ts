@@ -1,0 +1,18 @@
+import type { Article } from "./article.ts"
+import type { Page } from "./page.ts"
+
+/** A calendar day of publication; months and days count from 1. */
+export interface IssueDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** An issue (期): its articles and pages. A readonly record; an edit makes a new one that shares what did not change. */
+export interface Issue {
+  /** Name of the paper as in the masthead (报头). */
+  readonly paper: string
+  readonly date: IssueDate
+  readonly articles: readonly Article[]
+  readonly pages: readonly Page[]
+}

@@ -1,0 +1,99 @@
+import type { Mm, Pt, Zi } from "../units.ts"
+
+/**
+ * A rectangle on the page grid: whole basic columns across, whole body lines down.
+ * `column` and `line` count from 0 at the type area's top left.
+ */
+export interface Region {
+  readonly column: number
+  readonly columns: number
+  readonly line: number
+  readonly lines: number
+}
+
+/** The page grid (版心 in 字 × 行); everything on the page is derived from it. */
+export interface Grid {
+  /** Top left of the type area, pt from the trim's top left. */
+  readonly x: Pt
+  readonly y: Pt
+  readonly bodySize: Pt
+  /** Distance between two body baselines, pt. */
+  readonly linePitch: Pt
+  /** Number of basic columns (基本栏). */
+  readonly columns: number
+  /** Width of a basic column, 字. */
+  readonly measure: Zi
+  /** Space between two basic columns, 字. */
+  readonly gutter: Zi
+  /** Height of the type area in body lines. */
+  readonly lines: number
+}
+
+/** What a frame shows. A headline frame holds kicker, headline and deck together. */
+export type FrameRole = "headline" | "body" | "picture" | "caption" | "filler" | "house"
+
+/**
+ * A frame (框): a region of the page that shows one part of one article.
+ * A body frame is as many columns as its region has; text runs down each in turn, then into the
+ * article's next body frame by `order` (续排), also on later pages.
+ */
+export interface Frame {
+  readonly id: string
+  readonly role: FrameRole
+  readonly article: string | null
+  readonly region: Region
+  /** Place in the article's thread, from 0; body frames only, 0 for the others. */
+  readonly order: number
+  /** The slot of the template that this frame came from. */
+  readonly slot: string
+}
+
+/**
+ * A fixed part of the page that is not an article, resolved to points.
+ * Texts are already filled in (paper, date, page number).
+ */
+export type Furniture =
+  | {
+      readonly kind: "text"
+      readonly role: "masthead" | "ear" | "folio" | "house"
+      readonly text: string
+      /** Family of the registry: song, hei, kai, fang. */
+      readonly family: string
+      readonly weight: number
+      readonly size: Pt
+      /** Reference point: left, middle or right end of the baseline, by `align`. */
+      readonly x: Pt
+      readonly baseline: Pt
+      readonly align: "left" | "center" | "right"
+      /** Extra space between characters, pt. */
+      readonly tracking: Pt
+    }
+  | {
+      readonly kind: "rule"
+      readonly x1: Pt
+      readonly y1: Pt
+      readonly x2: Pt
+      readonly y2: Pt
+      readonly width: Pt
+    }
+  | {
+      readonly kind: "box"
+      readonly x: Pt
+      readonly y: Pt
+      readonly width: Pt
+      readonly height: Pt
+      readonly rule: Pt
+      /** Black tint of the ground, 0 to 1; 0 is paper. */
+      readonly tint: number
+    }
+
+/** A page (版): its sheet, grid, furniture and frames. */
+export interface Page {
+  /** Section letter and number, such as `A1` (版次). */
+  readonly id: string
+  readonly template: string
+  readonly sheet: { readonly width: Mm; readonly height: Mm; readonly bleed: Mm }
+  readonly grid: Grid
+  readonly furniture: readonly Furniture[]
+  readonly frames: readonly Frame[]
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config"
+
+/** `unit` is pure and quick; `readers` asks other programs (qpdf, Poppler, MuPDF, Ghostscript) about our output. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/readers/**", "tests/e2e/**"],
+        },
+      },
+      {
+        test: {
+          name: "readers",
+          include: ["tests/readers/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
