@@ -1,5 +1,6 @@
 /** What a font's licence bits (OS/2 fsType) let us do in a PDF. */
-export type Embedding = "installable" | "editable" | "preview" | "forbidden" | "bitmapOnly" | "wholeOnly"
+export type Embedding =
+  "installable" | "editable" | "preview" | "forbidden" | "bitmapOnly" | "wholeOnly"
 
 /** Text after shaping: parallel arrays, in visual order left to right, widths in em. */
 export interface Shaped {

@@ -2,8 +2,7 @@ import type { Say } from "../layouts/finding.ts"
 
 /** What the outside world answered: a value, or a sentence that a sub-editor understands. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly say: Say }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: Say }
 
 /** A good answer. */
 export function done<T>(value: T): Result<T> {

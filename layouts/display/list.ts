@@ -81,7 +81,12 @@ export interface Image {
   readonly kind: "image"
   readonly picture: string
   readonly box: Box
-  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly crop: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /** Says what the items up to the next tag are part of; draws nothing. */

@@ -1,0 +1,100 @@
+import { composeArticle, type ComposedArticle } from "./compose-article.ts"
+import type { DisplayList, Ink, Item } from "./display/list.ts"
+import { drawArticle } from "./draw/article.ts"
+import { drawFurniture, furnitureInks } from "./draw/furniture.ts"
+import { BLACK, PAPER } from "./draw/inks.ts"
+import { AWAITED } from "./draw/picture.ts"
+import type { Finding } from "./finding.ts"
+import type { BreakMode } from "./flow/set-paragraph.ts"
+import { threadsOf } from "./flow/thread.ts"
+import type { Article } from "./issue/article.ts"
+import type { Issue } from "./issue/issue.ts"
+import type { Furniture, Page } from "./issue/page.ts"
+import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
+import type { Press } from "./press.ts"
+import { mmToPt, type Pt } from "./units.ts"
+
+/** A composed page: what every painter draws, what stands where, and what is wrong with it. */
+export interface ComposedPage {
+  readonly page: Page
+  readonly list: DisplayList
+  readonly articles: readonly ComposedArticle[]
+  readonly findings: readonly Finding[]
+}
+
+/** Items drawn for what has not changed, by identity. */
+const drawnArticles = new WeakMap<ComposedArticle, { page: Page; items: readonly Item[] }[]>()
+const drawnFurniture = new WeakMap<
+  readonly Furniture[],
+  { press: Press; items: readonly Item[]; inks: readonly Ink[] }
+>()
+const sheets = new Map<number, Stylesheet>()
+
+/**
+ * Composes one page of an issue: the one way in. A pure function of its arguments; what did not
+ * change since the last call is found again by identity, so an edit costs what it touches, however
+ * large the issue. Throws for a page id that the issue does not have.
+ */
+export function composePage(
+  issue: Issue,
+  pageId: string,
+  press: Press,
+  breaks: BreakMode,
+): ComposedPage {
+  const page = issue.pages.find(({ id }) => id === pageId)
+  if (!page) throw new Error(`no page ${pageId} in the issue`)
+  const setting = { press, breaks, sheet: sheetFor(page.grid.bodySize) }
+  const threads = threadsOf(issue.pages)
+  const articles = articlesOn(page, issue).map((article) =>
+    composeArticle(article, threads.get(article.id)!, setting),
+  )
+  const furniture = drawnOnce(page.furniture, press)
+  const items = [furniture.items, ...articles.map((set) => drawnArticle(set, page, press))].flat()
+  return {
+    page,
+    articles,
+    findings: articles.flatMap((set) => set.findings),
+    list: {
+      page: page.id,
+      trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },
+      bleed: mmToPt(page.sheet.bleed),
+      inks: furniture.inks,
+      items,
+    },
+  }
+}
+
+/** The stylesheet of a body size; one record a size, so that lines can be remembered by it. */
+export function sheetFor(bodySize: Pt): Stylesheet {
+  let sheet = sheets.get(bodySize)
+  if (!sheet) {
+    sheet = stylesheetFor(bodySize)
+    sheets.set(bodySize, sheet)
+  }
+  return sheet
+}
+
+/** Articles that have a frame on the page, in the issue's order. */
+function articlesOn(page: Page, issue: Issue): readonly Article[] {
+  const wanted = new Set(page.frames.map((frame) => frame.article))
+  return issue.articles.filter(({ id }) => wanted.has(id))
+}
+
+function drawnArticle(set: ComposedArticle, page: Page, press: Press): readonly Item[] {
+  const known = drawnArticles.get(set) ?? []
+  const hit = known.find((entry) => entry.page === page)
+  if (hit) return hit.items
+  const items = drawArticle(set, page, press)
+  drawnArticles.set(set, [...known.filter((entry) => entry.page.id !== page.id), { page, items }])
+  return items
+}
+
+function drawnOnce(furniture: readonly Furniture[], press: Press) {
+  const known = drawnFurniture.get(furniture)
+  if (known?.press === press) return known
+  const inks = [BLACK, PAPER, AWAITED, ...furnitureInks(furniture)]
+  const distinct = inks.filter((ink, i) => inks.findIndex(({ name }) => name === ink.name) === i)
+  const drawn = { press, items: drawFurniture(furniture, press), inks: distinct }
+  drawnFurniture.set(furniture, drawn)
+  return drawn
+}

@@ -1,0 +1,34 @@
+import { sheetFor } from "./compose.ts"
+import { balancedDepths, originalDepths } from "./flow/balance.ts"
+import { blocksOf } from "./flow/blocks.ts"
+import type { BreakMode } from "./flow/set-paragraph.ts"
+import { longWidth } from "./grid/geometry.ts"
+import { headLines } from "./head/place-head.ts"
+import { fillerLines } from "./head/set-filler.ts"
+import type { Article } from "./issue/article.ts"
+import type { Grid } from "./issue/page.ts"
+import type { Fit } from "./placement/fit.ts"
+import type { Press } from "./press.ts"
+import { ziToPt } from "./units.ts"
+
+/**
+ * How much room articles take on a grid (算版), by composing them: what placement asks.
+ * Lines are remembered, so that composing the placed page afterwards finds them again.
+ */
+export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
+  const sheet = sheetFor(grid.bodySize)
+  return {
+    depths(article: Article, columns: number): readonly number[] {
+      if (article.kind === "filler") return new Array<number>(columns).fill(fillerLines(article))
+      const photo = article.kind === "photo"
+      const measure = photo ? longWidth(grid, columns) : ziToPt(grid.measure, grid.bodySize)
+      const blocks = blocksOf(article, { press, sheet, measure, breaks })
+      if (photo) return new Array<number>(columns).fill(balancedDepths(blocks, 1)[0]!)
+      return breaks === "original"
+        ? originalDepths(blocks, columns)
+        : balancedDepths(blocks, columns)
+    },
+    headline: (article, columns) =>
+      headLines(article, longWidth(grid, columns), grid, { sheet, press }),
+  }
+}

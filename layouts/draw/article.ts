@@ -1,0 +1,67 @@
+import type { ComposedArticle } from "../compose-article.ts"
+import type { Item, Source } from "../display/list.ts"
+import { boxOf } from "../grid/geometry.ts"
+import type { Page } from "../issue/page.ts"
+import type { Press } from "../press.ts"
+import { BLACK } from "./inks.ts"
+import { drawLine } from "./lines.ts"
+import { drawAwaited, drawPicture } from "./picture.ts"
+
+/** What an article puts on a page, in reading order: headline, text, pictures, filler lines. */
+export function drawArticle(composed: ComposedArticle, page: Page, press: Press): readonly Item[] {
+  const items: Item[] = []
+  const { article } = composed
+  const tag = (role: string): void => {
+    items.push({ kind: "tag", role, article: article.id })
+  }
+  const onPage = new Set(page.frames.map((frame) => frame))
+
+  for (const head of composed.heads) {
+    if (!onPage.has(head.frame)) continue
+    for (const { role, line, x, baseline } of head.lines) {
+      tag(role)
+      const source = sourceOf(article.id, -1, line)
+      items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source }))
+    }
+  }
+  for (const frame of page.frames) {
+    if (frame.article !== article.id || frame.role !== "picture") continue
+    tag("picture")
+    items.push(...drawPictureFrame(composed, frame.region, page, press))
+  }
+  let role = ""
+  for (const { column, lines } of composed.story.columns) {
+    if (!onPage.has(column.frame)) continue
+    for (const placed of lines) {
+      if (placed.role !== role) tag((role = placed.role))
+      const source = sourceOf(article.id, placed.paragraph, placed.line)
+      const pen = { x: placed.x, y: placed.baseline, ink: BLACK.name, source }
+      for (const item of drawLine(placed.line, pen)) items.push(item)
+    }
+  }
+  for (const filler of composed.fillers) {
+    if (!onPage.has(filler.frame)) continue
+    tag("filler")
+    for (const { line, paragraph, x, baseline } of filler.lines) {
+      const source = sourceOf(article.id, paragraph, line)
+      items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source }))
+    }
+  }
+  return items
+}
+
+function drawPictureFrame(
+  composed: ComposedArticle,
+  region: Page["frames"][number]["region"],
+  page: Page,
+  press: Press,
+): readonly Item[] {
+  const box = boxOf(page.grid, region)
+  const picture = composed.article.pictures[0]
+  const size = picture ? press.picture(picture.id) : null
+  return picture && size ? [drawPicture(picture.id, size, box)] : drawAwaited(box)
+}
+
+function sourceOf(article: string, paragraph: number, line: { from: number; to: number }): Source {
+  return { article, paragraph, from: line.from, to: line.to }
+}

@@ -1,0 +1,36 @@
+import type { Fill, Segment, Stroke } from "../display/list.ts"
+import type { Box, Pt } from "../units.ts"
+
+/** A box's outline as a closed path. */
+export function pathOf(box: Box): readonly Segment[] {
+  return [
+    ["M", box.x, box.y],
+    ["L", box.x + box.width, box.y],
+    ["L", box.x + box.width, box.y + box.height],
+    ["L", box.x, box.y + box.height],
+    ["Z"],
+  ]
+}
+
+/** A filled box. */
+export function fillBox(box: Box, ink: string): Fill {
+  return { kind: "fill", ink, path: pathOf(box) }
+}
+
+/** A box's border, drawn on its edge. */
+export function strokeBox(box: Box, ink: string, width: Pt): Stroke {
+  return { kind: "stroke", ink, path: pathOf(box), width, dash: [] }
+}
+
+/** A straight rule; `dash` in pt, empty for a plain one. */
+export function strokeLine(
+  ends: { x1: number; y1: number; x2: number; y2: number },
+  ink: string,
+  width: Pt,
+): Stroke {
+  const path: readonly Segment[] = [
+    ["M", ends.x1, ends.y1],
+    ["L", ends.x2, ends.y2],
+  ]
+  return { kind: "stroke", ink, path, width, dash: [] }
+}

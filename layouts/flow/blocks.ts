@@ -1,0 +1,86 @@
+import type { Article, Paragraph, ParagraphRole } from "../issue/article.ts"
+import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
+import type { Line } from "../line/line.ts"
+import type { Pt } from "../units.ts"
+import { setText, type SetText, type Setting } from "./set-paragraph.ts"
+
+/**
+ * A paragraph ready for the columns. `height` counts whole grid lines; line k of the text stands
+ * `lead` + k lines below the block's top, so that a subhead may stand half a line lower.
+ */
+export interface Block {
+  /** Index into the story. */
+  readonly paragraph: number
+  readonly role: ParagraphRole
+  readonly lines: readonly Line[]
+  readonly height: number
+  readonly lead: number
+  /** Lines of the next block that must stand in the same column (背题). */
+  readonly keep: number
+  /** Stands on the last line of the block before it, at the right (a credit with room beside it). */
+  readonly runIn: boolean
+  readonly set: SetText
+}
+
+/** Text lines that must follow a subhead in its column. Source: reference/domain.md 2.7 背题 */
+const KEEP_WITH_SUBHEAD = 2
+
+/** Blank between a paragraph's end and a credit on the same line, em. */
+const CREDIT_AIR = 1
+
+/** The story as blocks at one measure. Empty paragraphs stand for nothing and are left out. */
+export function blocksOf(article: Article, setting: Setting): readonly Block[] {
+  const blocks: Block[] = []
+  article.story.forEach((paragraph, index) => {
+    if (paragraph.text.length === 0) return
+    blocks.push(blockOf(article, paragraph, index, setting, blocks.at(-1)))
+  })
+  return blocks
+}
+
+function blockOf(
+  article: Article,
+  paragraph: Paragraph,
+  index: number,
+  setting: Setting,
+  before: Block | undefined,
+): Block {
+  const style = styleOf(article, paragraph.role, setting.sheet)
+  const set = setText(paragraph, style, setting)
+  const subhead = paragraph.role === "subhead"
+  const runIn = paragraph.role === "credit" && fitsBeside(before, set.lines, setting.measure, style)
+  const text = set.lines.length
+  return {
+    paragraph: index,
+    role: paragraph.role,
+    lines: set.lines,
+    height: runIn ? 0 : subhead ? text + 1 : text,
+    lead: subhead ? 0.5 : 0,
+    keep: subhead ? KEEP_WITH_SUBHEAD : 0,
+    runIn,
+    set,
+  }
+}
+
+/** The style of a paragraph by its role and by what its article is. */
+export function styleOf(article: Article, role: ParagraphRole, sheet: Stylesheet): ParagraphStyle {
+  const caption = article.kind === "photo"
+  if (role === "subhead") return sheet.subhead
+  if (role === "closing") return sheet.closing
+  if (role === "credit") return caption ? sheet.captionCredit : sheet.credit
+  return caption ? sheet.caption : sheet.body
+}
+
+/** True when a one-line credit has room at the right of the line before it. */
+function fitsBeside(
+  before: Block | undefined,
+  credit: readonly Line[],
+  measure: Pt,
+  style: ParagraphStyle,
+): boolean {
+  const last = before?.lines.at(-1)
+  const line = credit[0]
+  if (!before || !last || !line || credit.length > 1 || before.role !== "body") return false
+  const air = CREDIT_AIR * style.text.size
+  return last.x + last.width + air + line.width <= measure
+}

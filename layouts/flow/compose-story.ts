@@ -1,0 +1,110 @@
+import { baselineOf } from "../grid/geometry.ts"
+import type { Article, ParagraphRole } from "../issue/article.ts"
+import type { Stylesheet } from "../issue/style.ts"
+import type { Line } from "../line/line.ts"
+import type { Press } from "../press.ts"
+import { pt, ziToPt, type Pt } from "../units.ts"
+import { blocksOf, type Block } from "./blocks.ts"
+import { fill, type Part } from "./fill.ts"
+import type { BreakMode } from "./set-paragraph.ts"
+import type { Column, Thread } from "./thread.ts"
+
+/** A line at its place on the page. */
+export interface PlacedLine {
+  readonly line: Line
+  /** Left edge of the line's first cell. */
+  readonly x: Pt
+  readonly baseline: Pt
+  /** Index into the story. */
+  readonly paragraph: number
+  readonly role: ParagraphRole
+}
+
+/** A column with its lines from top to bottom. */
+export interface SetColumn {
+  readonly column: Column
+  readonly lines: readonly PlacedLine[]
+  /** Body lines that its text takes; the rest of the column is empty. */
+  readonly used: number
+}
+
+/** A story in its frames. */
+export interface SetStory {
+  readonly columns: readonly SetColumn[]
+  readonly blocks: readonly Block[]
+  /** What did not fit (余字): characters without blanks, and lines. */
+  readonly overset: { readonly characters: number; readonly lines: number }
+  /** Empty lines at the ends of its columns (缺行). */
+  readonly underset: number
+}
+
+/** What composing a story depends on beside its article and thread. */
+export interface StorySetting {
+  readonly press: Press
+  readonly sheet: Stylesheet
+  readonly breaks: BreakMode
+}
+
+/**
+ * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
+ * All columns of a thread have one measure, that of the first; placed and overset lines together
+ * are the whole story.
+ */
+export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
+  const first = thread.columns[0]
+  if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
+  const measure = ziToPt(first.measure, first.grid.bodySize)
+  const blocks = blocksOf(article, { ...setting, measure })
+  const flow = fill(
+    blocks,
+    thread.columns.map((column) => column.lines),
+  )
+  const columns = thread.columns.map((column, i): SetColumn => {
+    const { parts, used } = flow.columns[i]!
+    return { column, used, lines: parts.flatMap((part) => placePart(column, blocks, part)) }
+  })
+  const empty = columns.reduce((sum, { column, used }) => sum + column.lines - used, 0)
+  return {
+    columns,
+    blocks,
+    overset: flow.rest ? oversetFrom(blocks, flow.rest) : { characters: 0, lines: 0 },
+    underset: flow.rest ? 0 : empty,
+  }
+}
+
+function placePart(column: Column, blocks: readonly Block[], part: Part): readonly PlacedLine[] {
+  const block = blocks[part.block]!
+  return block.lines.slice(part.from, part.to).map((line, i) => ({
+    line,
+    x: pt(column.box.x + line.x),
+    baseline: baselineOf(column.grid, column.line + part.at + i + block.lead),
+    paragraph: block.paragraph,
+    role: block.role,
+  }))
+}
+
+function oversetFrom(
+  blocks: readonly Block[],
+  rest: { readonly block: number; readonly line: number },
+): SetStory["overset"] {
+  let characters = 0
+  let lines = 0
+  blocks.slice(rest.block).forEach((block, i) => {
+    const over = i === 0 ? block.lines.slice(rest.line) : block.lines
+    lines += over.length
+    for (const line of over) characters += countInk(block.set.cells.text.slice(line.from, line.to))
+  })
+  return { characters, lines }
+}
+
+function allOver(article: Article): SetStory["overset"] {
+  const characters = article.story.reduce((sum, { text }) => sum + countInk(text), 0)
+  return { characters, lines: 0 }
+}
+
+/** Characters of a text without blanks. */
+function countInk(text: string): number {
+  let count = 0
+  for (const character of text) if (character.trim() !== "") count += 1
+  return count
+}

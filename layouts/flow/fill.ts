@@ -1,0 +1,91 @@
+import type { Block } from "./blocks.ts"
+
+/** Lines `from` to `to` of a block, the first of them at grid line `at` of its column. */
+export interface Part {
+  readonly block: number
+  readonly from: number
+  readonly to: number
+  readonly at: number
+}
+
+/** One filled column: its parts, and the grid lines that they take. */
+export interface Filled {
+  readonly parts: readonly Part[]
+  readonly used: number
+}
+
+/** Where the text stopped for want of room. */
+export interface Rest {
+  readonly block: number
+  readonly line: number
+}
+
+/** Columns filled in thread order, and what did not fit (余字); null when all is placed. */
+export interface Flow {
+  readonly columns: readonly Filled[]
+  readonly rest: Rest | null
+}
+
+/** A column being filled. */
+interface Filling {
+  parts: Part[]
+  used: number
+}
+
+/**
+ * Flows blocks down columns of `rooms` lines each, in thread order. A line that ends at an original
+ * column break ends its column, while another column follows. A subhead stays with the lines after
+ * it. Every line is placed once, or is in the rest.
+ */
+export function fill(blocks: readonly Block[], rooms: readonly number[]): Flow {
+  const columns: Filling[] = rooms.map(() => ({ parts: [], used: 0 }))
+  let at = 0
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!
+    if (block.runIn && columns[at]) {
+      const line = Math.max(0, columns[at]!.used - 1)
+      columns[at]!.parts.push({ block: index, from: 0, to: block.lines.length, at: line })
+      continue
+    }
+    let line = 0
+    while (line < block.lines.length) {
+      const column = columns[at]
+      if (!column) return { columns, rest: { block: index, line } }
+      const room = rooms[at]! - column.used
+      const take = linesThatFit(blocks, index, line, { room, empty: column.used === 0 })
+      const last = at + 1 === columns.length
+      const stop = last ? line + take : breakWithin(block, line, line + take)
+      if (stop > line) place(column, block, index, line, stop)
+      line = stop
+      if (line < block.lines.length) at += 1
+    }
+  }
+  return { columns, rest: null }
+}
+
+/** How many lines of a block, from `line` on, may stand in the room left in a column. */
+function linesThatFit(
+  blocks: readonly Block[],
+  index: number,
+  line: number,
+  column: { room: number; empty: boolean },
+): number {
+  const block = blocks[index]!
+  if (block.role !== "subhead") return Math.min(block.lines.length - line, column.room)
+  const next = blocks[index + 1]
+  const follow = next ? Math.min(block.keep, next.lines.length) : 0
+  if (block.height + follow <= column.room) return block.lines.length
+  return column.empty && block.height <= column.room ? block.lines.length : 0
+}
+
+/** The end of the lines that may stand together: after the first original break among them. */
+function breakWithin(block: Block, from: number, to: number): number {
+  for (let line = from; line < to; line += 1)
+    if (block.lines[line]!.end === "columnBreak") return line + 1
+  return to
+}
+
+function place(column: Filling, block: Block, index: number, from: number, to: number): void {
+  column.parts.push({ block: index, from, to, at: column.used })
+  column.used += block.role === "subhead" ? block.height : to - from
+}

@@ -1,0 +1,169 @@
+import type { Finding } from "../finding.ts"
+import type { Article } from "../issue/article.ts"
+import { STRETCH_BOUND } from "../line/demerits.ts"
+import type { PlacedHead } from "../head/place-head.ts"
+import type { BreakOutcome } from "./breaks.ts"
+import type { SetStory } from "./compose-story.ts"
+import type { BreakMode } from "./set-paragraph.ts"
+
+/** What findings are read from. */
+interface Composed {
+  readonly article: Article
+  readonly heads: readonly PlacedHead[]
+  readonly story: SetStory
+  readonly breaks: readonly BreakOutcome[]
+}
+
+/** The faults of one composed article, each with its place. */
+export function storyFindings(composed: Composed, breaks: BreakMode): readonly Finding[] {
+  return [
+    ...oversetFindings(composed),
+    ...glyphFindings(composed),
+    ...lineFindings(composed),
+    ...(breaks === "original" ? breakFindings(composed) : []),
+    ...headFindings(composed),
+    ...truncatedFindings(composed),
+  ]
+}
+
+function oversetFindings({ article, story }: Composed): readonly Finding[] {
+  const { characters, lines } = story.overset
+  if (characters === 0) return []
+  return [
+    {
+      rule: "flow/overset",
+      severity: "error",
+      where: { article: article.id },
+      say: {
+        zh: `稿件“${nameOf(article)}”余 ${characters} 字（${lines} 行）未能排下。`,
+        en: `“${nameOf(article)}” is overset by ${characters} characters (${lines} lines).`,
+      },
+    },
+  ]
+}
+
+function glyphFindings({ article, story }: Composed): readonly Finding[] {
+  return story.blocks.flatMap((block) => {
+    const where = (offset: number, length: number) => ({
+      article: article.id,
+      paragraph: block.paragraph,
+      from: offset,
+      to: offset + length,
+    })
+    const missing = block.set.cells.missing.map(({ offset, character }): Finding => ({
+      rule: "fonts/missing-glyph",
+      severity: "error",
+      where: where(offset, character.length),
+      say: {
+        zh: `字体缺字“${character}”（${codeName(character)}），稿件“${nameOf(article)}”，以〓代替。`,
+        en: `No face has “${character}” (${codeName(character)}) in “${nameOf(article)}”; 〓 stands in its place.`,
+      },
+    }))
+    const substituted = block.set.cells.substituted.map(({ offset, face }): Finding => {
+      const character = String.fromCodePoint(block.set.cells.text.codePointAt(offset)!)
+      return {
+        rule: "fonts/substituted",
+        severity: "note",
+        where: where(offset, character.length),
+        say: {
+          zh: `“${character}”改用后备字体 ${face}，稿件“${nameOf(article)}”。`,
+          en: `“${character}” is set in the fallback face ${face} in “${nameOf(article)}”.`,
+        },
+      }
+    })
+    return [...missing, ...substituted]
+  })
+}
+
+function lineFindings({ article, story }: Composed): readonly Finding[] {
+  return story.blocks.flatMap((block) =>
+    block.lines.flatMap((line): readonly Finding[] => {
+      if (!line.strained || line.end === "columnBreak") return []
+      const where = {
+        article: article.id,
+        paragraph: block.paragraph,
+        from: line.from,
+        to: line.to,
+      }
+      const loose = line.looseness > STRETCH_BOUND
+      const percent = Math.round(line.looseness * 100)
+      return [
+        {
+          rule: loose ? "line/too-loose" : "line/rule-broken",
+          severity: "warning",
+          where,
+          say: loose
+            ? {
+                zh: `稿件“${nameOf(article)}”有一行过疏：字距加了 ${percent}%，此行别无排法。`,
+                en: `A line of “${nameOf(article)}” is loose: ${percent} % of an em between characters; nothing else fits.`,
+              }
+            : {
+                zh: `稿件“${nameOf(article)}”有一行无法按禁则排：栏宽容不下。`,
+                en: `A line of “${nameOf(article)}” breaks a line-edge rule; the measure leaves no other way.`,
+              },
+        },
+      ]
+    }),
+  )
+}
+
+function breakFindings({ article, breaks }: Composed): readonly Finding[] {
+  return breaks
+    .filter((outcome) => !outcome.honoured || !outcome.fullLine)
+    .map((outcome): Finding => {
+      const place = `${outcome.before}‖${outcome.after}`
+      return {
+        rule: "flow/original-break",
+        severity: "warning",
+        where: { article: article.id, paragraph: outcome.paragraph, from: outcome.offset },
+        say: outcome.honoured
+          ? {
+              zh: `原栏断点“${place}”前一行在此栏宽下排不满。`,
+              en: `The line before the original column break “${place}” cannot be filled at this measure.`,
+            }
+          : {
+              zh: `原栏断点“${place}”处未能断栏。`,
+              en: `No column ends at the original column break “${place}”.`,
+            },
+      }
+    })
+}
+
+function headFindings({ article, heads }: Composed): readonly Finding[] {
+  return heads
+    .filter((head) => head.overfull)
+    .map((): Finding => ({
+      rule: "head/overfull",
+      severity: "warning",
+      where: { article: article.id, paragraph: -1 },
+      say: {
+        zh: `标题“${nameOf(article)}”放不进题区。`,
+        en: `The headline “${nameOf(article)}” does not fit its block.`,
+      },
+    }))
+}
+
+function truncatedFindings({ article }: Composed): readonly Finding[] {
+  if (!article.truncated) return []
+  return [
+    {
+      rule: "article/cut-off",
+      severity: "warning",
+      where: { article: article.id, paragraph: article.story.length - 1 },
+      say: {
+        zh: `稿件“${nameOf(article)}”不完整：文字在句中中断。`,
+        en: `“${nameOf(article)}” is cut off in mid sentence.`,
+      },
+    },
+  ]
+}
+
+/** How a person calls the article: its headline, else the start of its text. */
+function nameOf(article: Article): string {
+  const name = article.headline ?? article.story[0]?.text ?? article.id
+  return name.length > 18 ? `${name.slice(0, 18)}…` : name
+}
+
+function codeName(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`
+}

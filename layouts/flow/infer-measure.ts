@@ -1,0 +1,111 @@
+import type { Article, Paragraph } from "../issue/article.ts"
+import type { ParagraphStyle } from "../issue/style.ts"
+import { budgetOf } from "../line/budget.ts"
+import type { Cells } from "../line/cells.ts"
+import { collect } from "../line/collect.ts"
+import type { Press } from "../press.ts"
+
+/** Narrowest and widest measure tried, 字. Source: domain.md 2.2, columns of real papers. */
+const NARROWEST = 8
+const WIDEST = 41
+
+/** Strain up to which a break counts as the end of a full line: two or three lines off by one em. */
+const MOST_STRAIN = 2.5
+
+/** How well one original break fits a measure. */
+export interface BreakEvidence {
+  readonly article: string
+  readonly paragraph: number
+  readonly offset: number
+  /** The break ends a full line without straining the lines before it. */
+  readonly full: boolean
+  /** Sum of the squares of what each line up to the break gives or takes, em². */
+  readonly strain: number
+}
+
+/** A candidate measure with its evidence. */
+export interface RankedMeasure {
+  readonly measure: number
+  /** 0 to 1: 1 when every break ends a full line with nothing squeezed or spread. */
+  readonly score: number
+  readonly fullLines: number
+  readonly breaks: readonly BreakEvidence[]
+}
+
+/** What the breaks say of the printed original's column width (栏宽). */
+export interface InferredMeasure {
+  /** The best measure, 字; null when the issue has no original breaks. */
+  readonly measure: number | null
+  readonly ranking: readonly RankedMeasure[]
+}
+
+/**
+ * Infers the measure of the printed original: a printed column ends with a full line, so at the
+ * right measure every original break is the end of one. Each candidate sets the text from its
+ * paragraph's start to the break and asks how little spacing makes the last line full.
+ */
+export function inferMeasure(
+  articles: readonly Article[],
+  style: ParagraphStyle,
+  press: Press,
+): InferredMeasure {
+  const faces = press.faces(style.text)
+  const prefixes = articles.flatMap((article) =>
+    article.story.flatMap((paragraph, index) =>
+      paragraph.columnBreaks.map((mark, i) => {
+        const text = stretchBefore(paragraph, i)
+        const runs = [{ from: 0, to: text.length, faces, size: style.text.size }]
+        const cells = collect(text, runs, { ...style, trim: true })
+        const fresh = i === 0
+        return { article: article.id, paragraph: index, offset: mark.offset, cells, fresh }
+      }),
+    ),
+  )
+  if (prefixes.length === 0) return { measure: null, ranking: [] }
+  const ranking: RankedMeasure[] = []
+  for (let measure = NARROWEST; measure <= WIDEST; measure += 1) {
+    const breaks = prefixes.map(({ cells, fresh, ...where }): BreakEvidence => {
+      const strain = strainAt(cells, measure, fresh ? style.indent : 0)
+      return { ...where, strain, full: strain <= MOST_STRAIN }
+    })
+    ranking.push({ measure, breaks, ...scoreOf(breaks) })
+  }
+  ranking.sort((a, b) => b.score - a.score || a.measure - b.measure)
+  return { measure: ranking[0]!.measure, ranking }
+}
+
+/** The text that leads up to a break: from the paragraph's start or from the break before. */
+function stretchBefore(paragraph: Paragraph, index: number): string {
+  const from = index === 0 ? 0 : paragraph.columnBreaks[index - 1]!.offset
+  return paragraph.text.slice(from, paragraph.columnBreaks[index]!.offset)
+}
+
+/**
+ * The least strain, em², with which the text ends with a full line at this measure; Infinity when it
+ * cannot. A line may give what its gaps can be squeezed by, and take any amount, at its price.
+ */
+function strainAt(cells: Cells, measure: number, indent: number): number {
+  const { size, count } = cells
+  const budget = budgetOf(cells)
+  const least = new Float64Array(count + 1).fill(Infinity)
+  least[0] = 0
+  for (let end = 1; end <= count; end += 1) {
+    if (end < count && cells.breakAfter[end - 1] === 0) continue
+    for (let start = end - 1; start >= 0; start -= 1) {
+      const width = budget.natural(start, end) / size
+      const slack = (start === 0 ? measure - indent : measure) - width
+      if (-slack > budget.squeezable(start, end) / size + 1e-6) break
+      if (slack * slack < least[end]!)
+        least[end] = Math.min(least[end]!, least[start]! + slack * slack)
+    }
+  }
+  return least[count]!
+}
+
+function scoreOf(breaks: readonly BreakEvidence[]): { score: number; fullLines: number } {
+  const ease = ({ strain }: BreakEvidence): number => Math.max(0, 1 - strain / (2 * MOST_STRAIN))
+  return {
+    score: breaks.reduce((sum, evidence) => sum + ease(evidence), 0) / breaks.length,
+    fullLines: breaks.filter(({ full }) => full).length,
+  }
+}

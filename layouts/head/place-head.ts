@@ -1,0 +1,59 @@
+import { boxOf } from "../grid/geometry.ts"
+import type { Article } from "../issue/article.ts"
+import type { Frame, Grid } from "../issue/page.ts"
+import type { Stylesheet } from "../issue/style.ts"
+import type { Line } from "../line/line.ts"
+import type { Press } from "../press.ts"
+import { pt, type Pt } from "../units.ts"
+import { setHead, type HeadLine } from "./set-head.ts"
+
+/** Lines of air in a headline block: above, below and between. Source: domain.md 2.5 [N3] */
+const AIR = 1.4
+
+/** A headline line at its place on the page. */
+export interface PlacedHeadLine {
+  readonly role: HeadLine["role"]
+  readonly line: Line
+  readonly x: Pt
+  readonly baseline: Pt
+}
+
+/** A headline block in its frame. */
+export interface PlacedHead {
+  readonly frame: Frame
+  readonly lines: readonly PlacedHeadLine[]
+  /** True when the words need more height or width than the frame has. */
+  readonly overfull: boolean
+}
+
+/** Height in whole body lines that an article's headline block wants over a width; 0 without one. */
+export function headLines(
+  article: Article,
+  width: Pt,
+  grid: Grid,
+  setting: { readonly sheet: Stylesheet; readonly press: Press },
+): number {
+  const head = setHead(article, width, setting.sheet, setting.press)
+  if (head.lines.length === 0) return 0
+  return Math.ceil(head.height / grid.linePitch + AIR)
+}
+
+/** Sets the headline block into its frame, in the middle of its height. */
+export function placeHead(
+  article: Article,
+  frame: Frame,
+  grid: Grid,
+  setting: { readonly sheet: Stylesheet; readonly press: Press },
+): PlacedHead {
+  const box = boxOf(grid, frame.region)
+  const head = setHead(article, box.width, setting.sheet, setting.press)
+  const air = box.height - head.height
+  const top = box.y + air / 2
+  const lines = head.lines.map((placed) => ({
+    role: placed.role,
+    line: placed.line,
+    x: pt(box.x + placed.line.x),
+    baseline: pt(top + placed.baseline),
+  }))
+  return { frame, lines, overfull: head.overfull || air < 0 }
+}

@@ -1,0 +1,92 @@
+import { boxOf } from "../grid/geometry.ts"
+import type { Article } from "../issue/article.ts"
+import type { Frame, Grid } from "../issue/page.ts"
+import type { Stylesheet } from "../issue/style.ts"
+import { budgetOf } from "../line/budget.ts"
+import { breakLines } from "../line/break.ts"
+import { collect } from "../line/collect.ts"
+import type { Cells } from "../line/cells.ts"
+import type { Line } from "../line/line.ts"
+import { setLines } from "../line/paragraph.ts"
+import type { Press } from "../press.ts"
+import { pt, type Pt } from "../units.ts"
+
+/** A line of a filler at its place on the page. */
+export interface FillerLine {
+  readonly line: Line
+  readonly paragraph: number
+  readonly x: Pt
+  readonly baseline: Pt
+}
+
+/** Line pitch in a filler, em. */
+const PITCH = 1.4
+
+/** Blank kept at each side of a filler, em of body. */
+const SIDE = 1
+
+/** Sizes tried for a filler's lines, em of body: a hotline's number stands largest. */
+const WORDS = { largest: 1.5, smallest: 0.75 } as const
+const NUMBER = { largest: 2.6, smallest: 0.75 } as const
+
+/** Lines of body height that a filler wants: its lines at their best size and a line of air. */
+export function fillerLines(article: Article): number {
+  return Math.max(3, Math.ceil(article.story.length * 1.6) + 1)
+}
+
+/**
+ * Sets a filler (补白) centred in its frame: every line as large as the frame's width and height
+ * allow, a line of digits larger than the words round it.
+ */
+export function setFiller(
+  article: Article,
+  frame: Frame,
+  grid: Grid,
+  setting: { readonly sheet: Stylesheet; readonly press: Press },
+): readonly FillerLine[] {
+  const box = boxOf(grid, frame.region)
+  const width = pt(box.width - 2 * SIDE * grid.bodySize)
+  const wanted = article.story.map(({ text }) => sizeIn(text, width, grid, setting))
+  const height = wanted.reduce((sum, { size }) => sum + size * PITCH, 0)
+  const shrink = Math.min(1, (box.height - 0.5 * grid.linePitch) / Math.max(1, height))
+  const lines: FillerLine[] = []
+  let y = box.y + (box.height - height * shrink) / 2
+  wanted.forEach(({ size }, paragraph) => {
+    const text = article.story[paragraph]!.text
+    const set = setWords(cellsOf(text, pt(size * shrink), setting), width)
+    for (const line of set) {
+      const baseline = pt(y + (0.88 + (PITCH - 1) / 2) * size * shrink)
+      lines.push({ line, paragraph, baseline, x: pt(box.x + SIDE * grid.bodySize + line.x) })
+      y += size * shrink * PITCH
+    }
+  })
+  return lines
+}
+
+function sizeIn(
+  text: string,
+  width: Pt,
+  grid: Grid,
+  setting: { readonly sheet: Stylesheet; readonly press: Press },
+): { readonly size: number } {
+  const bounds = /^[\d\s-]+$/.test(text) ? NUMBER : WORDS
+  const cells = cellsOf(text, grid.bodySize, setting)
+  const natural = Math.max(1, cells.count === 0 ? 1 : budgetOf(cells).natural(0, cells.count))
+  const fit = Math.min(bounds.largest, Math.max(bounds.smallest, width / natural))
+  return { size: fit * grid.bodySize }
+}
+
+function cellsOf(
+  text: string,
+  size: Pt,
+  setting: { readonly sheet: Stylesheet; readonly press: Press },
+): Cells {
+  const style = setting.sheet.filler
+  const faces = setting.press.faces(style.text)
+  return collect(text, [{ from: 0, to: text.length, faces, size }], { ...style, trim: true })
+}
+
+function setWords(cells: Cells, width: Pt): readonly Line[] {
+  const { ends } = breakLines(cells, { measure: width, indent: 0, forced: [] })
+  return setLines(cells, { measure: width, indent: pt(0), align: "center" }, ends)
+}

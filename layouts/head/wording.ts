@@ -1,0 +1,51 @@
+import type { Article } from "../issue/article.ts"
+
+/** One piece of a headline block (标题): its words and its rank. */
+export interface Wording {
+  readonly role: "kicker" | "headline" | "deck"
+  /** Pieces to prefer as lines; joined they are the text as written, spaces at the ends of pieces. */
+  readonly parts: readonly string[]
+}
+
+/** A first part this much shorter than the second reads as a kicker, not as half of a couplet. */
+const COUPLET_RATIO = 0.6
+
+/**
+ * The words of an article's headline block from top to bottom: kicker (引题), headline (主题), deck
+ * (副题). A headline in two unlike parts is set as kicker and headline; like parts are a couplet.
+ */
+export function wordingOf(article: Article): readonly Wording[] {
+  const wording: Wording[] = []
+  if (article.kicker) wording.push({ role: "kicker", parts: [article.kicker] })
+  if (article.headline) wording.push(...headlineOf(article.headline, article.headlineParts))
+  if (article.deck) wording.push({ role: "deck", parts: [article.deck] })
+  return wording
+}
+
+function headlineOf(headline: string, proposed: readonly string[]): readonly Wording[] {
+  const parts = cutAt(headline, proposed)
+  if (parts.length !== 2 || alike(parts[0]!, parts[1]!)) return [{ role: "headline", parts }]
+  return [
+    { role: "kicker", parts: [parts[0]!] },
+    { role: "headline", parts: [parts[1]!] },
+  ]
+}
+
+function alike(first: string, second: string): boolean {
+  const short = Math.min(first.trim().length, second.trim().length)
+  return short >= COUPLET_RATIO * Math.max(first.trim().length, second.trim().length)
+}
+
+/** The headline cut where its proposed parts begin; the spaces between stay with the part before. */
+function cutAt(headline: string, proposed: readonly string[]): readonly string[] {
+  const starts: number[] = []
+  let from = 0
+  for (const part of proposed) {
+    const at = headline.indexOf(part, from)
+    if (at < 0) return [headline]
+    starts.push(at)
+    from = at + part.length
+  }
+  if (starts.length < 2) return [headline]
+  return starts.map((start, i) => headline.slice(i === 0 ? 0 : start, starts[i + 1]))
+}

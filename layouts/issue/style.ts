@@ -1,0 +1,74 @@
+import { pt, type Pt } from "../units.ts"
+
+/** A face and size. Family is one of the registry's: song, hei, kai, fang. */
+export interface TextStyle {
+  readonly family: string
+  readonly weight: number
+  readonly size: Pt
+}
+
+/** How a paragraph is set; the indent counts in em of its size. */
+export interface ParagraphStyle {
+  readonly text: TextStyle
+  readonly indent: number
+  readonly align: "justify" | "left" | "center" | "right"
+  readonly level: "none" | "basic" | "gb" | "strict"
+  /** Quarter-em space between Han and Latin or digits; false is newspaper style. */
+  readonly autospace: boolean
+  /** Digits in half-em cells (newspaper style) or with the face's own widths. */
+  readonly digits: "half" | "own"
+}
+
+/** The paper's styles (样式), by what they are for. */
+export interface Stylesheet {
+  readonly body: ParagraphStyle
+  /** Face of the dateline (电头) inside a body paragraph. */
+  readonly dateline: TextStyle
+  readonly subhead: ParagraphStyle
+  readonly closing: ParagraphStyle
+  readonly credit: ParagraphStyle
+  readonly caption: ParagraphStyle
+  readonly captionCredit: ParagraphStyle
+  readonly filler: ParagraphStyle
+  readonly headline: ParagraphStyle
+  readonly kicker: ParagraphStyle
+  readonly deck: ParagraphStyle
+}
+
+/**
+ * Point sizes of the trade's size names that headlines are taken from, large to small.
+ * Source: CLREQ's table of type sizes; 小初 is 30 pt in the newspaper textbook. A paper may differ.
+ */
+export const HEADLINE_SIZES: readonly Pt[] = [
+  42, 36, 30, 27.5, 24, 21, 18, 16, 14, 12, 10.5, 9,
+].map(pt)
+
+/** The house's styles for a body size in pt: 报宋 body, black 标宋 headlines, 楷体 credits and captions. */
+export function stylesheetFor(bodySize: Pt): Stylesheet {
+  const set = (text: TextStyle, change: Partial<ParagraphStyle> = {}): ParagraphStyle => ({
+    text,
+    indent: 0,
+    align: "justify",
+    level: "gb",
+    autospace: false,
+    digits: "half",
+    ...change,
+  })
+  const song: TextStyle = { family: "song", weight: 400, size: bodySize }
+  const kai: TextStyle = { family: "kai", weight: 500, size: bodySize }
+  const heavy: TextStyle = { family: "song", weight: 900, size: pt(24) }
+  const subhead: TextStyle = { family: "hei", weight: 700, size: pt((bodySize * 7) / 6) }
+  return {
+    body: set(song, { indent: 2 }),
+    dateline: { family: "hei", weight: 500, size: bodySize },
+    subhead: set(subhead, { align: "center" }),
+    closing: set(kai, { align: "right" }),
+    credit: set(kai, { align: "right" }),
+    caption: set(kai, { indent: 2 }),
+    captionCredit: set(kai, { align: "right" }),
+    filler: set({ family: "hei", weight: 700, size: bodySize }, { align: "center" }),
+    headline: set(heavy, { align: "center", digits: "own" }),
+    kicker: set({ family: "kai", weight: 700, size: bodySize }, { align: "center", digits: "own" }),
+    deck: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
+  }
+}

@@ -1,0 +1,152 @@
+import type { Cells } from "./cells.ts"
+import { CLASS, hasTrail } from "./classes.ts"
+import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
+import { joins } from "./prohibit.ts"
+import { budgetOf, type Budget } from "./budget.ts"
+
+/** What a paragraph is broken to. */
+export interface Breaking {
+  /** Width of every line, pt. */
+  readonly measure: number
+  /** First-line indent, pt. */
+  readonly indent: number
+  /** Cells before which a line must end full and flush (original column breaks), rising. */
+  readonly forced: readonly number[]
+}
+
+/** Lines as cell numbers: line k runs from `ends[k - 1]` (0 for the first) to `ends[k]`. */
+export interface Broken {
+  readonly ends: readonly number[]
+  /** Total demerits; what a debug overlay shows. */
+  readonly cost: number
+}
+
+/** How far the rules are let go when nothing legal fits: not at all, words and bounds, everything. */
+type Relief = 0 | 1 | 2
+
+/**
+ * Breaks a paragraph into the lines that cost least together (total fit): every line justified by
+ * squeezing or expanding within its bounds, no forbidden edges, no lone last character.
+ * When no such lines exist, or only with a lone character, gaps may open further and words be
+ * divided; then anything goes. `Line.strained` tells which lines needed it. Never fails; an empty paragraph has no lines.
+ */
+export function breakLines(cells: Cells, breaking: Breaking): Broken {
+  if (cells.count === 0) return { ends: [], cost: 0 }
+  const budget = budgetOf(cells)
+  const strict = fit(cells, budget, breaking, 0)
+  if (strict && strict.cost < DEMERITS.lonely) return strict
+  const loose = fit(cells, budget, breaking, 1)
+  if (loose) return strict && strict.cost <= loose.cost ? strict : loose
+  const any = fit(cells, budget, breaking, 2)
+  if (!any) throw new Error("a paragraph without any lines")
+  return any
+}
+
+function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): Broken | null {
+  const { count } = cells
+  const best = new Float64Array(count + 1).fill(Infinity)
+  const came = new Int32Array(count + 1).fill(-1)
+  best[0] = 0
+  let floor = 0
+  let force = 0
+  for (let end = 1; end <= count; end += 1) {
+    while (force < breaking.forced.length && breaking.forced[force]! < end) {
+      floor = Math.max(floor, breaking.forced[force]!)
+      force += 1
+    }
+    const must = breaking.forced[force] === end
+    const penalty = must ? 0 : breakPenalty(cells, end, relief)
+    if (penalty === Infinity) continue
+    floor = firstThatFits(budget, breaking, { end, floor, relief })
+    for (let start = floor; start < end; start += 1) {
+      if (best[start] === Infinity) continue
+      const cost = lineCost(cells, budget, { start, end, relief, must }, breaking)
+      if (cost === Infinity) {
+        if (relief === 0 && start > 0 && end < count) break
+        continue
+      }
+      const total = best[start]! + cost + penalty
+      if (total < best[end]!) {
+        best[end] = total
+        came[end] = start
+      }
+    }
+  }
+  if (best[count] === Infinity) return null
+  const ends: number[] = []
+  for (let end = count; end > 0; end = came[end]!) ends.unshift(end)
+  return { ends, cost: best[count]! }
+}
+
+/** The earliest start from which a line to `end` can be squeezed into the measure. */
+function firstThatFits(
+  budget: Budget,
+  breaking: Breaking,
+  at: { end: number; floor: number; relief: Relief },
+): number {
+  let start = at.floor
+  while (start < at.end - 1) {
+    const width = budget.natural(start, at.end) - budget.squeezable(start, at.end)
+    if (width <= targetOf(start, breaking) + 1e-6) break
+    start += 1
+  }
+  return start
+}
+
+function targetOf(start: number, breaking: Breaking): number {
+  return start === 0 ? breaking.measure - breaking.indent : breaking.measure
+}
+
+/** What it costs to end a line before cell `end`; Infinity when it may not. */
+function breakPenalty(cells: Cells, end: number, relief: Relief): number {
+  const legal = end === cells.count || cells.breakAfter[end - 1] === 1
+  if (legal) {
+    const next = cells.kind[end]
+    return next === CLASS.dash || next === CLASS.ellipsis ? DEMERITS.dashAtStart : 0
+  }
+  if (relief === 0) return Infinity
+  const before = cells.kind[end - 1]!
+  const after = cells.kind[end]!
+  const word = joins(before as 0, after as 0) && after !== CLASS.space && after !== CLASS.latinClose
+  if (word) return DEMERITS.brokenWord
+  return relief === 2 ? DEMERITS.forbidden : Infinity
+}
+
+/** Demerits of one line; Infinity when it cannot be set. */
+function lineCost(
+  cells: Cells,
+  budget: Budget,
+  line: { start: number; end: number; relief: Relief; must: boolean },
+  breaking: Breaking,
+): number {
+  const { start, end } = line
+  const last = end === cells.count
+  const slack = targetOf(start, breaking) - budget.natural(start, end)
+  let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
+  if (slack < -1e-6) {
+    const left = -slack - budget.squeezable(start, end)
+    if (left <= 1e-6) return cost + budget.squeezeCost(start, end, -slack)
+    return line.relief === 2 && end - start === 1 ? cost + DEMERITS.forbidden : Infinity
+  }
+  if (last && !line.must) return cost
+  const stretch = budget.stretch(start, end, slack)
+  if (stretch > STRETCH_BOUND && line.must) return cost + DEMERITS.shortBreak * (1 + stretch)
+  if (stretch > STRETCH_BOUND) {
+    if (line.relief === 0) return Infinity
+    cost += DEMERITS.beyondBound * Math.min(stretch, 100)
+  }
+  return (
+    cost + Math.min(stretch, 100) * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
+  )
+}
+
+/** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans */
+function isLonely(cells: Cells, start: number, end: number): boolean {
+  let characters = 0
+  for (let cell = start; cell < end && characters < 2; cell += 1) {
+    const kind = cells.kind[cell]!
+    const mark = hasTrail(kind) || kind === CLASS.open || kind === CLASS.space
+    if (!mark) characters += 1
+  }
+  return characters < 2
+}

@@ -1,0 +1,68 @@
+import type { Face } from "../../fonts/face.ts"
+import type { Pt } from "../units.ts"
+import type { ProhibitLevel } from "./prohibit.ts"
+
+/** A stretch of a paragraph set in one face and size. Runs cover the text without gaps. */
+export interface TextRun {
+  readonly from: number
+  readonly to: number
+  /** Faces to try, best first. */
+  readonly faces: readonly Face[]
+  readonly size: Pt
+}
+
+/** How a paragraph is set; lengths in em of its size. */
+export interface LineStyle {
+  /** First-line indent, em. */
+  readonly indent: number
+  readonly level: ProhibitLevel
+  /** Quarter-em space between Han and Latin or digits; off is newspaper style. */
+  readonly autospace: boolean
+  /** Digits in half-em cells (newspaper style) or with the face's own widths. */
+  readonly digits: "half" | "own"
+  /** Edge and pair trimming; off only for test cases that want whole cells. */
+  readonly trim: boolean
+}
+
+/** A character that no face of its run has; offset in UTF-16 units. */
+export interface MissingGlyph {
+  readonly offset: number
+  readonly character: string
+}
+
+/**
+ * A paragraph as cells, ready for breaking: struct of arrays, index = cell.
+ * A cell is the smallest thing that is placed: an ideograph, a mark's half cell, a —— pair, one
+ * letter. Widths in pt. `gap*[i]` stands between cell i and cell i + 1; sums are prefix sums with
+ * `sum[i]` = the total before cell i (or gap i).
+ */
+export interface Cells {
+  readonly count: number
+  readonly size: Pt
+  readonly text: string
+  /** UTF-16 offset at which each cell begins; one more at the end. */
+  readonly from: Int32Array
+  readonly kind: Uint8Array
+  readonly width: Float64Array
+  /** First glyph of each cell in `glyphs`; one more at the end. */
+  readonly glyphFrom: Int32Array
+  readonly glyphs: readonly number[]
+  /** Origin of each glyph from the left of its cell, pt. */
+  readonly glyphX: readonly number[]
+  readonly glyphText: readonly string[]
+  /** Index into `fonts` of each glyph. */
+  readonly glyphFont: readonly number[]
+  readonly fonts: readonly { readonly face: Face; readonly size: Pt }[]
+  readonly gap: Float64Array
+  readonly gapMin: Float64Array
+  readonly gapMax: Float64Array
+  readonly squeezeStep: Uint8Array
+  readonly expandStep: Uint8Array
+  /** May a line end after this cell: 1 yes, 0 no. */
+  readonly breakAfter: Uint8Array
+  readonly widthSum: Float64Array
+  readonly gapSum: Float64Array
+  readonly missing: readonly MissingGlyph[]
+  /** Characters set in a fallback face. */
+  readonly substituted: readonly { readonly offset: number; readonly face: string }[]
+}

@@ -1,0 +1,218 @@
+import { CLASS, classOf, isJoined, type CharClass } from "./classes.ts"
+import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
+import { formOf } from "./form.ts"
+import { gapOf, type Gap } from "./gaps.ts"
+import { forbidsEnd, forbidsStart, joins } from "./prohibit.ts"
+
+const DASH = 0x2014
+const ELLIPSIS = 0x2026
+const MIDLINE_ELLIPSIS = 0x22ef
+
+/** Cells while they are gathered; plain arrays, frozen into typed ones at the end. */
+interface Gathering {
+  readonly text: string
+  readonly style: LineStyle
+  readonly from: number[]
+  readonly kind: CharClass[]
+  readonly width: number[]
+  readonly glyphFrom: number[]
+  readonly glyphs: number[]
+  readonly glyphX: number[]
+  readonly glyphText: string[]
+  readonly glyphFont: number[]
+  readonly fonts: Cells["fonts"][number][]
+  readonly missing: MissingGlyph[]
+  readonly substituted: { offset: number; face: string }[]
+}
+
+/**
+ * Turns a paragraph into cells: classes, faces, half cells of marks, glyphs, gaps, legal breaks.
+ * Every UTF-16 unit of the text belongs to exactly one cell. A character that no face has is set
+ * as 〓 and listed in `missing`, its own text kept. Runs must cover the text in order.
+ */
+export function collect(text: string, runs: readonly TextRun[], style: LineStyle): Cells {
+  const g: Gathering = {
+    text,
+    style,
+    from: [],
+    kind: [],
+    width: [],
+    glyphFrom: [],
+    glyphs: [],
+    glyphX: [],
+    glyphText: [],
+    glyphFont: [],
+    fonts: [],
+    missing: [],
+    substituted: [],
+  }
+  for (const run of runs) {
+    const base = g.fonts.length
+    for (const face of run.faces) g.fonts.push({ face, size: run.size })
+    let at = run.from
+    while (at < run.to) at = gather(g, run, at, base)
+  }
+  return finish(g, runs[0]?.size ?? (0 as TextRun["size"]))
+}
+
+/** Gathers the cell or cells that begin at an offset; returns the offset after them. */
+function gather(g: Gathering, run: TextRun, at: number, base: number): number {
+  const code = g.text.codePointAt(at)!
+  const kind = code >= 0x4e00 && code <= 0x9fff ? CLASS.han : contextClass(g.text, at, code)
+  if (kind !== CLASS.han) {
+    if (kind === CLASS.latin) return gatherWord(g, run, at, base)
+    if (g.from.length > 0 && isJoined(code)) return joinCell(g, run, at, base)
+    if (code === DASH || code === ELLIPSIS || code === MIDLINE_ELLIPSIS)
+      if (at + 1 < run.to && g.text.charCodeAt(at + 1) === code) return gatherPair(g, run, at, base)
+  }
+  const form = formOf(run.faces, code, kind, g.style.digits === "half")
+  const text = code > 0xffff ? g.text.slice(at, at + 2) : g.text[at]!
+  open(g, at, kind)
+  show(g, form.glyph, form.x * run.size, text, base + form.font)
+  g.width.push(form.cell * run.size)
+  if (form.missing) g.missing.push({ offset: at, character: text })
+  else if (form.font > 0) g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
+  return at + text.length
+}
+
+/**
+ * The class of a character where it stands: a ’ between Latin letters is an apostrophe, and a
+ * comma, stop or colon inside a number belongs to the number.
+ */
+function contextClass(text: string, at: number, code: number): CharClass {
+  const kind = classOf(code)
+  const apostrophe = code === 0x2019 || code === 0x27
+  if (!apostrophe && code !== 0x2e && code !== 0x2c && code !== 0x3a) return kind
+  const inside: CharClass = apostrophe ? CLASS.latin : CLASS.digit
+  const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : CLASS.symbol
+  const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : CLASS.symbol
+  return before === inside && after === inside ? inside : kind
+}
+
+/** —— and ……: one cell of two em, one glyph where the face has a ligature. */
+function gatherPair(g: Gathering, run: TextRun, at: number, base: number): number {
+  const pair = g.text.slice(at, at + 2)
+  const kind = pair.charCodeAt(0) === DASH ? CLASS.dash : CLASS.ellipsis
+  const { font } = formOf(run.faces, pair.charCodeAt(0), kind, false)
+  const shaped = run.faces[font]!.shape(pair, [])
+  const each = 2 / shaped.glyphs.length
+  open(g, at, kind)
+  shaped.glyphs.forEach((id, i) => {
+    const x = i * each + (each - shaped.advances[i]!) / 2
+    show(g, id, x * run.size, shaped.glyphs.length === 1 ? pair : pair[i]!, base + font)
+  })
+  g.width.push(2 * run.size)
+  return at + 2
+}
+
+/** A run of Latin letters: shaped as a whole for its kerning, one cell a glyph. */
+function gatherWord(g: Gathering, run: TextRun, at: number, base: number): number {
+  let end = at + 1
+  while (end < run.to && contextClass(g.text, end, g.text.charCodeAt(end)) === CLASS.latin) end += 1
+  const found = run.faces.findIndex((face) => face.glyphOf(g.text.charCodeAt(at)) !== 0)
+  const font = Math.max(0, found)
+  const shaped = run.faces[font]!.shape(g.text.slice(at, end).replaceAll("’", "'"), [])
+  let offset = at
+  shaped.glyphs.forEach((id, i) => {
+    const text = g.text.slice(offset, offset + shaped.units[i]!)
+    if (id === 0) g.missing.push({ offset, character: text })
+    open(g, offset, CLASS.latin)
+    show(g, id, shaped.offsets[i]! * run.size, text, base + font)
+    g.width.push(shaped.advances[i]! * run.size)
+    offset += text.length
+  })
+  return end
+}
+
+/**
+ * A combining sign or variation selector rides on the cell before it; one that no face draws as a
+ * zero-width sign only keeps its place in the text.
+ */
+function joinCell(g: Gathering, run: TextRun, at: number, base: number): number {
+  const code = g.text.codePointAt(at)!
+  const text = String.fromCodePoint(code)
+  const font = run.faces.findIndex((face) => face.glyphOf(code) !== 0)
+  const id = font < 0 ? 0 : run.faces[font]!.glyphOf(code)
+  if (font < 0 || run.faces[font]!.advance(id) > 0) g.glyphText[g.glyphText.length - 1] += text
+  else show(g, id, g.width.at(-1)!, text, base + font)
+  return at + text.length
+}
+
+function open(g: Gathering, at: number, kind: CharClass): void {
+  g.from.push(at)
+  g.kind.push(kind)
+  g.glyphFrom.push(g.glyphs.length)
+}
+
+function show(g: Gathering, id: number, x: number, text: string, font: number): void {
+  g.glyphs.push(id)
+  g.glyphX.push(x)
+  g.glyphText.push(text)
+  g.glyphFont.push(font)
+}
+
+function finish(g: Gathering, size: TextRun["size"]): Cells {
+  const count = g.from.length
+  const between = Math.max(0, count - 1)
+  const cells = {
+    count,
+    size,
+    text: g.text,
+    from: Int32Array.from(g.from.concat(g.text.length)),
+    kind: Uint8Array.from(g.kind),
+    width: Float64Array.from(g.width),
+    glyphFrom: Int32Array.from(g.glyphFrom.concat(g.glyphs.length)),
+    glyphs: g.glyphs,
+    glyphX: g.glyphX,
+    glyphText: g.glyphText,
+    glyphFont: g.glyphFont,
+    fonts: g.fonts,
+    gap: new Float64Array(between),
+    gapMin: new Float64Array(between),
+    gapMax: new Float64Array(between),
+    squeezeStep: new Uint8Array(between),
+    expandStep: new Uint8Array(between),
+    breakAfter: new Uint8Array(count),
+    widthSum: new Float64Array(count + 1),
+    gapSum: new Float64Array(count + 1),
+    missing: g.missing,
+    substituted: g.substituted,
+  } satisfies Cells
+  for (let i = 0; i < count; i += 1) {
+    cells.breakAfter[i] = mayBreak(g, i) ? 1 : 0
+    cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
+    if (i < between) setGap(cells, i, gapAfter(g, i))
+    cells.gapSum[i + 1] = cells.gapSum[i]! + (cells.gap[i] ?? 0)
+  }
+  return cells
+}
+
+function setGap(cells: Cells, i: number, gap: Gap): void {
+  cells.gap[i] = gap.natural * cells.size
+  cells.gapMin[i] = gap.min * cells.size
+  cells.gapMax[i] = gap.max * cells.size
+  cells.squeezeStep[i] = gap.squeezeStep
+  cells.expandStep[i] = gap.expandStep
+}
+
+function gapAfter(g: Gathering, i: number): Gap {
+  const before = g.kind[i]!
+  const beforeSpace = before === CLASS.space ? (g.kind[i - 1] ?? before) : before
+  const gap = gapOf(before, g.kind[i + 1]!, g.style, beforeSpace)
+  if (gap.natural > 0 && before === CLASS.exclaim && endsExclaimPair(g.kind, i))
+    return { ...gap, natural: 0, min: 0, squeezeStep: 0 }
+  return gap
+}
+
+/** ！！ ？？ ？！ take one em together. Source: GB/T 15834-2011 5.1.2 */
+function endsExclaimPair(kind: readonly CharClass[], i: number): boolean {
+  return kind[i - 1] === CLASS.exclaim && kind[i - 2] !== CLASS.exclaim
+}
+
+function mayBreak(g: Gathering, i: number): boolean {
+  const before = g.kind[i]!
+  const after = g.kind[i + 1]
+  if (after === undefined || (before === CLASS.han && after === CLASS.han)) return true
+  if (joins(before, after)) return false
+  return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)
+}

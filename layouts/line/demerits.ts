@@ -1,0 +1,29 @@
+/**
+ * What a line costs, by name; the breaker takes the paragraph whose lines cost least together.
+ * Squeeze costs are for a step used to its full capacity and grow with the square of its use, so
+ * that squeezing spreads over neighbouring lines; a stretch costs by the square of the em that it
+ * puts between two ideographs. Kept as data, so that a house can weigh them anew.
+ */
+export const DEMERITS = {
+  /** By squeeze step 0 to 7: word space, interpunct, bracket, pause, Han–Latin gap, full stop. */
+  squeeze: [0, 0, 4, 6, 12, 16, 10, 40],
+  /** Word spaces and Han–Latin gaps opened to their bound. */
+  openSpaces: 10,
+  /** × (em between ideographs)²: 0.03 em costs 90. */
+  stretch: 100_000,
+  /** A line begins with …… or ——, which GB permits and a good page avoids. */
+  dashAtStart: 2_000,
+  /** An original column break whose line cannot be filled within the bounds: it ends short. */
+  shortBreak: 1e5,
+  /** Ideographs pushed further apart than STRETCH_BOUND. */
+  beyondBound: 1e7,
+  /** The last line is one character, with or without marks (孤字). */
+  lonely: 1e9,
+  /** A word or number divided where it may not be. */
+  brokenWord: 1e10,
+  /** A forbidden mark at a line's edge, or a line wider than its measure. */
+  forbidden: 1e12,
+} as const
+
+/** Ideographs are pushed no further apart than this, in em, unless nothing else fits. Source: JLREQ table 6 */
+export const STRETCH_BOUND = 0.25

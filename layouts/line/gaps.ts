@@ -1,0 +1,124 @@
+import { CLASS, hasTrail } from "./classes.ts"
+
+/**
+ * The space between two neighbours on a line, in em of the paragraph's size.
+ * Marks are cells of half an em here; their blank halves live in the gaps, so that a line's edges,
+ * adjacent marks and squeezing are all one arithmetic.
+ */
+export interface Gap {
+  readonly natural: number
+  readonly min: number
+  /** Order in which gaps give way, 2 to 7; 0 never. Source: CLREQ #compression_of_spaces */
+  readonly squeezeStep: number
+  /** Room up to which a gap of step 1 or 2 grows before all gaps share; em. */
+  readonly max: number
+  /** Order in which gaps grow, 1 to 3; 0 never. Source: CLREQ #expansion_of_spaces */
+  readonly expandStep: number
+}
+
+/** Spacing settings of a paragraph. */
+export interface GapStyle {
+  /** A quarter em between Han and Latin or digits; off in newspaper style. */
+  readonly autospace: boolean
+  /** Trims the blank halves of adjacent marks and line edges; off only in test cases. */
+  readonly trim: boolean
+}
+
+/** Natural width of a typed space between two Han characters: half a cell, as between two names. */
+const HAN_SPACE = 0.5
+
+const NONE: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
+const PLAIN: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 3 }
+const AUTO: Gap = { natural: 0.25, min: 0.125, squeezeStep: 6, max: 0.5, expandStep: 2 }
+const blank = (squeezeStep: number): Gap => ({
+  natural: 0.5,
+  min: 0,
+  squeezeStep,
+  max: 0.5,
+  expandStep: 3,
+})
+const BY_BRACKET = blank(4)
+const BY_PAUSE = blank(5)
+const BY_STOP = blank(7)
+const FIXED_HALF: Gap = { natural: 0.5, min: 0.5, squeezeStep: 0, max: 0.5, expandStep: 3 }
+const FIXED_ONE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep: 3 }
+const WORD_SPACE: Gap = { natural: 0.3, min: 0.25, squeezeStep: 2, max: 0.5, expandStep: 1 }
+const NAME_SPACE: Gap = {
+  natural: HAN_SPACE,
+  min: 0.25,
+  squeezeStep: 2,
+  max: HAN_SPACE,
+  expandStep: 3,
+}
+const WIDE_SPACE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep: 3 }
+
+/**
+ * The gap between two classes. `beforeSpace` is the class in front of a space, where `before` is one.
+ * Two marks that would take 2 em take 1.5 (close+open, with the half em between their inks) or lose
+ * the inner blank altogether. Source: CLREQ #adjustment_of_adjacent_punctuation_marks; table 1.5 of
+ * the typography reference.
+ */
+export function gapOf(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
+  if (after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen) {
+    return style.trim && hasTrail(before) && after !== CLASS.softHyphen
+      ? NONE
+      : trailOf(before, NONE)
+  }
+  if (before === CLASS.space) return spaceBetween(beforeSpace, after)
+  if (before === CLASS.wideSpace) return WIDE_SPACE
+  if (!style.trim) return untrimmed(before, after)
+  if (hasTrail(before)) {
+    if (after === CLASS.open) return BY_BRACKET
+    if (hasTrail(after) || after === CLASS.interpunct) return NONE
+    return trailOf(before, PLAIN)
+  }
+  if (after === CLASS.open) return before === CLASS.open ? NONE : BY_BRACKET
+  if (before === CLASS.open || hasTrail(after)) return rigid(before) ? NONE : PLAIN
+  return betweenLetters(before, after, style)
+}
+
+function betweenLetters(before: number, after: number, style: GapStyle): Gap {
+  if (rigid(before) || rigid(after)) return NONE
+  const left = isWestern(before)
+  const right = isWestern(after)
+  if (left && right) return NONE
+  if (left !== right && style.autospace && (isEastern(before) || isEastern(after))) return AUTO
+  return PLAIN
+}
+
+/** The blank right half of a mark, by the step at which it may be squeezed. */
+function trailOf(kind: number, none: Gap): Gap {
+  if (kind === CLASS.close) return BY_BRACKET
+  if (kind === CLASS.pause || kind === CLASS.colon) return BY_PAUSE
+  if (kind === CLASS.stop || kind === CLASS.exclaim) return BY_STOP
+  return none
+}
+
+/** Whole cells, nothing trimmed: what a typewriter grid would do. */
+function untrimmed(before: number, after: number): Gap {
+  const halves = (hasTrail(before) ? 1 : 0) + (after === CLASS.open ? 1 : 0)
+  if (halves === 0) return rigid(before) || rigid(after) ? NONE : PLAIN
+  return halves === 1 ? FIXED_HALF : FIXED_ONE
+}
+
+/** A typed space: wide between Han names, a word space in Latin text. */
+function spaceBetween(before: number, after: number): Gap {
+  return isWestern(before) || isWestern(after) ? WORD_SPACE : NAME_SPACE
+}
+
+function isWestern(kind: number): boolean {
+  return (
+    (kind >= CLASS.latin && kind <= CLASS.latinOpen) ||
+    kind === CLASS.prefix ||
+    kind === CLASS.postfix
+  )
+}
+
+function isEastern(kind: number): boolean {
+  return kind === CLASS.han
+}
+
+/** Connectors and solidus hold on to their neighbours. Source: CLREQ #expansion_of_spaces */
+function rigid(kind: number): boolean {
+  return kind === CLASS.connector || kind === CLASS.solidus || kind === CLASS.longConnector
+}

@@ -1,0 +1,35 @@
+import type { Pt } from "../units.ts"
+
+/** How a line ended: filled, by the end of its paragraph, or at an original column break. */
+export type LineEnd = "line" | "paragraph" | "columnBreak"
+
+/** Glyphs of one face and size on a line; `dx` in pt from the line's left. */
+export interface GlyphRun {
+  readonly face: string
+  readonly size: Pt
+  readonly glyphs: readonly number[]
+  readonly dx: readonly number[]
+  readonly texts: readonly string[]
+}
+
+/** A composed line; lengths in pt. Its place on the page is the column's business. */
+export interface Line {
+  /** UTF-16 range of the paragraph that it shows; lines tile their paragraph. */
+  readonly from: number
+  readonly to: number
+  /** From the column's left edge: the indent, or the shift of a centred line. */
+  readonly x: Pt
+  /** From the left edge of its first cell to the right edge of its last. */
+  readonly width: Pt
+  /** Sum of all squeezing (0 or less) and of all expansion (0 or more). */
+  readonly squeeze: Pt
+  readonly expand: Pt
+  /** What was put between two ideographs, em; 0 on lines that needed none. */
+  readonly looseness: number
+  readonly end: LineEnd
+  /** True when the line is exactly as wide as its measure. */
+  readonly full: boolean
+  /** True when a rule had to be broken to set it: bounds, a divided word, a forbidden edge, too wide. */
+  readonly strained: boolean
+  readonly runs: readonly GlyphRun[]
+}

@@ -1,0 +1,123 @@
+import type { Pt } from "../units.ts"
+import { breakGreedily } from "./break-greedy.ts"
+import { breakLines, type Broken } from "./break.ts"
+import type { Cells } from "./cells.ts"
+import { CLASS } from "./classes.ts"
+import { justify, leaveNatural, type Justified } from "./justify.ts"
+import type { Line, LineEnd } from "./line.ts"
+import { placeGlyphs } from "./place.ts"
+
+/** How lines are justified and where they stand; lengths in pt. */
+export interface Alignment {
+  readonly measure: Pt
+  readonly indent: Pt
+  readonly align: "justify" | "left" | "center" | "right"
+}
+
+/** How the lines of a paragraph are found and set. */
+export interface Setting extends Alignment {
+  /** UTF-16 offsets at which a line must end (original column breaks), rising. */
+  readonly columnBreaks: readonly number[]
+  /** Total fit, or greedy as the reference to beat. */
+  readonly breaking: "total" | "greedy"
+}
+
+/**
+ * The lines of a collected paragraph: break, justify each, place its glyphs.
+ * The lines tile the text: nothing is lost, doubled or moved. An empty paragraph has none.
+ */
+export function setParagraph(cells: Cells, setting: Setting): readonly Line[] {
+  const forced = setting.columnBreaks
+    .map((offset) => cellAt(cells, offset))
+    .filter((cell) => cell > 0 && cell < cells.count)
+  const breaking = { measure: setting.measure, indent: setting.indent, forced }
+  const broken: Broken =
+    setting.breaking === "greedy" ? breakGreedily(cells, breaking) : breakLines(cells, breaking)
+  return setLines(cells, setting, broken.ends, forced)
+}
+
+/** Lines that end before the given cells; the last of `ends` is the number of cells. */
+export function setLines(
+  cells: Cells,
+  alignment: Alignment,
+  ends: readonly number[],
+  forced: readonly number[] = [],
+): readonly Line[] {
+  let start = 0
+  return ends.map((end) => {
+    const line = setLine(cells, alignment, { start, end, lineEnd: endOf(end, cells.count, forced) })
+    start = end
+    return line
+  })
+}
+
+/** The cell that begins at an offset; an offset inside a cell counts for the cell after it. */
+function cellAt(cells: Cells, offset: number): number {
+  let cell = 0
+  while (cell < cells.count && cells.from[cell]! < offset) cell += 1
+  return cell
+}
+
+function endOf(end: number, count: number, forced: readonly number[]): LineEnd {
+  if (forced.includes(end) && end < count) return "columnBreak"
+  return end === count ? "paragraph" : "line"
+}
+
+function setLine(
+  cells: Cells,
+  setting: Alignment,
+  at: { start: number; end: number; lineEnd: LineEnd },
+): Line {
+  const { start, end, lineEnd } = at
+  const indent = start === 0 ? setting.indent : 0
+  const target = setting.measure - indent - hyphenWidth(cells, end)
+  const justified = justifyLine(cells, setting, { ...at, target })
+  const { runs, width } = placeGlyphs(cells, start, end, justified)
+  const room = setting.measure - indent - width
+  const shift = setting.align === "center" ? room / 2 : setting.align === "right" ? room : 0
+  const full = Math.abs(room) < 0.005
+  return {
+    from: cells.from[start]!,
+    to: cells.from[end]!,
+    x: (indent + shift) as Pt,
+    width,
+    squeeze: justified.squeeze as Pt,
+    expand: justified.expand as Pt,
+    looseness: justified.looseness,
+    end: lineEnd,
+    full,
+    strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
+    runs,
+  }
+}
+
+/** Full lines are justified; a paragraph's last line only when it is too wide as it is. */
+function justifyLine(
+  cells: Cells,
+  setting: Alignment,
+  at: { start: number; end: number; lineEnd: LineEnd; target: number },
+): Justified {
+  const natural = leaveNatural(cells, at.start, at.end)
+  const width = widthOf(cells, at.start, at.end, natural)
+  const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"
+  if (ragged && width <= at.target + 1e-9) return natural
+  const justified = justify(cells, at.start, at.end, at.target)
+  return at.lineEnd === "columnBreak" && justified.strained && width < at.target
+    ? natural
+    : justified
+}
+
+function widthOf(cells: Cells, start: number, end: number, justified: Justified): number {
+  const gaps = justified.gaps.reduce((sum, gap) => sum + gap, 0)
+  return cells.widthSum[end]! - cells.widthSum[start]! + gaps
+}
+
+function illegal(cells: Cells, end: number, lineEnd: LineEnd): boolean {
+  return lineEnd === "line" && cells.breakAfter[end - 1] === 0
+}
+
+function hyphenWidth(cells: Cells, end: number): number {
+  if (cells.kind[end - 1] !== CLASS.softHyphen || end === cells.count) return 0
+  const font = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
+  return font.face.advance(font.face.glyphOf(0x2d)) * font.size
+}

@@ -1,0 +1,64 @@
+import type { Pt } from "../units.ts"
+import type { Cells } from "./cells.ts"
+import { CLASS } from "./classes.ts"
+import type { Justified } from "./justify.ts"
+import type { GlyphRun } from "./line.ts"
+
+/** A run while it is filled. */
+interface OpenRun {
+  readonly font: number
+  readonly glyphs: number[]
+  readonly dx: number[]
+  readonly texts: string[]
+}
+
+/**
+ * The glyphs of a line at their places, one run a face, and the line's width in pt.
+ * A soft hyphen shows a hyphen only at the line's end; spaces keep their glyph for the text's sake.
+ */
+export function placeGlyphs(
+  cells: Cells,
+  start: number,
+  end: number,
+  justified: Justified,
+): { readonly runs: readonly GlyphRun[]; readonly width: Pt } {
+  const runs: OpenRun[] = []
+  let pen = 0
+  for (let cell = start; cell < end; cell += 1) {
+    const first = cells.glyphFrom[cell]!
+    const after = cells.glyphFrom[cell + 1]!
+    for (let glyph = first; glyph < after; glyph += 1) {
+      const run = runFor(runs, cells.glyphFont[glyph]!)
+      run.glyphs.push(cells.glyphs[glyph]!)
+      run.dx.push(pen + cells.glyphX[glyph]!)
+      run.texts.push(cells.glyphText[glyph]!)
+    }
+    pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
+  }
+  if (cells.kind[end - 1] === CLASS.softHyphen && end < cells.count)
+    pen += addHyphen(cells, runs, pen)
+  return { runs: runs.map((run) => closeRun(cells, run)), width: pen as Pt }
+}
+
+function runFor(runs: OpenRun[], font: number): OpenRun {
+  const last = runs.at(-1)
+  if (last?.font === font) return last
+  const run: OpenRun = { font, glyphs: [], dx: [], texts: [] }
+  runs.push(run)
+  return run
+}
+
+function closeRun(cells: Cells, run: OpenRun): GlyphRun {
+  const { face, size } = cells.fonts[run.font]!
+  return { face: face.id, size, glyphs: run.glyphs, dx: run.dx, texts: run.texts }
+}
+
+/** Shows the hyphen of a divided word; returns its width. */
+function addHyphen(cells: Cells, runs: OpenRun[], pen: number): number {
+  const run = runs.at(-1)!
+  const { face, size } = cells.fonts[run.font]!
+  const hyphen = face.glyphOf(0x2d)
+  run.glyphs[run.glyphs.length - 1] = hyphen
+  run.dx[run.dx.length - 1] = pen
+  return face.advance(hyphen) * size
+}

@@ -1,0 +1,61 @@
+import { CLASS, type CharClass } from "./classes.ts"
+
+/**
+ * How strictly marks keep off the edges of lines (避头尾).
+ * `gb` is GB/T 15834-2011 and the default; `none` is the habit of Hong Kong and Taiwan papers.
+ * Source: CLREQ #prohibition_rules_for_line_start_and_line_end.
+ */
+export type ProhibitLevel = "none" | "basic" | "gb" | "strict"
+
+const NO_START: readonly CharClass[] = [
+  CLASS.close,
+  CLASS.pause,
+  CLASS.colon,
+  CLASS.stop,
+  CLASS.exclaim,
+  CLASS.interpunct,
+  CLASS.connector,
+  CLASS.longConnector,
+  CLASS.solidus,
+]
+
+/**
+ * True when a mark of this class may not begin a line (避头).
+ * `strict` adds —— and ……, which GB only forbids to split.
+ */
+export function forbidsStart(kind: CharClass, level: ProhibitLevel): boolean {
+  if (level === "none") return false
+  if (NO_START.includes(kind)) return true
+  return level === "strict" && (kind === CLASS.dash || kind === CLASS.ellipsis)
+}
+
+/**
+ * True when a mark of this class may not end a line (避尾).
+ * The solidus joins from `gb` on (GB/T 15834-2011 5.1.9).
+ */
+export function forbidsEnd(kind: CharClass, level: ProhibitLevel): boolean {
+  if (level === "none") return false
+  if (kind === CLASS.open) return true
+  return kind === CLASS.solidus && level !== "basic"
+}
+
+/**
+ * True when two neighbouring characters belong together at every level: words, numbers with their
+ * decimals, signs and units, and no line begins with a space.
+ * Source: CLREQ #prohibition_rules_for_unbreakable_marks; typography reference 1.4.
+ */
+export function joins(before: CharClass, after: CharClass): boolean {
+  if (after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen) return true
+  if (before === CLASS.latinOpen || after === CLASS.latinClose) return true
+  if (before === CLASS.space || before === CLASS.wideSpace) return false
+  if (after === CLASS.postfix) return inWord(before)
+  if (before === CLASS.prefix) return after === CLASS.digit
+  if (before === CLASS.connector || before === CLASS.solidus) return after === CLASS.digit
+  if (before === CLASS.latinClose) return inWord(after)
+  if (before === CLASS.softHyphen) return false
+  return inWord(before) && (inWord(after) || after === CLASS.latinOpen)
+}
+
+function inWord(kind: CharClass): boolean {
+  return kind === CLASS.latin || kind === CLASS.digit
+}

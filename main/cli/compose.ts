@@ -1,0 +1,154 @@
+import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
+import type { IssueDate } from "../../layouts/issue/issue.ts"
+import type { Finding } from "../../layouts/finding.ts"
+import { writePdf } from "../export/pdf/write.ts"
+import { openLibrary, type Library } from "../fonts/library.ts"
+import { loadOwnFaces } from "../fonts/own-faces.ts"
+import { importFiles } from "../import/open.ts"
+import { loadPictures } from "../pictures.ts"
+import { pressesOf, type Presses } from "../press.ts"
+import { setIssue, type Order, type SetIssue } from "../set-issue.ts"
+import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
+import type { Exit, Options } from "./answer.ts"
+import { fitReport, type Timing } from "./fit-report.ts"
+import { layoutReport } from "./layout-report.ts"
+import { summaryOf } from "./summary.ts"
+
+const VALUED = [
+  "template",
+  "measure",
+  "breaks",
+  "standard",
+  "out",
+  "layout",
+  "report",
+  "fonts",
+  "paper",
+  "date",
+  "pdf",
+]
+
+/** A finished run: the set issue, what wrote it, and how long the steps took. */
+export interface Run {
+  readonly set: SetIssue
+  readonly presses: Presses
+  readonly findings: readonly Finding[]
+  readonly timing: Timing
+}
+
+/** `banxin compose`: articles in, PDF, layout and report out. */
+export async function composeCommand(args: readonly string[]): Promise<Exit> {
+  const options = readOptions(args, VALUED, ["json", "no-marks"])
+  const run = await runCompose(options)
+  const report = fitReport(run.set, run.timing)
+  const { layout, report: reportFile, out } = options.values
+  if (layout !== undefined) writeWhole(layout, JSON.stringify(layoutReport(run.set.pages), null, 1))
+  if (reportFile !== undefined) writeWhole(reportFile, JSON.stringify(report, null, 1))
+  process.stdout.write(
+    options.switches.has("json") ? `${JSON.stringify(report)}\n` : summaryOf(run.set, out ?? null),
+  )
+  return run.findings.some(({ severity }) => severity === "error") ? 1 : 0
+}
+
+/** Imports, sets and, where asked for, prints the issue of a command line. */
+export async function runCompose(options: Options): Promise<Run> {
+  const order = orderOf(options)
+  if (options.files.length === 0)
+    throw new BadUsage("没有给出稿件文件。No article files were given; see banxin compose --help.")
+
+  const began = performance.now()
+  progress("读稿 importing")
+  const imported = await importFiles(options.files)
+  if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
+  const { articles } = imported.value
+  const { library, findings: fontFindings } = openFonts(options.values["fonts"])
+  const presses = pressesOf(library, await loadPictures(articles))
+
+  const read = performance.now()
+  progress(`排版 composing ${articles.length} articles`)
+  const set = setIssue(articles, order, presses.compose)
+  if (!set.ok) throw new BadUsage(bothTongues(set.say))
+
+  const composed = performance.now()
+  const out = options.values["out"] ?? options.values["pdf"]
+  if (out !== undefined) writeWhole(out, print(set.value, presses, options))
+  const timing = {
+    importMs: read - began,
+    composeMs: composed - read,
+    pdfMs: performance.now() - composed,
+  }
+  const all = { ...set.value, findings: [...fontFindings, ...set.value.findings] }
+  return { set: all, presses, findings: all.findings, timing }
+}
+
+function print(set: SetIssue, presses: Presses, options: Options): Uint8Array {
+  progress(`出 PDF writing ${set.pages.length} pages`)
+  const { paper, date } = set.issue
+  const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
+  const pdf = writePdf(
+    set.pages.map((page) => page.list),
+    presses.pdf,
+    {
+      title: `${paper} ${day}`,
+      creator: "Banxin",
+      producer: "Banxin",
+      at: `${day}T00:00:00+08:00`,
+      marks: !options.switches.has("no-marks"),
+      standard: "proof",
+    },
+  )
+  if (!pdf.ok) throw new BadUsage(bothTongues(pdf.say))
+  return pdf.value
+}
+
+function openFonts(folder: string | undefined): {
+  readonly library: Library
+  readonly findings: readonly Finding[]
+} {
+  if (folder === undefined) return { library: openLibrary([]), findings: [] }
+  const own = loadOwnFaces(folder)
+  if (!own.ok) throw new BadUsage(bothTongues(own.say))
+  return { library: openLibrary(own.value.faces), findings: own.value.findings }
+}
+
+function orderOf({ values }: Options): Order {
+  const standard = values["standard"] ?? "proof"
+  if (standard !== "proof")
+    throw new BadUsage("目前只能输出 --standard proof。Only --standard proof is written so far.")
+  return {
+    template: values["template"] ?? null,
+    measure: measureOf(values["measure"]),
+    breaks: breaksOf(values["breaks"]),
+    paper: values["paper"] ?? "版心日报",
+    date: dateOf(values["date"]),
+  }
+}
+
+function measureOf(value: string | undefined): number | null {
+  if (value === undefined) return null
+  const measure = Number(value)
+  if (!Number.isInteger(measure) || measure < 9 || measure > 41)
+    throw new BadUsage(
+      "--measure 须为 9 至 41 的整数（字）。--measure must be a whole number from 9 to 41 (字).",
+    )
+  return measure
+}
+
+function breaksOf(value: string | undefined): BreakMode {
+  if (value === undefined || value === "free") return "free"
+  if (value === "original") return "original"
+  throw new BadUsage("--breaks 须为 original 或 free。--breaks must be original or free.")
+}
+
+/** The day of the issue: as given, else today by the clock of this machine. */
+function dateOf(value: string | undefined): IssueDate {
+  if (value === undefined) {
+    const now = new Date()
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+  }
+  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).slice(1).map(Number)
+  const given = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
+  if (year === undefined || given.getUTCMonth() + 1 !== month || given.getUTCDate() !== day)
+    throw new BadUsage("--date 须写作 2026-11-23。--date must be a day such as 2026-11-23.")
+  return { year, month, day }
+}

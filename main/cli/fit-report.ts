@@ -1,0 +1,56 @@
+import type { Article } from "../../layouts/issue/article.ts"
+import type { SetIssue } from "../set-issue.ts"
+
+/** Milliseconds that the steps of a run took. */
+export interface Timing {
+  readonly importMs: number
+  readonly composeMs: number
+  readonly pdfMs: number
+}
+
+/** The `--report` document: breaks, inferred measure, placement, findings, timing. */
+export function fitReport(set: SetIssue, timing: Timing): object {
+  return {
+    template: set.template.id,
+    breaks: breaksOf(set),
+    measure: {
+      inferred: set.measure.measure,
+      ranking: set.measure.ranking.map(({ measure, score, fullLines, breaks }) => ({
+        measure,
+        score: Math.round(score * 1000) / 1000,
+        fullLines,
+        evidence: breaks.map(({ article, offset, strain }) => ({
+          article,
+          offset,
+          strain: Number.isFinite(strain) ? Math.round(strain * 100) / 100 : null,
+        })),
+      })),
+    },
+    placement: set.placements,
+    findings: set.findings.map(({ rule, severity, where, say }) => ({
+      rule,
+      severity,
+      article: where.article ?? null,
+      page: where.page ?? null,
+      where,
+      say,
+    })),
+    timing,
+  }
+}
+
+function breaksOf(set: SetIssue): readonly object[] {
+  const articles = [...new Set(set.pages.flatMap((page) => page.articles))]
+  return articles.flatMap(({ article, breaks }) =>
+    breaks.map((outcome) => ({
+      article: article.id,
+      ...outcome,
+      paragraph: bodyNumber(article, outcome.paragraph),
+    })),
+  )
+}
+
+/** Number of a paragraph among the body paragraphs, as the import report counts them. */
+function bodyNumber(article: Article, paragraph: number): number {
+  return article.story.slice(0, paragraph).filter(({ role }) => role === "body").length
+}

@@ -1,0 +1,58 @@
+const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
+
+  banxin compose <articles…>   places and sets articles, writes a PDF and reports
+  banxin import <file>         shows the articles that a text holds, with reasons
+  banxin templates             lists the page templates (版式)
+  banxin page <articles…>      prints the composed lines of a page as text
+  banxin start                 composes the sample issue into out/
+  banxin --help [command]      this text, or a command's
+  banxin --version
+
+Results go to stdout, progress to stderr. Exit 0 fine, 1 findings of severity error,
+2 bad usage or unreadable input.`
+
+const COMPOSE = `banxin compose <files…> [options]
+
+  <files…>                  articles as .txt or .md (UTF-8, UTF-16, GB18030)
+  --template ID             page template; see banxin templates
+  --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it
+  --breaks original|free    columns end where the printed original's did, or where they fill (free)
+  --standard proof          a plain PDF; PDF/X is not written yet
+  --out FILE.pdf            where the PDF goes; without it none is written
+  --layout FILE.json        every frame, column and line with its place
+  --report FILE.json        breaks, inferred measure, placement, findings, timing
+  --fonts FOLDER            your own fonts (TTF, OTF, TTC, WOFF), tried before ours
+  --paper NAME              name of the paper in the folio (版心日报)
+  --date YYYY-MM-DD         day of the issue (today)
+  --no-marks                no crop marks
+  --json                    prints the report as JSON instead of a summary`
+
+const IMPORT = `banxin import <file…> [--json]
+
+  Finds the articles in .txt or .md files (UTF-8, UTF-16, GB18030).
+  --json                    one document: articles, column breaks, decisions with reasons`
+
+const TEMPLATES = `banxin templates [--json]
+
+  Lists the page templates (版式): sheet, grid in 字 × 行, slots.`
+
+const PAGE = `banxin page <files…> [options of compose] [--pdf FILE]
+
+  Prints the composed lines of every page: one line of text a composed line.`
+
+const START = `banxin start
+
+  Composes the sample issue, writes out/ruihe.pdf with its layout and report, and prints the fit.`
+
+const BY_COMMAND: Readonly<Record<string, string>> = {
+  compose: COMPOSE,
+  import: IMPORT,
+  templates: TEMPLATES,
+  page: PAGE,
+  start: START,
+}
+
+/** The help text of a command, or the general one. */
+export function usageOf(command: string | null): string {
+  return (command !== null && Object.hasOwn(BY_COMMAND, command) ? BY_COMMAND[command] : GENERAL)!
+}

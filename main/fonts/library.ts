@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import type { Face } from "../../fonts/face.ts"
+import { facesFor, type Registered } from "../../fonts/registry/fallback.ts"
+import { SHIPPED, type ShippedFace } from "../../fonts/registry/families.ts"
+import { openFaces } from "../../fonts/shaping/open-face.ts"
+import type { FaceWish } from "../../layouts/press.ts"
+import { rootFolder } from "../root.ts"
+import { isWoff, unwoff } from "./unwoff.ts"
+
+/** A registered face and how to get it; opened once, when first asked for. */
+export interface Shelved extends Registered {
+  open(): Face
+}
+
+/** All faces of this machine's Banxin: the shipped ones and the user's own. */
+export interface Library {
+  readonly registered: readonly Registered[]
+  /** Faces for a wish, best first; opened only when used. */
+  faces(wish: FaceWish): readonly Face[]
+  /** A face by its registry id; throws for an id that no registered face has. */
+  face(id: string): Face
+}
+
+/** Where the build puts unpacked faces, so that a cold start need not inflate them. */
+export function unpackedFolder(): string {
+  return join(rootFolder(), "dist/fonts")
+}
+
+/** The shipped faces with the user's own (later ones win at the same family and weight). */
+export function openLibrary(own: readonly Shelved[]): Library {
+  const shelf: readonly Shelved[] = [...SHIPPED.map(shelveShipped), ...own]
+  const opened = new Map<string, Face>()
+  const lazy = new Map<string, Face>()
+  const wishes = new Map<string, readonly Face[]>()
+
+  const open = (id: string): Face => {
+    const known = opened.get(id)
+    if (known) return known
+    const entry = shelf.findLast((face) => face.id === id)
+    if (!entry) throw new Error(`no face ${id} in the registry`)
+    const face = entry.open()
+    opened.set(id, face)
+    return face
+  }
+  const later = (id: string): Face => {
+    const face = lazy.get(id) ?? lazyFace(id, () => open(id))
+    lazy.set(id, face)
+    return face
+  }
+
+  return {
+    registered: shelf,
+    face: open,
+    faces(wish) {
+      const key = `${wish.family} ${wish.weight}`
+      let faces = wishes.get(key)
+      if (!faces) {
+        faces = facesFor(shelf, wish).map(({ id }) => later(id))
+        wishes.set(key, faces)
+      }
+      return faces
+    },
+  }
+}
+
+function shelveShipped(shipped: ShippedFace): Shelved {
+  return {
+    ...shipped,
+    open() {
+      const face = openFaces(readShipped(shipped), () => shipped.id)[0]
+      if (!face) throw new Error(`shipped face ${shipped.id} is no font`)
+      return face
+    },
+  }
+}
+
+/** Bytes of a shipped face as an sfnt: the build's unpacked copy, else the package's file. */
+export function readShipped(shipped: ShippedFace): Uint8Array {
+  const unpacked = join(unpackedFolder(), `${shipped.id}.ttf`)
+  if (existsSync(unpacked)) return readFileSync(unpacked)
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(shipped.file))
+  return isWoff(bytes) ? unwoff(bytes) : bytes
+}
+
+/** A face that is opened by its first use: fallbacks are seldom needed and weigh 15 MB each. */
+function lazyFace(id: string, open: () => Face): Face {
+  return {
+    id,
+    get postScriptName() {
+      return open().postScriptName
+    },
+    get unitsPerEm() {
+      return open().unitsPerEm
+    },
+    get embedding() {
+      return open().embedding
+    },
+    get ascent() {
+      return open().ascent
+    },
+    glyphOf: (codePoint) => open().glyphOf(codePoint),
+    advance: (glyph) => open().advance(glyph),
+    shape: (text, features) => open().shape(text, features),
+    ink: (glyph) => open().ink(glyph),
+    table: (tag) => open().table(tag),
+  }
+}
