@@ -1,0 +1,103 @@
+import { OVERPRINT_OFF, OVERPRINT_ON } from "./inks.ts"
+import type { PressInk } from "./inks.ts"
+import type { PictureBytes } from "./order.ts"
+import type { Sheet } from "./sheet.ts"
+import type { Typecase } from "./typecase.ts"
+
+/** What PDF remembers between operators; "" where nothing was said yet. */
+interface Pen {
+  readonly fill: string
+  readonly stroke: string
+  readonly width: string
+  readonly dash: string
+  readonly font: string
+  readonly overprint: boolean
+}
+
+/** A page while it is painted: operators so far, and what the reader of them would remember here. */
+export interface Easel {
+  readonly sheet: Sheet
+  readonly inks: ReadonlyMap<string, PressInk>
+  readonly typecases: ReadonlyMap<string, Typecase>
+  readonly picture: (id: string) => PictureBytes | null
+  readonly operators: string[]
+  readonly saved: Pen[]
+  pen: Pen
+  /** Ids of the faces and pictures that the page shows. */
+  readonly faces: Set<string>
+  readonly pictures: Map<string, PlacedPicture>
+}
+
+/** A picture that a page shows, and its resource name there: P1, P2 … */
+export interface PlacedPicture {
+  readonly name: string
+  readonly bytes: PictureBytes
+}
+
+/** A page's state before the first operator: PDF starts with one pt solid lines that knock out. */
+export const NEW_PEN: Pen = {
+  fill: "",
+  stroke: "",
+  width: "1",
+  dash: "[] 0",
+  font: "",
+  overprint: false,
+}
+
+/** Saves the state. */
+export function save(easel: Easel): void {
+  easel.saved.push(easel.pen)
+  easel.operators.push("q")
+}
+
+/** Restores the state of the last save. Throws when there is none: a list closes what it opens. */
+export function restore(easel: Easel): void {
+  const pen = easel.saved.pop()
+  if (pen === undefined) throw new Error("the display list pops what was never pushed")
+  easel.pen = pen
+  easel.operators.push("Q")
+}
+
+/** Takes an ink for filling; `overprints` says whether solid black of this kind of item prints over. */
+export function fillWith(easel: Easel, ink: string, overprints: boolean): void {
+  const taken = inkOf(easel, ink)
+  setOverprint(easel, overprints && taken.solidBlack)
+  set(easel, "fill", taken.operands, "k")
+}
+
+/** Takes an ink for stroking. */
+export function strokeWith(easel: Easel, ink: string, overprints: boolean): void {
+  const taken = inkOf(easel, ink)
+  setOverprint(easel, overprints && taken.solidBlack)
+  set(easel, "stroke", taken.operands, "K")
+}
+
+/** Sets one thing that PDF remembers, unless it is so already. */
+export function set(
+  easel: Easel,
+  what: "fill" | "stroke" | "width" | "dash" | "font",
+  operands: string,
+  operator: string,
+): void {
+  if (easel.pen[what] === operands) return
+  easel.pen = { ...easel.pen, [what]: operands }
+  easel.operators.push(`${operands} ${operator}`)
+}
+
+/**
+ * Switches overprint.
+ * Black text and rules print over what lies under them, so that a slip of the plates shows no white
+ * edge; anything else must knock out, and white that overprints would vanish.
+ * Source: PDF 1.7, 11.7.4 (OPM 1); GWG 2.3.12 (black text).
+ */
+export function setOverprint(easel: Easel, on: boolean): void {
+  if (easel.pen.overprint === on) return
+  easel.pen = { ...easel.pen, overprint: on }
+  easel.operators.push(`/${on ? OVERPRINT_ON : OVERPRINT_OFF} gs`)
+}
+
+function inkOf(easel: Easel, name: string): PressInk {
+  const ink = easel.inks.get(name)
+  if (ink === undefined) throw new Error(`the display list uses the ink ${name} without its values`)
+  return ink
+}

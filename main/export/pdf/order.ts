@@ -1,0 +1,33 @@
+import type { Face } from "../../../fonts/face.ts"
+
+/** A picture as the press made it ready: on the plates' inks, upright, at the size it will have. */
+export interface PictureBytes {
+  /** Pixels across and down. */
+  readonly width: number
+  readonly height: number
+  readonly space: "gray" | "cmyk"
+  readonly bits: 8
+  /** `pixels`: one or four bytes a pixel, row by row, 0 no ink in cmyk and black in gray. `jpeg`: a JPEG file. */
+  readonly coding: "pixels" | "jpeg"
+  readonly bytes: Uint8Array
+}
+
+/** What the painter asks for beyond the lists: faces and pictures by the ids in them. */
+export interface PdfPress {
+  face(id: string): Face
+  /** Null for a picture that cannot be had; its place is drawn as a crossed box. */
+  picture(id: string): PictureBytes | null
+}
+
+/** How a file is to be made. */
+export interface PdfOptions {
+  readonly title: string
+  /** The program that the page was made in, and the one that wrote the file. */
+  readonly creator: string
+  readonly producer: string
+  /** Time of making, ISO 8601 with its zone: `2031-05-04T22:15:00+08:00`. Never read from a clock here. */
+  readonly at: string
+  /** Crop marks outside the bleed. */
+  readonly marks: boolean
+  readonly standard: "proof"
+}

@@ -1,0 +1,107 @@
+import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
+import { PDFRawStream } from "pdf-lib"
+import type { DisplayList } from "../../../layouts/display/list.ts"
+import { paintPage } from "./content.ts"
+import type { PageContent } from "./content.ts"
+import { imageObject } from "./images.ts"
+import { OVERPRINT_OFF, OVERPRINT_ON } from "./inks.ts"
+import { ALL_PLATES, cropMarks } from "./marks.ts"
+import type { PdfPress, PictureBytes } from "./order.ts"
+import { pack } from "./plates.ts"
+import type { Plates } from "./plates.ts"
+import { sheetOf } from "./sheet.ts"
+import type { Typecase } from "./typecase.ts"
+
+/** One file while its pages are made. */
+export interface Job {
+  readonly context: PDFContext
+  readonly press: PdfPress
+  readonly plates: Plates
+  readonly typecases: ReadonlyMap<string, Typecase>
+  /** Font objects by face id. */
+  readonly fonts: ReadonlyMap<string, PDFRef>
+  /** Picture objects made so far, by picture id: a picture on two pages is stored once. */
+  readonly pictures: Map<string, PDFRef>
+  /** The two overprint states, which every page may name. */
+  readonly states: PDFRef
+  /** The colour space of the crop marks; null when there are to be none. */
+  readonly allPlates: PDFRef | null
+}
+
+/** Begins the pages of a file: makes what all of them share. */
+export function beginJob(
+  plan: Pick<Job, "context" | "press" | "plates" | "typecases" | "fonts">,
+  marks: boolean,
+): Job {
+  const { context } = plan
+  const states = context.obj({
+    [OVERPRINT_ON]: { Type: "ExtGState", OP: true, op: true, OPM: 1 },
+    [OVERPRINT_OFF]: { Type: "ExtGState", OP: false, op: false, OPM: 0 },
+  })
+  return {
+    ...plan,
+    pictures: new Map(),
+    states: context.register(states),
+    allPlates: marks ? context.register(allPlatesSpace(context)) : null,
+  }
+}
+
+/** Paints a page and makes its dictionary, as a child of `parent`. */
+export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef {
+  const { context, plates } = job
+  const marks = job.allPlates !== null
+  const sheet = sheetOf(list, marks)
+  const content = paintPage(list, sheet, {
+    typecases: job.typecases,
+    picture: (id) => job.press.picture(id),
+  })
+  // Marks come first, while the page's state is still the one that PDF starts with.
+  const operators = (marks ? `${cropMarks(sheet)}\n` : "") + content.operators
+  const packed = pack(plates, `page ${list.page}`, Buffer.from(operators, "latin1"))
+  const page = context.obj({
+    Type: "Page",
+    Parent: parent,
+    // The boxes stand on the page itself: PDF/X takes none that is inherited.
+    MediaBox: [...sheet.media],
+    BleedBox: [...sheet.bleed],
+    TrimBox: [...sheet.trim],
+    Resources: resources(job, content),
+    Contents: context.register(PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), packed)),
+  })
+  return context.register(page)
+}
+
+/** The objects behind the names in a page's operators. */
+function resources(job: Job, content: PageContent): PDFDict {
+  const fonts: Record<string, PDFRef> = {}
+  for (const id of content.faces) fonts[job.typecases.get(id)!.name] = job.fonts.get(id)!
+  const pictures: Record<string, PDFRef> = {}
+  for (const [id, { name, bytes }] of content.pictures)
+    pictures[name] = pictureObject(job, id, bytes)
+  return job.context.obj({
+    Font: fonts,
+    XObject: content.pictures.size > 0 ? pictures : undefined,
+    ExtGState: job.states,
+    ColorSpace: job.allPlates === null ? undefined : { [ALL_PLATES]: job.allPlates },
+  })
+}
+
+function pictureObject(job: Job, id: string, bytes: PictureBytes): PDFRef {
+  const known = job.pictures.get(id)
+  if (known !== undefined) return known
+  const made = imageObject(job.context, bytes, job.plates)
+  job.pictures.set(id, made)
+  return made
+}
+
+/** The space All: a tint that prints on every plate; shown on a screen as the four inks together. */
+function allPlatesSpace(context: PDFContext): ReturnType<PDFContext["obj"]> {
+  const tint = context.obj({
+    FunctionType: 2,
+    Domain: [0, 1],
+    C0: [0, 0, 0, 0],
+    C1: [1, 1, 1, 1],
+    N: 1,
+  })
+  return context.obj(["Separation", "All", "DeviceCMYK", tint])
+}

@@ -1,0 +1,83 @@
+import type { Glyphs } from "../../../layouts/display/list.ts"
+import { fillWith, set } from "./easel.ts"
+import type { Easel } from "./easel.ts"
+import { length, thousandth } from "./numbers.ts"
+import { across, up } from "./sheet.ts"
+import { letterOf } from "./typecase.ts"
+import type { Letter, Typecase } from "./typecase.ts"
+
+/** A stretch of a glyph run on one baseline: glyphs from `from` up to `to`. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly rise: number
+}
+
+/**
+ * Paints one run of glyphs: a text object with one TJ, or one TJ a baseline where glyphs are shifted
+ * up or down.
+ */
+export function paintGlyphs(easel: Easel, run: Glyphs): void {
+  const size = thousandth(run.size)
+  if (run.glyphs.length === 0 || size === 0) return
+  const typecase = easel.typecases.get(run.face)
+  if (typecase === undefined) throw new Error(`the face ${run.face} has no typecase`)
+  easel.faces.add(run.face)
+  fillWith(easel, run.ink, true)
+  set(easel, "font", `/${typecase.name} ${length(size)}`, "Tf")
+  const lines = stretchesOf(run).map((stretch) => paintStretch(easel, run, typecase, stretch))
+  easel.operators.push(`BT ${lines.join(" ")} ET`)
+}
+
+/** Splits a run where the vertical shift changes. */
+function stretchesOf(run: Glyphs): readonly Stretch[] {
+  const count = run.glyphs.length
+  if (run.dy === null) return [{ from: 0, to: count, rise: 0 }]
+  const stretches: Stretch[] = []
+  let from = 0
+  for (let i = 1; i <= count; i++) {
+    const rise = run.dy[from] ?? 0
+    if (i < count && (run.dy[i] ?? 0) === rise) continue
+    stretches.push({ from, to: i, rise })
+    from = i
+  }
+  return stretches
+}
+
+/** `1 0 0 1 x y Tm [<codes>adjustment<codes>] TJ` for a stretch. */
+function paintStretch(easel: Easel, run: Glyphs, typecase: Typecase, stretch: Stretch): string {
+  const letters: Letter[] = []
+  const places: number[] = []
+  for (let i = stretch.from; i < stretch.to; i++) {
+    letters.push(letterOf(typecase, run.glyphs[i]!, run.texts[i] ?? ""))
+    places.push(across(easel.sheet, run.x + (run.dx[i] ?? 0)))
+  }
+  const y = up(easel.sheet, run.y + stretch.rise)
+  const x = thousandth(places[0]!)
+  return `1 0 0 1 ${length(x)} ${length(y)} Tm [<${showLetters(letters, places, thousandth(run.size), x)}>] TJ`
+}
+
+/**
+ * The codes of the letters with the adjustments (thousandths of an em, positive to the left) that
+ * bring each to its place.
+ * Each adjustment is counted from where the reader's pen truly stands, after all that was written so
+ * far, to where the glyph must stand: what one adjustment rounds off, the next makes good.
+ * Source: PDF 1.7, 9.4.3 (TJ) and 9.4.4 (how the pen moves).
+ */
+export function showLetters(
+  letters: readonly Letter[],
+  places: readonly number[],
+  size: number,
+  start: number,
+): string {
+  const em = size / 1000
+  let pen = start
+  let shown = ""
+  letters.forEach((letter, i) => {
+    const adjustment = i === 0 ? 0 : thousandth((pen - places[i]!) / em)
+    if (adjustment !== 0) shown += `>${length(adjustment)}<`
+    shown += letter.hex
+    pen += (letter.width - adjustment) * em
+  })
+  return shown
+}

@@ -1,0 +1,86 @@
+import type { PDFRef } from "pdf-lib"
+import { PDFContext, PDFHexString, PDFString } from "pdf-lib"
+import type { DisplayList } from "../../../layouts/display/list.ts"
+import { done, fault } from "../../result.ts"
+import type { Result } from "../../result.ts"
+import { writeFile } from "./file.ts"
+import { fontObject } from "./fonts.ts"
+import { identityOf, infoObject, xmpObject } from "./metadata.ts"
+import type { PdfOptions, PdfPress } from "./order.ts"
+import { beginJob, pageObject } from "./page.ts"
+import { castFont, freshPlates } from "./plates.ts"
+import type { Plates } from "./plates.ts"
+import { fillTypecases } from "./typecase.ts"
+import type { Typecase } from "./typecase.ts"
+
+/** Version in the file's head, 1.x: nothing here is younger, and PDF/X-1a allows no more. */
+const MINOR_VERSION = 4
+
+/**
+ * Writes display lists as one PDF, a page each, glyph for glyph where the lists put them.
+ * Colours are the lists' inks on the process plates, untouched; nothing is transparent; every font is
+ * embedded. The same lists and options give the same bytes, with fresh plates or with old ones.
+ * A fault comes back when a face's licence or its outlines keep it out of a PDF.
+ */
+export function writePdf(
+  lists: readonly DisplayList[],
+  press: PdfPress,
+  options: PdfOptions,
+  plates: Plates = freshPlates(),
+): Result<Uint8Array> {
+  const context = PDFContext.create()
+  const typecases = fillTypecases(lists, (id) => press.face(id))
+  const fonts = setFonts(context, typecases, plates)
+  if (!fonts.ok) return fonts
+  const job = beginJob({ context, press, plates, typecases, fonts: fonts.value }, options.marks)
+  const parent = context.nextRef()
+  const pages = lists.map((list) => pageObject(job, list, parent))
+  context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
+  close(context, parent, options)
+  return done(writeFile(context, MINOR_VERSION))
+}
+
+/** Makes the font objects of all faces, by face id. */
+function setFonts(
+  context: PDFContext,
+  typecases: ReadonlyMap<string, Typecase>,
+  plates: Plates,
+): Result<ReadonlyMap<string, PDFRef>> {
+  const fonts = new Map<string, PDFRef>()
+  for (const [id, typecase] of typecases) {
+    const { face, letters } = typecase
+    if (face.embedding === "forbidden" || face.embedding === "bitmapOnly") {
+      return fault(
+        `字体“${face.postScriptName}”的授权不允许嵌入 PDF，请换一种字体。`,
+        `The licence of the font ${face.postScriptName} forbids embedding it in a PDF; choose another font.`,
+      )
+    }
+    const glyphs = letters.map((letter) => letter.glyph)
+    const cast = castFont(plates, face, glyphs)
+    if (cast === null) {
+      return fault(
+        `字体“${face.postScriptName}”没有可以嵌入 PDF 的轮廓，文件可能已损坏。`,
+        `The font ${face.postScriptName} has no outlines that a PDF can hold; its file may be damaged.`,
+      )
+    }
+    fonts.set(id, fontObject(context, typecase, cast, plates))
+  }
+  return done(fonts)
+}
+
+/** Adds what stands above the pages: metadata, the catalog, and the file's identity. */
+function close(context: PDFContext, pages: PDFRef, options: PdfOptions): void {
+  const info = infoObject(context, options)
+  const identity = identityOf(context)
+  const root = context.register(
+    context.obj({
+      Type: "Catalog",
+      Pages: pages,
+      Lang: PDFString.of("zh-CN"),
+      Metadata: xmpObject(context, options, identity),
+      ViewerPreferences: { DisplayDocTitle: true },
+    }),
+  )
+  const id = PDFHexString.of(identity)
+  context.trailerInfo = { Root: root, Info: info, ID: context.obj([id, id]) }
+}
