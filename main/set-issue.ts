@@ -6,7 +6,7 @@ import type { BreakMode } from "../layouts/flow/set-paragraph.ts"
 import type { Article } from "../layouts/issue/article.ts"
 import type { Issue, IssueDate } from "../layouts/issue/issue.ts"
 import { sheetFor } from "../layouts/compose.ts"
-import { placeArticles } from "../layouts/placement/place-articles.ts"
+import { placeArticles } from "../layouts/placement/place.ts"
 import type { Press } from "../layouts/press.ts"
 import { shippedTemplates, templateById, templateForMeasure } from "../layouts/templates/shelf.ts"
 import type { Template } from "../layouts/templates/template.ts"
@@ -56,7 +56,11 @@ export function setIssue(
   const template = chosen.value
   const grid = { ...template.grid, x: 0, y: 0 } as Parameters<typeof fitFor>[0]
   const fit = fitFor(grid, press, order.breaks)
-  const placed = placeArticles(articles, template, fit, { paper: order.paper, date: order.date })
+  const placed = placeArticles(articles, template, fit, {
+    paper: order.paper,
+    date: order.date,
+    shelf: templateById,
+  })
   const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
   const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
   const findings = [...placed.findings, ...pages.flatMap((page) => page.findings)]

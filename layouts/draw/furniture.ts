@@ -41,8 +41,11 @@ function drawWords(piece: Furniture & { kind: "text" }, press: Press): readonly 
     trim: true,
   })
   if (cells.count === 0) return []
-  const alignment = { measure: pt(0), indent: pt(0), align: "left" } as const
-  const line = setLines(cells, { ...alignment, measure: pt(Infinity) }, [cells.count])[0]!
+  const line = setLines(
+    cells,
+    { measure: pt(Infinity), indent: pt(0), align: "left", endMarks: "half" },
+    [cells.count],
+  )[0]!
   const width = line.width + piece.tracking * (cells.count - 1)
   const shift = piece.align === "center" ? width / 2 : piece.align === "right" ? width : 0
   const pen = { x: pt(piece.x - shift), y: piece.baseline, ink: BLACK.name, source: null }

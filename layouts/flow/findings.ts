@@ -85,7 +85,7 @@ function lineFindings({ article, story }: Composed): readonly Finding[] {
         from: line.from,
         to: line.to,
       }
-      const loose = line.looseness > STRETCH_BOUND
+      const loose = line.looseness > STRETCH_BOUND + 1e-6
       const percent = Math.round(line.looseness * 100)
       return [
         {

@@ -63,6 +63,7 @@ function compose(
     measure: setting.measure,
     indent: pt(style.indent * style.text.size),
     align: style.align,
+    endMarks: style.endMarks,
     columnBreaks: original.map((mark) => mark.offset),
     breaking: "total",
   })

@@ -87,6 +87,12 @@ function cellsOf(
 }
 
 function setWords(cells: Cells, width: Pt): readonly Line[] {
-  const { ends } = breakLines(cells, { measure: width, indent: 0, forced: [] })
-  return setLines(cells, { measure: width, indent: pt(0), align: "center" }, ends)
+  const { ends } = breakLines(cells, {
+    measure: width,
+    indent: 0,
+    forced: [],
+    endMarks: "half",
+  })
+  const alignment = { measure: width, indent: pt(0), align: "center", endMarks: "half" } as const
+  return setLines(cells, alignment, ends)
 }

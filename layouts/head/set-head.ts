@@ -122,6 +122,7 @@ function finish(
   style: ParagraphStyle,
   width: Pt,
 ): { readonly lines: readonly Line[]; readonly size: Pt } {
-  const setting = { measure: width, indent: pt(0), align: style.align }
-  return { lines: setLines(best.cells, setting, best.ends), size: best.size }
+  const { align, endMarks } = style
+  const alignment = { measure: width, indent: pt(0), align, endMarks }
+  return { lines: setLines(best.cells, alignment, best.ends), size: best.size }
 }

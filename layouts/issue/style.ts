@@ -17,6 +17,8 @@ export interface ParagraphStyle {
   readonly autospace: boolean
   /** Digits in half-em cells (newspaper style) or with the face's own widths. */
   readonly digits: "half" | "own"
+  /** Marks at line ends: always half, or a whole cell rather than a stretched line. */
+  readonly endMarks: "half" | "fit"
 }
 
 /** The paper's styles (样式), by what they are for. */
@@ -52,6 +54,7 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
     level: "gb",
     autospace: false,
     digits: "half",
+    endMarks: "fit",
     ...change,
   })
   const song: TextStyle = { family: "song", weight: 400, size: bodySize }

@@ -4,6 +4,13 @@ import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
 import { joins } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
 
+/**
+ * Width of a full-width mark at a line's end: always half an em, or `fit`: half, but its whole cell
+ * where the line would else be stretched by that half em. GB/T 15834-2011 5.1.10 asks for half;
+ * the even colour of the line is worth the blank (docs/decisions/0004).
+ */
+export type EndMarks = "half" | "fit"
+
 /** What a paragraph is broken to. */
 export interface Breaking {
   /** Width of every line, pt. */
@@ -12,6 +19,8 @@ export interface Breaking {
   readonly indent: number
   /** Cells before which a line must end full and flush (original column breaks), rising. */
   readonly forced: readonly number[]
+  /** Marks at line ends: always half, or a whole cell where that fills the line. */
+  readonly endMarks: EndMarks
 }
 
 /** Lines as cell numbers: line k runs from `ends[k - 1]` (0 for the first) to `ends[k]`. */
@@ -20,6 +29,9 @@ export interface Broken {
   /** Total demerits; what a debug overlay shows. */
   readonly cost: number
 }
+
+/** Costs nearer than this (and a ten-millionth of them) are alike, so that noise in a measure cannot choose between equal breaks. */
+const TIE = 0.01
 
 /** How far the rules are let go when nothing legal fits: not at all, words and bounds, everything. */
 type Relief = 0 | 1 | 2
@@ -66,7 +78,7 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
         continue
       }
       const total = best[start]! + cost + penalty
-      if (total < best[end]!) {
+      if (total < best[end]! - TIE - 1e-7 * total) {
         best[end] = total
         came[end] = start
       }
@@ -121,7 +133,7 @@ function lineCost(
 ): number {
   const { start, end } = line
   const last = end === cells.count
-  const slack = targetOf(start, breaking) - budget.natural(start, end)
+  let slack = targetOf(start, breaking) - budget.natural(start, end)
   let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
   if (slack < -1e-6) {
     const left = -slack - budget.squeezable(start, end)
@@ -129,15 +141,25 @@ function lineCost(
     return line.relief === 2 && end - start === 1 ? cost + DEMERITS.forbidden : Infinity
   }
   if (last && !line.must) return cost
-  const stretch = budget.stretch(start, end, slack)
-  if (stretch > STRETCH_BOUND && line.must) return cost + DEMERITS.shortBreak * (1 + stretch)
-  if (stretch > STRETCH_BOUND) {
-    if (line.relief === 0) return Infinity
-    cost += DEMERITS.beyondBound * Math.min(stretch, 100)
+  const blank = endBlank(cells, end, slack, breaking.endMarks)
+  if (blank > 0) {
+    slack -= blank
+    cost += DEMERITS.wholeEndMark
   }
-  return (
-    cost + Math.min(stretch, 100) * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
-  )
+  const stretch = budget.stretch(start, end, slack)
+  if (stretch > STRETCH_BOUND + 1e-6 && line.must) return cost + DEMERITS.shortBreak * (1 + stretch)
+  if (stretch > STRETCH_BOUND + 1e-6) {
+    if (line.relief === 0) return Infinity
+    cost += DEMERITS.beyondBound * stretch
+  }
+  return cost + stretch * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
+}
+
+/** The blank half, pt, that a line's end mark keeps because the line has that much room; else 0. */
+export function endBlank(cells: Cells, end: number, slack: number, marks: EndMarks): number {
+  if (marks === "half" || !hasTrail(cells.kind[end - 1]!)) return 0
+  const half = cells.width[end - 1]!
+  return slack >= half - 1e-6 ? half : 0
 }
 
 /** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans */

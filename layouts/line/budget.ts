@@ -15,7 +15,10 @@ export interface Budget {
   squeezable(start: number, end: number): number
   /** Demerits of squeezing so much. */
   squeezeCost(start: number, end: number, amount: number): number
-  /** Em that each open gap grows by when spaces and Han–Latin gaps are at their bounds. */
+  /**
+   * Em that each gap grows by once spaces and Han–Latin gaps are at their bounds; all of the rest
+   * where no gap may grow (one long word).
+   */
   stretch(start: number, end: number, slack: number): number
   /** Demerits of opening spaces and Han–Latin gaps for so much slack. */
   openCost(start: number, end: number, slack: number): number
@@ -62,7 +65,7 @@ export function budgetOf(cells: Cells): Budget {
       const rest = slack - openable(start, end)
       if (rest <= 1e-9) return 0
       const places = growing[end - 1]! - growing[start]!
-      return places === 0 ? Infinity : rest / places / size
+      return rest / Math.max(1, places) / size
     },
     openCost(start, end, slack) {
       const room = openable(start, end)

@@ -9,8 +9,10 @@ export const DEMERITS = {
   squeeze: [0, 0, 4, 6, 12, 16, 10, 40],
   /** Word spaces and Han–Latin gaps opened to their bound. */
   openSpaces: 10,
-  /** × (em between ideographs)²: 0.03 em costs 90. */
-  stretch: 100_000,
+  /** A mark at a line's end keeps its whole cell. */
+  wholeEndMark: 60,
+  /** × (em between ideographs)²: 0.03 em costs 270. */
+  stretch: 300_000,
   /** A line begins with …… or ——, which GB permits and a good page avoids. */
   dashAtStart: 2_000,
   /** An original column break whose line cannot be filled within the bounds: it ends short. */

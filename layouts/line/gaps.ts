@@ -64,7 +64,7 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
       ? NONE
       : trailOf(before, NONE)
   }
-  if (before === CLASS.space) return spaceBetween(beforeSpace, after)
+  if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
   if (before === CLASS.wideSpace) return WIDE_SPACE
   if (!style.trim) return untrimmed(before, after)
   if (hasTrail(before)) {
@@ -101,9 +101,14 @@ function untrimmed(before: number, after: number): Gap {
   return halves === 1 ? FIXED_HALF : FIXED_ONE
 }
 
-/** A typed space: wide between Han names, a word space in Latin text. */
-function spaceBetween(before: number, after: number): Gap {
-  return isWestern(before) || isWestern(after) ? WORD_SPACE : NAME_SPACE
+/**
+ * A typed space: half a cell beside Han, as between two names; a word space in Latin text. Where Han
+ * and Latin keep a quarter em of their own, a typed space is that gap and never adds to it.
+ */
+function spaceBetween(before: number, after: number, style: GapStyle): Gap {
+  if (isWestern(before) && isWestern(after)) return WORD_SPACE
+  if (style.autospace && (isWestern(before) || isWestern(after))) return AUTO
+  return NAME_SPACE
 }
 
 function isWestern(kind: number): boolean {

@@ -93,6 +93,6 @@ function spread(
     if (anywhere || cells.expandStep[start + i]! > 0) gaps[i] = gap + each
   })
   const looseness = each / cells.size
-  const strained = anywhere || looseness > STRETCH_BOUND
+  const strained = anywhere || looseness > STRETCH_BOUND + 1e-6
   return { gaps, squeeze: 0, expand: rest.amount, looseness, strained }
 }

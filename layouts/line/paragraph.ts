@@ -1,6 +1,6 @@
 import type { Pt } from "../units.ts"
 import { breakGreedily } from "./break-greedy.ts"
-import { breakLines, type Broken } from "./break.ts"
+import { breakLines, endBlank, type Broken, type EndMarks } from "./break.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
@@ -12,6 +12,8 @@ export interface Alignment {
   readonly measure: Pt
   readonly indent: Pt
   readonly align: "justify" | "left" | "center" | "right"
+  /** Width of marks at the ends of justified lines. */
+  readonly endMarks: EndMarks
 }
 
 /** How the lines of a paragraph are found and set. */
@@ -30,7 +32,8 @@ export function setParagraph(cells: Cells, setting: Setting): readonly Line[] {
   const forced = setting.columnBreaks
     .map((offset) => cellAt(cells, offset))
     .filter((cell) => cell > 0 && cell < cells.count)
-  const breaking = { measure: setting.measure, indent: setting.indent, forced }
+  const { measure, indent, endMarks } = setting
+  const breaking = { measure, indent, endMarks, forced }
   const broken: Broken =
     setting.breaking === "greedy" ? breakGreedily(cells, breaking) : breakLines(cells, breaking)
   return setLines(cells, setting, broken.ends, forced)
@@ -71,11 +74,11 @@ function setLine(
   const { start, end, lineEnd } = at
   const indent = start === 0 ? setting.indent : 0
   const target = setting.measure - indent - hyphenWidth(cells, end)
-  const justified = justifyLine(cells, setting, { ...at, target })
-  const { runs, width } = placeGlyphs(cells, start, end, justified)
+  const { justified, blank } = justifyLine(cells, setting, { ...at, target })
+  const placed = placeGlyphs(cells, start, end, justified)
+  const width = (placed.width + blank) as Pt
   const room = setting.measure - indent - width
   const shift = setting.align === "center" ? room / 2 : setting.align === "right" ? room : 0
-  const full = Math.abs(room) < 0.005
   return {
     from: cells.from[start]!,
     to: cells.from[end]!,
@@ -85,26 +88,30 @@ function setLine(
     expand: justified.expand as Pt,
     looseness: justified.looseness,
     end: lineEnd,
-    full,
+    full: Math.abs(room) < 0.005,
     strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
-    runs,
+    runs: placed.runs,
   }
 }
 
-/** Full lines are justified; a paragraph's last line only when it is too wide as it is. */
+/**
+ * Full lines are justified, less the blank that their end mark keeps; a paragraph's last line only
+ * when it is too wide as it is, and a line before an original break only when it can be filled.
+ */
 function justifyLine(
   cells: Cells,
   setting: Alignment,
   at: { start: number; end: number; lineEnd: LineEnd; target: number },
-): Justified {
+): { readonly justified: Justified; readonly blank: number } {
   const natural = leaveNatural(cells, at.start, at.end)
   const width = widthOf(cells, at.start, at.end, natural)
   const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"
-  if (ragged && width <= at.target + 1e-9) return natural
-  const justified = justify(cells, at.start, at.end, at.target)
-  return at.lineEnd === "columnBreak" && justified.strained && width < at.target
-    ? natural
-    : justified
+  if (ragged && width <= at.target + 1e-9) return { justified: natural, blank: 0 }
+  const blank = endBlank(cells, at.end, at.target - width, setting.endMarks)
+  const justified = justify(cells, at.start, at.end, at.target - blank)
+  if (at.lineEnd === "columnBreak" && justified.strained && width < at.target)
+    return { justified: natural, blank: 0 }
+  return { justified, blank }
 }
 
 function widthOf(cells: Cells, start: number, end: number, justified: Justified): number {

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest"
+import type { ProhibitLevel } from "../../layouts/line/prohibit.ts"
+import { cellsOf, lay, NEWSPAPER, SIZE, steps, textOf } from "../build/type.ts"
+
+/** Natural width of a text in em, as one line with trimmed edges. */
+function width(text: string): number {
+  const line = lay(text, 41, { ...NEWSPAPER, indent: 0 })[0]!
+  return Math.round((line.width / SIZE) * 1e4) / 1e4
+}
+
+describe("widths", () => {
+  test.each([
+    ["城，", 1.5, "a mark at a line's end is half"],
+    ["“城", 1.5, "an opening mark at a line's start loses its blank half"],
+    ["城“城", 3, "an opening mark takes one em inside a line"],
+    ["城”“城", 3.5, "close + open: one and a half"],
+    ["城。”城", 3.5, "stop + close: one and a half"],
+    ["城））城", 3.5, "close + close: one and a half"],
+    ["城（（城", 3.5, "open + open: one and a half"],
+    ["城，，，城", 4, "three stops: a half each but the last"],
+    ["城。」「城", 4, "stop + close + open"],
+    ["城！？城", 3, "a pair of ！？ takes one em"],
+    ["城！！！城", 4, "three of them take two"],
+    ["城——城", 4, "a dash takes two"],
+    ["城……城", 4, "an ellipsis takes two"],
+    ["罗塞·蒂", 3.5, "an interpunct takes a half"],
+    ["2026年", 3, "half-em digits"],
+    ["12.6%", 2.5, "a decimal with its sign"],
+    ["甲 乙", 2.5, "a space between two names takes a half"],
+  ])("%s is %f em: %s", (text, em) => {
+    expect(width(text)).toBeCloseTo(em, 4)
+  })
+
+  test("a quarter em stands between Han and Latin or digits when it is wanted", () => {
+    const auto = { ...NEWSPAPER, indent: 0, autospace: true }
+    const plain = lay("用GPS测", 41, { ...NEWSPAPER, indent: 0 })[0]!
+    const spaced = lay("用GPS测", 41, auto)[0]!
+    const typed = lay("用 GPS 测", 41, auto)[0]!
+    expect((spaced.width - plain.width) / SIZE).toBeCloseTo(0.5, 4)
+    expect(textOf(typed)).toBe("用 GPS 测")
+  })
+})
+
+describe("breaking", () => {
+  test("the indent is two 字, also before an opening quote", () => {
+    const [first] = lay("“城里的夜市开了”，老人说。", 9)
+    expect(first!.x).toBe(2 * SIZE)
+    const [glyph] = first!.runs[0]!.dx
+    expect(glyph).toBeCloseTo(-0.5 * SIZE, 6)
+  })
+
+  test.each<[ProhibitLevel, RegExp]>([
+    ["none", /^$/],
+    ["basic", /^[，。”·]/u],
+    ["gb", /^[，。”·]/u],
+    ["strict", /^(——|……|[，。”·])/u],
+  ])("level %s keeps its marks off line starts", (level, forbidden) => {
+    const text = "茶园层叠，铁路沿江——老桥“新灯”……渔船归来。罗·塞说：雨水调匀，收成不错。".repeat(4)
+    for (let measure = 9; measure < 24; measure += 1)
+      for (const line of lay(text, measure, { ...NEWSPAPER, level }).slice(1))
+        expect(textOf(line)).not.toMatch(forbidden)
+  })
+
+  test("the solidus ends no line from GB on, and may at basic", () => {
+    const ends = (level: ProhibitLevel): boolean => {
+      const cells = cellsOf("甲/乙", { ...NEWSPAPER, level })
+      return cells.breakAfter[1] === 1
+    }
+    expect([ends("basic"), ends("gb"), ends("strict")]).toEqual([true, false, false])
+  })
+
+  test("a soft hyphen shows only where the line ends", () => {
+    const text = "河水的pH值由multi\u00adpara\u00admeter探头测得，数据传回江边的小屋。"
+    const shown = lay(text, 10).map((line) => line.runs.flatMap((run) => run.glyphs).length)
+    expect(shown.length).toBeGreaterThan(2)
+    expect(lay(text, 10).map(textOf).join("")).toBe(text)
+  })
+
+  test("a word wider than the column is divided, and the line says so", () => {
+    const lines = lay("访问Donaudampfschifffahrtsgesellschaft网站。", 9)
+    expect(lines.some((line) => line.strained)).toBe(true)
+    for (const line of lines) expect(line.x + line.width).toBeLessThanOrEqual(9 * SIZE + 0.01)
+  })
+
+  test("golden: a paragraph at 13 字", () => {
+    const text =
+      "“江水涨到12.6米，比去年同期高0.8米。”港务员林汐在记录簿上写下这一行，抬头望向对岸——那里，三十多艘货船正排队等候过闸……"
+    expect(lay(text, 13).map(textOf)).toMatchInlineSnapshot(`
+      [
+        "“江水涨到12.6米，比去年",
+        "同期高0.8米。”港务员林汐在",
+        "记录簿上写下这一行，抬头望",
+        "向对岸——那里，三十多艘货",
+        "船正排队等候过闸……",
+      ]
+    `)
+  })
+})
+
+describe("spacing", () => {
+  test("brackets give way before commas, commas before full stops", () => {
+    const text = "港口（新区）开航，渔船归来。老桥灯亮起时人声鼎沸江风徐来"
+    for (let measure = 9; measure <= 20; measure += 1) {
+      for (const line of lay(text, measure, { ...NEWSPAPER, indent: 0 })) {
+        const shown = textOf(line)
+        const step = steps(line)
+        const blank = (mark: string): number | null => {
+          const at = shown.indexOf(mark)
+          return at < 0 || at === shown.length - 1 ? null : step[at]! - 0.5
+        }
+        const comma = blank("，")
+        const stop = blank("。")
+        if (comma !== null && stop !== null && stop < 0.499 && line.squeeze < 0)
+          expect(comma).toBeLessThan(0.001)
+      }
+    }
+  })
+
+  test("squeezing is shared equally among places of one step", () => {
+    const line = lay("一二，三四，五六，七八九十", 12.25, { ...NEWSPAPER, indent: 0 })[0]!
+    const at = (mark: number): number => steps(line)[mark]!
+    expect(new Set([at(2), at(5), at(8)]).size).toBe(1)
+  })
+})
