@@ -3,9 +3,14 @@ import type { Item, Source } from "../display/list.ts"
 import { boxOf } from "../grid/geometry.ts"
 import type { Page } from "../issue/page.ts"
 import type { Press } from "../press.ts"
+import type { PlacedLine } from "../flow/compose-story.ts"
+import { pt, type Box } from "../units.ts"
 import { BLACK } from "./inks.ts"
 import { drawLine } from "./lines.ts"
 import { drawAwaited, drawPicture } from "./picture.ts"
+
+/** Air under a picture, in line pitches. */
+const PICTURE_AIR = 0.45
 
 /** What an article puts on a page, in reading order: headline, text, pictures, filler lines. */
 export function drawArticle(composed: ComposedArticle, page: Page, press: Press): readonly Item[] {
@@ -32,8 +37,11 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
   let role = ""
   for (const { column, lines } of composed.story.columns) {
     if (!onPage.has(column.frame)) continue
+    let before: PlacedLine | null = null
     for (const placed of lines) {
       if (placed.role !== role) tag((role = placed.role))
+      if (before?.baseline === placed.baseline) items.push(separator(before, press))
+      before = placed
       const source = sourceOf(article.id, placed.paragraph, placed.line)
       const pen = { x: placed.x, y: placed.baseline, ink: BLACK.name, source }
       for (const item of drawLine(placed.line, pen)) items.push(item)
@@ -50,16 +58,42 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
   return items
 }
 
+/**
+ * A blank after a line that shares its baseline with a credit, so that readers of the file's text
+ * do not run the two together.
+ */
+function separator(line: PlacedLine, press: Press): Item {
+  const face = press.faces({ family: "song", weight: 400 })[0]!
+  return {
+    kind: "glyphs",
+    face: face.id,
+    size: line.line.runs[0]!.size,
+    ink: BLACK.name,
+    x: pt(line.x + line.line.width),
+    y: line.baseline,
+    glyphs: [face.glyphOf(0x20)],
+    dx: [0],
+    dy: null,
+    texts: [" "],
+    source: null,
+  }
+}
+
 function drawPictureFrame(
   composed: ComposedArticle,
   region: Page["frames"][number]["region"],
   page: Page,
   press: Press,
 ): readonly Item[] {
-  const box = boxOf(page.grid, region)
+  const box = trimmed(boxOf(page.grid, region), page)
   const picture = composed.article.pictures[0]
   const size = picture ? press.picture(picture.id) : null
   return picture && size ? [drawPicture(picture.id, size, box)] : drawAwaited(box)
+}
+
+/** A picture keeps off the text under it by part of a line; its top stands at its first line's. */
+function trimmed(box: Box, page: Page): Box {
+  return { ...box, height: pt(box.height - PICTURE_AIR * page.grid.linePitch) }
 }
 
 function sourceOf(article: string, paragraph: number, line: { from: number; to: number }): Source {

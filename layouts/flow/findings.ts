@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts"
+import type { Finding, Where } from "../finding.ts"
 import type { Article } from "../issue/article.ts"
 import { STRETCH_BOUND } from "../line/demerits.ts"
 import type { PlacedHead } from "../head/place-head.ts"
@@ -42,23 +42,20 @@ function oversetFindings({ article, story }: Composed): readonly Finding[] {
   ]
 }
 
-function glyphFindings({ article, story }: Composed): readonly Finding[] {
-  return story.blocks.flatMap((block) => {
+function glyphFindings({ article, heads, story }: Composed): readonly Finding[] {
+  const inHeads = heads.flatMap((head) =>
+    head.missing.map((character) => missingFinding(article, character, { paragraph: -1 })),
+  )
+  const inText = story.blocks.flatMap((block) => {
     const where = (offset: number, length: number) => ({
       article: article.id,
       paragraph: block.paragraph,
       from: offset,
       to: offset + length,
     })
-    const missing = block.set.cells.missing.map(({ offset, character }): Finding => ({
-      rule: "fonts/missing-glyph",
-      severity: "error",
-      where: where(offset, character.length),
-      say: {
-        zh: `字体缺字“${character}”（${codeName(character)}），稿件“${nameOf(article)}”，以〓代替。`,
-        en: `No face has “${character}” (${codeName(character)}) in “${nameOf(article)}”; 〓 stands in its place.`,
-      },
-    }))
+    const missing = block.set.cells.missing.map(({ offset, character }) =>
+      missingFinding(article, character, where(offset, character.length)),
+    )
     const substituted = block.set.cells.substituted.map(({ offset, face }): Finding => {
       const character = String.fromCodePoint(block.set.cells.text.codePointAt(offset)!)
       return {
@@ -73,6 +70,20 @@ function glyphFindings({ article, story }: Composed): readonly Finding[] {
     })
     return [...missing, ...substituted]
   })
+  return [...inHeads, ...inText]
+}
+
+function missingFinding(article: Article, character: string, where: Where): Finding {
+  const name = `“${character}”（${codeName(character)}）`
+  return {
+    rule: "fonts/missing-glyph",
+    severity: "error",
+    where: { article: article.id, ...where },
+    say: {
+      zh: `字体缺字${name}，稿件“${nameOf(article)}”，以〓代替。`,
+      en: `No face has ${name} in “${nameOf(article)}”; 〓 stands in its place.`,
+    },
+  }
 }
 
 function lineFindings({ article, story }: Composed): readonly Finding[] {

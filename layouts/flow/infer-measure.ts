@@ -12,6 +12,9 @@ const WIDEST = 41
 /** Strain up to which a break counts as the end of a full line: two or three lines off by one em. */
 const MOST_STRAIN = 2.5
 
+/** A line is never thought to have been set with more room to spare, em. */
+const MOST_SLACK = 6
+
 /** How well one original break fits a measure. */
 export interface BreakEvidence {
   readonly article: string
@@ -82,21 +85,24 @@ function stretchBefore(paragraph: Paragraph, index: number): string {
 
 /**
  * The least strain, em², with which the text ends with a full line at this measure; Infinity when it
- * cannot. A line may give what its gaps can be squeezed by, and take any amount, at its price.
+ * cannot. A line may give what its gaps can be squeezed by, and take up to MOST_SLACK, at its price.
  */
 function strainAt(cells: Cells, measure: number, indent: number): number {
   const { size, count } = cells
   const budget = budgetOf(cells)
   const least = new Float64Array(count + 1).fill(Infinity)
   least[0] = 0
+  let first = 0
   for (let end = 1; end <= count; end += 1) {
     if (end < count && cells.breakAfter[end - 1] === 0) continue
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const width = budget.natural(start, end) / size
-      const slack = (start === 0 ? measure - indent : measure) - width
-      if (-slack > budget.squeezable(start, end) / size + 1e-6) break
-      if (slack * slack < least[end]!)
-        least[end] = Math.min(least[end]!, least[start]! + slack * slack)
+    const target = (start: number): number => (start === 0 ? measure - indent : measure)
+    const slackOf = (start: number): number => target(start) - budget.natural(start, end) / size
+    while (first < end - 1 && -slackOf(first) > budget.squeezable(first, end) / size + 1e-6)
+      first += 1
+    for (let start = first; start < end; start += 1) {
+      const slack = slackOf(start)
+      if (slack > MOST_SLACK && start > 0) break
+      least[end] = Math.min(least[end]!, least[start]! + slack * slack)
     }
   }
   return least[count]!

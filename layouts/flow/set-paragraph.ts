@@ -1,10 +1,12 @@
 import type { Face } from "../../fonts/face.ts"
+import { NO_COHESION } from "../head/cohesion.ts"
+import { divide } from "../head/divide.ts"
 import type { Paragraph } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet, TextStyle } from "../issue/style.ts"
 import type { Cells, TextRun } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
-import { setParagraph } from "../line/paragraph.ts"
+import { setLines, setParagraph } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 
@@ -27,6 +29,9 @@ export interface SetText {
 
 /** Lines remembered by the identity of their paragraph; the newest settings only. */
 const remembered = new WeakMap<Paragraph, (Setting & { style: ParagraphStyle; set: SetText })[]>()
+
+/** Lines up to which display text is divided by sense; longer text is no subhead. */
+const MOST_DISPLAY_LINES = 4
 
 /** Settings remembered for one paragraph: a page, its proof in another mode, a trial measure. */
 const REMEMBERED = 4
@@ -58,6 +63,7 @@ function compose(
 ): SetText {
   const cells =
     known ?? collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
+  if (style.align === "center") return { cells, lines: setDisplay(cells, style, setting.measure) }
   const original = setting.breaks === "original" ? paragraph.columnBreaks : []
   const lines = setParagraph(cells, {
     measure: setting.measure,
@@ -68,6 +74,16 @@ function compose(
     breaking: "total",
   })
   return { cells, lines }
+}
+
+/** Lines of display text (a subhead): as few as fit, even, broken where the sense allows. */
+function setDisplay(cells: Cells, style: ParagraphStyle, measure: Pt): readonly Line[] {
+  const alignment = { measure, indent: pt(0), align: style.align, endMarks: style.endMarks }
+  for (let count = 1; count <= MOST_DISPLAY_LINES; count += 1) {
+    const ends = divide(cells, count, measure, NO_COHESION)
+    if (ends) return setLines(cells, alignment, ends)
+  }
+  return setParagraph(cells, { ...alignment, columnBreaks: [], breaking: "total" })
 }
 
 /** The dateline in its own face, the rest in the paragraph's. */

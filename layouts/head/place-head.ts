@@ -24,6 +24,8 @@ export interface PlacedHead {
   readonly lines: readonly PlacedHeadLine[]
   /** True when the words need more height or width than the frame has. */
   readonly overfull: boolean
+  /** Characters that no face has. */
+  readonly missing: readonly string[]
 }
 
 /** Height in whole body lines that an article's headline block wants over a width; 0 without one. */
@@ -55,5 +57,5 @@ export function placeHead(
     x: pt(box.x + placed.line.x),
     baseline: pt(top + placed.baseline),
   }))
-  return { frame, lines, overfull: head.overfull || air < 0 }
+  return { frame, lines, overfull: head.overfull || air < 0, missing: head.missing }
 }

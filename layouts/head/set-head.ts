@@ -6,6 +6,7 @@ import type { Line } from "../line/line.ts"
 import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
+import { cohesionOf, type Cohesion } from "./cohesion.ts"
 import { divide } from "./divide.ts"
 import { wordingOf, type Wording } from "./wording.ts"
 
@@ -22,6 +23,8 @@ export interface Head {
   readonly height: Pt
   /** True when even the smallest size does not fit the width: letters stand beyond the block. */
   readonly overfull: boolean
+  /** Characters of the headline block that no face has. */
+  readonly missing: readonly string[]
 }
 
 /** Widest headline size by how many 字 of body the block spans; leads go one step larger. */
@@ -46,20 +49,61 @@ const HEAD_PITCH = 1.16
 /** Space between kicker, headline and deck, em of the smaller. */
 const BETWEEN = 0.45
 
+/** Heads already set, by press and by all that they depend on; the newest ones. */
+const remembered = new WeakMap<Press, Map<string, { sheet: Stylesheet; head: Head }>>()
+
+/** Heads remembered for one press: the headlines of a thick issue at some widths each. */
+const REMEMBERED = 2000
+
+/**
+ * Sets an article's kicker, headline and deck over a width in pt; found again when the words, the
+ * width and what the text says of their seams are the same.
+ */
+export function setHead(article: Article, width: Pt, sheet: Stylesheet, press: Press): Head {
+  const wording = wordingOf(article)
+  const cohesion = wording.map(({ parts }) => cohesionOf(parts.join(""), article.story))
+  const seams = cohesion.map((values) => Array.from(values).join())
+  const key = JSON.stringify([article.kind, width, wording, seams])
+  const heads = remembered.get(press) ?? new Map<string, { sheet: Stylesheet; head: Head }>()
+  remembered.set(press, heads)
+  const known = heads.get(key)
+  if (known?.sheet === sheet) return known.head
+  const head = composeHead(article, wording, width, { sheet, press, cohesion })
+  if (heads.size >= REMEMBERED) heads.clear()
+  heads.set(key, { sheet, head })
+  return head
+}
+
+/** What a headline block is set with. */
+interface HeadContext {
+  readonly sheet: Stylesheet
+  readonly press: Press
+  /** By piece of the wording. */
+  readonly cohesion: readonly Cohesion[]
+}
+
 /**
  * Sets an article's kicker, headline and deck over a width in pt: the largest sizes of the house
  * table that suit the width, in one to three lines. No headline, no lines.
  */
-export function setHead(article: Article, width: Pt, sheet: Stylesheet, press: Press): Head {
+function composeHead(
+  article: Article,
+  wording: readonly Wording[],
+  width: Pt,
+  context: HeadContext,
+): Head {
   const lines: HeadLine[] = []
   let y = 0
   let overfull = false
   let main = 0
-  const wording = wordingOf(article)
-  const largest = largestFor(width / sheet.body.text.size, article.kind === "lead")
-  for (const piece of wording) {
+  const missing: string[] = []
+  const largest = largestFor(width / context.sheet.body.text.size, article.kind === "lead")
+  for (const [index, piece] of wording.entries()) {
     const cap = piece.role === "headline" ? largest : subordinate(main || largest, piece.role)
-    const fitted = fitPiece(piece, pt(cap), width, { sheet, press })
+    const fitted = fitPiece(piece, pt(cap), width, {
+      ...context,
+      cohesion: context.cohesion[index]!,
+    })
     if (piece.role === "headline") main = fitted.size
     if (lines.length > 0)
       y += BETWEEN * Math.min(fitted.size, lines.at(-1)!.line.runs[0]?.size ?? 0)
@@ -69,8 +113,9 @@ export function setHead(article: Article, width: Pt, sheet: Stylesheet, press: P
     }
     y -= (HEAD_PITCH - 1) * fitted.size
     overfull ||= fitted.overfull
+    missing.push(...fitted.missing)
   }
-  return { lines, height: pt(Math.max(0, y)), overfull }
+  return { lines, height: pt(Math.max(0, y)), overfull, missing }
 }
 
 function largestFor(span: number, lead: boolean): number {
@@ -86,19 +131,26 @@ function subordinate(main: number, role: Wording["role"]): number {
   return HEADLINE_SIZES[Math.min(HEADLINE_SIZES.length - 2, at + steps)]!
 }
 
+/** A piece set at one size. */
+interface FittedPiece {
+  readonly lines: readonly Line[]
+  readonly size: Pt
+  readonly missing: readonly string[]
+}
+
 /** A piece at its best size: fewer lines unless another line buys a clearly larger size. */
 function fitPiece(
   piece: Wording,
   cap: Pt,
   width: Pt,
-  context: { sheet: Stylesheet; press: Press },
-): { readonly lines: readonly Line[]; readonly size: Pt; readonly overfull: boolean } {
+  context: Omit<HeadContext, "cohesion"> & { readonly cohesion: Cohesion },
+): FittedPiece & { readonly overfull: boolean } {
   const style = context.sheet[piece.role]
   let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
   for (const size of HEADLINE_SIZES.filter((known) => known <= cap)) {
     const cells = cellsOf(piece, style, size, context.press)
     for (let count = 1; count <= MOST_LINES; count += 1) {
-      const ends = divide(cells, count, width)
+      const ends = divide(cells, count, width, context.cohesion)
       if (!ends) continue
       const score = size - SIZE_PER_LINE * (count - 1) + (count === piece.parts.length ? 1 : 0)
       if (!best || score > best.score) best = { score, size, cells, ends }
@@ -121,8 +173,12 @@ function finish(
   best: { size: Pt; cells: Cells; ends: readonly number[] },
   style: ParagraphStyle,
   width: Pt,
-): { readonly lines: readonly Line[]; readonly size: Pt } {
+): FittedPiece {
   const { align, endMarks } = style
   const alignment = { measure: width, indent: pt(0), align, endMarks }
-  return { lines: setLines(best.cells, alignment, best.ends), size: best.size }
+  return {
+    lines: setLines(best.cells, alignment, best.ends),
+    size: best.size,
+    missing: best.cells.missing.map((sort) => sort.character),
+  }
 }

@@ -7,6 +7,9 @@ export interface Wording {
   readonly parts: readonly string[]
 }
 
+/** A first part shorter than this, in characters, with no space in it, is a name and no kicker. */
+const KICKER_LENGTH = 5
+
 /** A first part this much shorter than the second reads as a kicker, not as half of a couplet. */
 const COUPLET_RATIO = 0.6
 
@@ -24,11 +27,16 @@ export function wordingOf(article: Article): readonly Wording[] {
 
 function headlineOf(headline: string, proposed: readonly string[]): readonly Wording[] {
   const parts = cutAt(headline, proposed)
-  if (parts.length !== 2 || alike(parts[0]!, parts[1]!)) return [{ role: "headline", parts }]
+  if (parts.length !== 2 || alike(parts[0]!, parts[1]!) || isName(parts[0]!.trim()))
+    return [{ role: "headline", parts }]
   return [
     { role: "kicker", parts: [parts[0]!] },
     { role: "headline", parts: [parts[1]!] },
   ]
+}
+
+function isName(part: string): boolean {
+  return part.length < KICKER_LENGTH && !part.includes(" ")
 }
 
 function alike(first: string, second: string): boolean {

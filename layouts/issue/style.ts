@@ -63,7 +63,7 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
   const subhead: TextStyle = { family: "hei", weight: 700, size: pt((bodySize * 7) / 6) }
   return {
     body: set(song, { indent: 2 }),
-    dateline: { family: "hei", weight: 500, size: bodySize },
+    dateline: { family: "hei", weight: 700, size: bodySize },
     subhead: set(subhead, { align: "center" }),
     closing: set(kai, { align: "right" }),
     credit: set(kai, { align: "right" }),
@@ -71,7 +71,7 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
     captionCredit: set(kai, { align: "right" }),
     filler: set({ family: "hei", weight: 700, size: bodySize }, { align: "center" }),
     headline: set(heavy, { align: "center", digits: "own" }),
-    kicker: set({ family: "kai", weight: 700, size: bodySize }, { align: "center", digits: "own" }),
+    kicker: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
     deck: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
   }
 }

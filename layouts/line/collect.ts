@@ -1,3 +1,4 @@
+import type { Face } from "../../fonts/face.ts"
 import { CLASS, classOf, isJoined, type CharClass } from "./classes.ts"
 import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
 import { formOf } from "./form.ts"
@@ -93,7 +94,7 @@ function contextClass(text: string, at: number, code: number): CharClass {
 function gatherPair(g: Gathering, run: TextRun, at: number, base: number): number {
   const pair = g.text.slice(at, at + 2)
   const kind = pair.charCodeAt(0) === DASH ? CLASS.dash : CLASS.ellipsis
-  const { font } = formOf(run.faces, pair.charCodeAt(0), kind, false)
+  const font = kind === CLASS.dash ? dashFont(run.faces, pair) : firstWith(run.faces, pair)
   const shaped = run.faces[font]!.shape(pair, [])
   const each = 2 / shaped.glyphs.length
   open(g, at, kind)
@@ -105,12 +106,37 @@ function gatherPair(g: Gathering, run: TextRun, at: number, base: number): numbe
   return at + 2
 }
 
+/** The first face that has a character; the first of all when none has. */
+function firstWith(faces: readonly Face[], text: string): number {
+  return Math.max(
+    0,
+    faces.findIndex((face) => face.glyphOf(text.codePointAt(0)!) !== 0),
+  )
+}
+
+/**
+ * The face for a dash: the text's own where its two strokes join, else the first that has a glyph of
+ * two em, so that the dash is one unbroken line (LXGW WenKai's leaves a gap).
+ * Source: CLREQ #h-em_dash
+ */
+function dashFont(faces: readonly Face[], pair: string): number {
+  const own = firstWith(faces, pair)
+  const joined = (face: Face): boolean => {
+    const { glyphs } = face.shape(pair, [])
+    if (glyphs.length === 1) return true
+    const ink = face.ink(glyphs[0]!)
+    return ink.left <= 0 && ink.right >= face.advance(glyphs[0]!)
+  }
+  if (joined(faces[own]!)) return own
+  const other = faces.findIndex((face) => face.glyphOf(pair.charCodeAt(0)) !== 0 && joined(face))
+  return other < 0 ? own : other
+}
+
 /** A run of Latin letters: shaped as a whole for its kerning, one cell a glyph. */
 function gatherWord(g: Gathering, run: TextRun, at: number, base: number): number {
   let end = at + 1
   while (end < run.to && contextClass(g.text, end, g.text.charCodeAt(end)) === CLASS.latin) end += 1
-  const found = run.faces.findIndex((face) => face.glyphOf(g.text.charCodeAt(at)) !== 0)
-  const font = Math.max(0, found)
+  const font = firstWith(run.faces, g.text.slice(at, end))
   const shaped = run.faces[font]!.shape(g.text.slice(at, end).replaceAll("’", "'"), [])
   let offset = at
   shaped.glyphs.forEach((id, i) => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the built program; builds it first where the build is missing or older than the source.
 import { existsSync, readdirSync, statSync } from "node:fs"
+import { enableCompileCache } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
@@ -26,5 +27,6 @@ if (stale()) {
   const { build } = await import("../setup/build.mjs")
   await build()
 }
+enableCompileCache(join(root, "dist/compiled"))
 const { banxin } = await import(pathToFileURL(built).href)
 process.exitCode = await banxin(process.argv.slice(2))

@@ -17,13 +17,16 @@ export async function build() {
       outDir: dist,
       emptyOutDir: false,
       target: "node24",
-      minify: false,
+      minify: true,
       rollupOptions: {
+        // pdf-lib unpacks the metrics of fonts that we never print with, zod loads every language:
+        // what nobody imports from them need not run at every start.
+        treeshake: { moduleSideEffects: (id) => !/node_modules\/(pdf-lib|@pdf-lib|pako|zod)\//.test(id) },
         input: {
           banxin: join(root, "main/cli/banxin.ts"),
           unpack: join(root, "main/setup/unpack.ts"),
         },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
       },
     },
   })

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto"
 import type { PDFContext, PDFRef } from "pdf-lib"
 import { PDFHexString, PDFRawStream, PDFString } from "pdf-lib"
+import { sha256 } from "./digest.ts"
 import type { PdfOptions } from "./order.ts"
 
 /** A moment as a PDF dictionary writes it and as XMP does. */
@@ -54,7 +54,7 @@ export function xmpObject(context: PDFContext, options: PdfOptions, identity: st
 
 /** A hash of everything that was registered so far, 32 hexadecimal digits. */
 export function identityOf(context: PDFContext): string {
-  const hash = createHash("sha256")
+  const hash = sha256()
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream) hash.update(object.dict.toString()).update(object.contents)
     else hash.update(object.toString())

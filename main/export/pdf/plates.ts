@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto"
 import { deflateSync } from "node:zlib"
 import type { Face } from "../../../fonts/face.ts"
 import { cutProgram } from "../../../fonts/subset/program.ts"
 import type { FontProgram } from "../../../fonts/subset/program.ts"
+import { sha256 } from "./digest.ts"
 import type { PictureBytes } from "./order.ts"
 
 /** A font program made ready: deflated, with its tag. */
@@ -73,6 +73,6 @@ function deflate(raw: Uint8Array): Uint8Array {
 
 /** Six capitals from a hash of the font program. Source: PDF 1.7, 9.6.4. */
 function tagOf(program: Uint8Array): string {
-  const hash = createHash("sha256").update(program).digest()
+  const hash = sha256().update(program).digest()
   return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)))
 }

@@ -1,0 +1,133 @@
+import { statSync } from "node:fs"
+import { composePage } from "../../layouts/compose.ts"
+import type { Article } from "../../layouts/issue/article.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { freshPlates } from "../../main/export/pdf/plates.ts"
+import { writePdf } from "../../main/export/pdf/write.ts"
+import { openLibrary } from "../../main/fonts/library.ts"
+import { importFiles } from "../../main/import/open.ts"
+import { loadPictures } from "../../main/pictures.ts"
+import { pressesOf, type Presses } from "../../main/press.ts"
+import { setIssue } from "../../main/set-issue.ts"
+import { coldRun, median, medianMs } from "./clock.ts"
+
+/** What is measured of a typesetter, the same for ours and for a peer. */
+export interface Figures {
+  /** Whole page laid out anew, fonts and code warm, ms. */
+  readonly page: number
+  /** One character typed in a middle paragraph, ms: in the issue, and in one of 100 pages. */
+  readonly edit: number
+  readonly editIn100: number
+  /** PDF after an edit, ms. */
+  readonly pdf: number
+  /** Text to PDF in a fresh process: seconds, MiB, bytes. */
+  readonly cold: number
+  readonly memory: number
+  readonly bytes: number
+}
+
+const OPTIONS = {
+  title: "bench",
+  creator: "Banxin",
+  producer: "Banxin",
+  at: "2026-11-23T00:00:00+08:00",
+  marks: true,
+  standard: "proof",
+} as const
+
+/** Measures Banxin on an article file set at 17 字. */
+export async function ourFigures(source: string): Promise<Figures> {
+  const imported = await importFiles([source])
+  if (!imported.ok) throw new Error(imported.say.en)
+  const { articles } = imported.value
+  const presses = pressesOf(openLibrary([]), await loadPictures(articles))
+  const order = {
+    template: "broadsheet-inside-six",
+    measure: null,
+    breaks: "free",
+    paper: "版心日报",
+    date: { year: 2026, month: 11, day: 23 },
+  } as const
+  const set = setIssue(articles, order, presses.compose)
+  if (!set.ok) throw new Error(set.say.en)
+  const { issue } = set.value
+  return {
+    page: medianMs(25, () => compose({ ...issue, articles: structuredClone(articles) }, presses)),
+    edit: editing(issue, presses),
+    editIn100: editing(multiplied(issue, 100), presses),
+    pdf: printing(issue, presses),
+    ...(await cold(source)),
+  }
+}
+
+function compose(issue: Issue, presses: Presses): void {
+  composePage(issue, issue.pages[0]!.id, presses.compose, "free")
+}
+
+/** The issue after one more character in the middle paragraph of its first article. */
+function typed(issue: Issue, round: number): Issue {
+  const [lead, ...others] = issue.articles
+  const at = Math.floor(lead!.story.length / 2)
+  const story = lead!.story.map((paragraph, i) => {
+    if (i !== at) return paragraph
+    const middle = Math.floor(paragraph.text.length / 2)
+    const text = `${paragraph.text.slice(0, middle)}${"字".repeat(round + 1)}${paragraph.text.slice(middle)}`
+    return { ...paragraph, text }
+  })
+  return { ...issue, articles: [{ ...lead!, story }, ...others] }
+}
+
+function editing(issue: Issue, presses: Presses): number {
+  for (const page of issue.pages) composePage(issue, page.id, presses.compose, "free")
+  const edits = Array.from({ length: 41 }, (_, round) => typed(issue, round % 7))
+  return medianMs(edits.length, (round) => compose(edits[round]!, presses))
+}
+
+/** The issue with its first page and articles so many times over, all records their own. */
+function multiplied(issue: Issue, times: number): Issue {
+  const copies = Array.from({ length: times }, (_, n) => {
+    const name = (id: string): string => `${id}-${n}`
+    const articles: Article[] = structuredClone([...issue.articles]).map((article) => ({
+      ...article,
+      id: name(article.id),
+    }))
+    const page = structuredClone(issue.pages[0]!)
+    const frames = page.frames.map((frame) => ({
+      ...frame,
+      article: frame.article === null ? null : name(frame.article),
+    }))
+    return { articles, page: { ...page, id: name(page.id), frames } }
+  })
+  return {
+    ...issue,
+    articles: copies.flatMap((copy) => copy.articles),
+    pages: copies.map((copy) => copy.page),
+  }
+}
+
+function printing(issue: Issue, presses: Presses): number {
+  const plates = freshPlates()
+  const lists = Array.from(
+    { length: 15 },
+    (_, round) =>
+      composePage(typed(issue, round % 7), issue.pages[0]!.id, presses.compose, "free").list,
+  )
+  const write = (round: number): void => {
+    const pdf = writePdf([lists[round]!], presses.pdf, OPTIONS, plates)
+    if (!pdf.ok) throw new Error(pdf.say.en)
+  }
+  write(0)
+  return medianMs(lists.length - 1, (round) => write(round + 1))
+}
+
+async function cold(source: string): Promise<Pick<Figures, "cold" | "memory" | "bytes">> {
+  const out = "out/bench.pdf"
+  const args = ["main/cli/banxin.mjs", "compose", source, "--out", out]
+  const runs = []
+  for (let run = 0; run < 7; run += 1) runs.push(await coldRun(process.execPath, args))
+  return {
+    cold: median(runs.map(({ seconds }) => seconds)),
+    memory: median(runs.map(({ mebibytes }) => mebibytes)),
+    bytes: statSync(out).size,
+  }
+}

@@ -1,0 +1,68 @@
+// npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
+import { execFileSync } from "node:child_process"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { ourFigures, type Figures } from "./ours.ts"
+import { typstFigures, typstPdf } from "./typst.ts"
+
+const SEED = "../shared/seed/000_b6d4e270453f7148.txt"
+const SAMPLE = "tests/samples/ruihe/ruihe-a1.md"
+const FAULTS = "../shared/acceptance/page-faults.mjs"
+
+const ROWS: readonly (readonly [keyof Figures, string, number, string])[] = [
+  ["page", "whole page, warm", 40, "ms"],
+  ["edit", "one character, 1 page", 2, "ms"],
+  ["editIn100", "one character, 100 pages", 3, "ms"],
+  ["pdf", "PDF after an edit", 80, "ms"],
+  ["cold", "cold: text to PDF", 0.8, "s"],
+  ["memory", "cold: peak memory", 260, "MiB"],
+  ["bytes", "PDF size", Infinity, "B"],
+]
+
+mkdirSync("out", { recursive: true })
+const peers = process.argv.includes("--peers")
+const source = existsSync(SEED) ? SEED : SAMPLE
+console.log(`text: ${source}`)
+const ours = await ourFigures(source)
+const theirs = peers ? await typstFigures(source) : null
+for (const [key, name, limit, unit] of ROWS) {
+  const peer = theirs
+    ? ` Typst ${short(theirs[key])} ratio ${(ours[key] / theirs[key]).toFixed(2)}`
+    : ""
+  const bound = Number.isFinite(limit) ? ` (at most ${limit})` : ""
+  console.log(`${name.padEnd(26)} ${short(ours[key])} ${unit}${bound}${peer}`)
+}
+if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
+
+function short(value: number): string {
+  return value >= 1000 ? String(Math.round(value)) : value.toPrecision(3)
+}
+
+/** Evenness of Han spacing of both at one measure, read from the PDFs by the independent checker. */
+function compareSpacing(measure: number): void {
+  const out = `out/bench-${measure}`
+  const args = ["compose", source, "--measure", String(measure), "--out", `${out}.pdf`]
+  execFileSync(process.execPath, ["main/cli/banxin.mjs", ...args, "--layout", `${out}.json`], {
+    stdio: "ignore",
+  })
+  const our = faultsOf(`${out}.pdf`, ["--layout", `${out}.json`])
+  const their = faultsOf(typstPdf(readFileSync(source, "utf8"), measure), [])
+  console.log(
+    `${measure} 字: Han spacing ${our.mean} % off (${our.uneven} lines over 3 %), ${our.total} faults; Typst ${their.mean} % (${their.uneven}), ${their.total} faults`,
+  )
+}
+
+function faultsOf(pdf: string, more: readonly string[]) {
+  let printed: string
+  try {
+    printed = execFileSync(process.execPath, [FAULTS, pdf, "--json", "--size", "9", ...more], {
+      encoding: "utf8",
+    })
+  } catch (failed) {
+    printed = (failed as { stdout: string }).stdout
+  }
+  const { spacing, total } = JSON.parse(printed) as {
+    spacing: { meanDeviation: number; unevenLines: number }
+    total: number
+  }
+  return { mean: spacing.meanDeviation, uneven: spacing.unevenLines, total }
+}
