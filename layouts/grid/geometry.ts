@@ -1,0 +1,61 @@
+import type { Grid, Region } from "../issue/page.ts"
+import { pt, zi, ziToPt, type Box, type Pt, type Zi } from "../units.ts"
+
+/**
+ * Part of the body size that stands above the baseline. Glyph em boxes touch the top of their line,
+ * so the first baseline of the type area is this much of an em below its top.
+ */
+const EM_ABOVE_BASELINE = 0.88
+
+/**
+ * Width in 字 of a long column (长栏): n basic columns and the n − 1 gutters between them.
+ * 0 for no column. Source: reference/domain.md 2.2 [N2].
+ */
+export function longMeasure(grid: Grid, columns: number): Zi {
+  return zi(columns <= 0 ? 0 : columns * grid.measure + (columns - 1) * grid.gutter)
+}
+
+/** Width in pt of a long column of so many basic columns. */
+export function longWidth(grid: Grid, columns: number): Pt {
+  return ziToPt(longMeasure(grid, columns), grid.bodySize)
+}
+
+/** The left edge in pt of basic column `column`, counted from 0. */
+export function columnLeft(grid: Grid, column: number): Pt {
+  return pt(grid.x + ziToPt(zi(column * (grid.measure + grid.gutter)), grid.bodySize))
+}
+
+/** The middle in pt of the gutter left of basic column `column`: where a column rule (栏线) stands. */
+export function gutterMiddle(grid: Grid, column: number): Pt {
+  return pt(columnLeft(grid, column) - ziToPt(zi(grid.gutter / 2), grid.bodySize))
+}
+
+/** The top in pt of body line `line`, counted from 0; negative lines stand in the head margin. */
+export function lineTop(grid: Grid, line: number): Pt {
+  return pt(grid.y + line * grid.linePitch)
+}
+
+/** The baseline in pt of body line `line`, counted from 0. Every body frame of the page stands on these. */
+export function baselineOf(grid: Grid, line: number): Pt {
+  return pt(grid.y + line * grid.linePitch + EM_ABOVE_BASELINE * grid.bodySize)
+}
+
+/** A region in pt: the width without outer gutters, the height as whole line pitches. */
+export function boxOf(grid: Grid, region: Region): Box {
+  return {
+    x: columnLeft(grid, region.column),
+    y: lineTop(grid, region.line),
+    width: longWidth(grid, region.columns),
+    height: pt(region.lines * grid.linePitch),
+  }
+}
+
+/** One basic column of a region in pt: `column` counts from 0 at the type area's left. */
+export function columnBox(grid: Grid, column: number, line: number, lines: number): Box {
+  return boxOf(grid, { column, columns: 1, line, lines })
+}
+
+/** The type area (版心) in pt. */
+export function typeArea(grid: Grid): Box {
+  return boxOf(grid, { column: 0, columns: grid.columns, line: 0, lines: grid.lines })
+}

@@ -1,0 +1,51 @@
+import type { Article } from "../issue/article.ts"
+
+/** How much room text takes; answered by the compositor, so that placement never measures text itself. */
+export interface Fit {
+  /**
+   * Depth in lines of each column, in reading order, when the article's text is set over so many
+   * basic columns; a photo's text is its caption. Columns differ by as little as the text allows;
+   * with original column breaks (原栏断点) they may differ by much. More depths than columns mean
+   * that the text keeps breaks of its own: each depth then gets a frame, several to a column.
+   * Never empty.
+   */
+  depths(article: Article, columns: number): readonly number[]
+  /**
+   * Height in lines of the headline block (kicker, headline, deck and the air round them) over so
+   * many basic columns; 0 without a headline.
+   */
+  headline(article: Article, columns: number): number
+}
+
+/** A fit that asks the compositor once for each article and number of columns. */
+export function rememberedFit(fit: Fit): Fit {
+  const depths = new Map<Article, Map<number, readonly number[]>>()
+  const headlines = new Map<Article, Map<number, number>>()
+  return {
+    depths: (article, columns) =>
+      recall(depths, article, columns, () => fit.depths(article, columns).map(wholeLines)),
+    headline: (article, columns) =>
+      recall(headlines, article, columns, () => wholeLines(fit.headline(article, columns))),
+  }
+}
+
+/** A number of lines as placement counts: whole, at least 0, part lines rounded up. */
+function wholeLines(lines: number): number {
+  return Number.isFinite(lines) ? Math.max(0, Math.ceil(lines)) : 0
+}
+
+/** The answer kept for an article over so many columns, asked for when there is none yet. */
+function recall<T>(
+  kept: Map<Article, Map<number, T>>,
+  article: Article,
+  columns: number,
+  ask: () => T,
+): T {
+  const byColumns = kept.get(article) ?? new Map<number, T>()
+  kept.set(article, byColumns)
+  const known = byColumns.get(columns)
+  if (known !== undefined) return known
+  const answer = ask()
+  byColumns.set(columns, answer)
+  return answer
+}

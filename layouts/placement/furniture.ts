@@ -1,0 +1,67 @@
+import { pt } from "../units.ts"
+import type { Furniture, Grid } from "../issue/page.ts"
+import { fillIn } from "../templates/placeholders.ts"
+import type { Fixture, Template } from "../templates/template.ts"
+import { mmToPt } from "../units.ts"
+
+/** The page grid of a template, in points from the trim's top left. */
+export function gridOf(template: Template): Grid {
+  return {
+    ...template.grid,
+    x: mmToPt(template.typeArea.x),
+    y: mmToPt(template.typeArea.y),
+  }
+}
+
+/**
+ * A template's furniture resolved to points, its texts filled in. A text that has nothing but
+ * unanswered placeholders is left out.
+ */
+export function furnitureOf(
+  template: Template,
+  answers: Readonly<Record<string, string>>,
+): readonly Furniture[] {
+  const grid = gridOf(template)
+  return template.furniture.flatMap((fixture) => resolved(fixture, grid, answers))
+}
+
+/** One fixture in points. */
+function resolved(
+  fixture: Fixture,
+  grid: Grid,
+  answers: Readonly<Record<string, string>>,
+): readonly Furniture[] {
+  const across = (characters: number) => pt(grid.x + characters * grid.bodySize)
+  const down = (line: number) => pt(grid.y + line * grid.linePitch)
+  switch (fixture.kind) {
+    case "text": {
+      const { line, x, text, ...type } = fixture
+      const filled = fillIn(text, answers).trim()
+      if (filled === "") return []
+      return [{ ...type, text: filled, x: across(x), baseline: down(line) }]
+    }
+    case "rule":
+      return [
+        {
+          kind: "rule",
+          x1: across(fixture.x1),
+          y1: down(fixture.line1),
+          x2: across(fixture.x2),
+          y2: down(fixture.line2),
+          width: fixture.width,
+        },
+      ]
+    case "box":
+      return [
+        {
+          kind: "box",
+          x: across(fixture.x),
+          y: down(fixture.line),
+          width: pt(fixture.width * grid.bodySize),
+          height: pt(fixture.lines * grid.linePitch),
+          rule: fixture.rule,
+          tint: fixture.tint,
+        },
+      ]
+  }
+}

@@ -1,0 +1,65 @@
+import type { IssueDate } from "../issue/issue.ts"
+
+/**
+ * What a newspaper has to print about itself besides its name and date; every field is text as it
+ * is to be read. Source: reference/domain.md 2.6 (the form rules of 2020).
+ */
+export interface Imprint {
+  /** Number of the issue since the paper began (总期号). */
+  readonly serial: string
+  /** National serial number (国内统一连续出版物号), with CN. */
+  readonly cn: string
+  /** Postal distribution code (邮发代号). */
+  readonly post: string
+  readonly authority: string
+  readonly publisher: string
+  readonly motto: string
+  readonly address: string
+  readonly postcode: string
+  readonly phone: string
+  readonly printer: string
+  readonly price: string
+  readonly editor: string
+  readonly designer: string
+  readonly reader: string
+}
+
+/** The imprint of the invented paper that Banxin shows when an issue brings none of its own. */
+export const RUIHE_IMPRINT: Imprint = {
+  serial: "18236",
+  cn: "CN 00-0018",
+  post: "00-18",
+  authority: "中共瑞河市委员会",
+  publisher: "瑞河日报社",
+  motto: "临江而立　向新而行",
+  address: "瑞河市临江路 18 号",
+  postcode: "000018",
+  phone: "0000-5550118",
+  printer: "瑞河日报社印务中心（瑞河市铁工路 6 号）",
+  price: "1.50 元",
+  editor: "梁知秋",
+  designer: "苏　禾",
+  reader: "高　远",
+}
+
+const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"] as const
+
+/**
+ * The weekday of a day of the Gregorian calendar, 0 for Sunday. Counted by Zeller's congruence,
+ * so that no clock and no time zone has a part in it.
+ */
+export function weekday({ year, month, day }: IssueDate): number {
+  // January and February count as the 13th and 14th month of the year before.
+  const early = month < 3
+  const m = early ? month + 12 : month
+  const y = early ? year - 1 : year
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  const zeller = day + Math.floor((13 * (m + 1)) / 5) + y + leaps
+  // Zeller counts from Saturday.
+  return (((zeller + 6) % 7) + 7) % 7
+}
+
+/** A date as a folio line has it: 2026年11月23日 星期一. */
+export function chineseDate(date: IssueDate): string {
+  return `${date.year}年${date.month}月${date.day}日 星期${WEEKDAYS[weekday(date)]!}`
+}

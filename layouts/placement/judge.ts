@@ -1,0 +1,106 @@
+import type { Layout, PlacedBlock } from "./arrange.ts"
+import type { Room } from "./room.ts"
+import { WEIGHTS } from "./weights.ts"
+
+/**
+ * What the page as a whole costs beyond its stacks: headlines that meet, a straight white line
+ * across, important pieces in weak places. 0 for a page without such blemishes.
+ * Source: reference/domain.md 2.7 (断版, 碰题, 区序).
+ */
+export function judge(layout: Layout, room: Room): number {
+  const { blocks } = layout
+  return (
+    clashes(layout) +
+    WEIGHTS.cut * cutsAcross(layout, room) +
+    rankCost(blocks, room) +
+    placeCost(blocks) +
+    crowdCost(layout)
+  )
+}
+
+/** Price of headlines side by side on the same lines in neighbouring stacks (碰题). */
+function clashes({ blocks, lead }: Layout): number {
+  let cost = 0
+  const isLead = (placed: PlacedBlock): boolean => placed.standing.block.piece === lead
+  const titled = blocks.filter((placed) => placed.standing.block.headline > 0)
+  for (const a of titled)
+    for (const b of titled) {
+      if (a.column + a.standing.block.columns !== b.column) continue
+      const apart = a.line >= headlineFoot(b) || b.line >= headlineFoot(a)
+      if (apart) continue
+      const large = isLead(a) || isLead(b)
+      cost += large ? WEIGHTS.leadClash : WEIGHTS.clash
+    }
+  return cost
+}
+
+/** The line under a block's headline. */
+function headlineFoot({ line, standing }: PlacedBlock): number {
+  return line + standing.block.headline + standing.air
+}
+
+/** How many straight lines divide the page from edge to edge between head and foot (断版). */
+function cutsAcross(layout: Layout, room: Room): number {
+  const { columns } = room.bench.grid
+  const tops = layout.blocks.map(({ standing, column, line }) => ({
+    line: line - standing.block.air,
+    column,
+    columns: standing.block.columns,
+  }))
+  const heads = new Set(
+    layout.stacks.filter((stack) => stack.atHead).map((stack) => stack.region.line),
+  )
+  const lines = new Set(tops.map((top) => top.line))
+  let cuts = 0
+  for (const line of lines) {
+    if (heads.has(line)) continue
+    const open = tops.reduce(
+      (sum, top) => (Math.abs(top.line - line) <= 1 ? sum + top.columns : sum),
+      0,
+    )
+    if (open >= columns) cuts += 1
+  }
+  return cuts
+}
+
+/** Price of important pieces low or right: the head of the page is stronger than its foot, left than right. */
+function rankCost(blocks: readonly PlacedBlock[], room: Room): number {
+  const { grid } = room.bench
+  const news = blocks
+    .filter((placed) => placed.standing.block.piece.setting === "text")
+    .toSorted((a, b) => a.standing.block.piece.rank - b.standing.block.piece.rank)
+  return news.reduce((sum, placed, order) => {
+    const weight = (news.length - order) / news.length
+    const weakness = placed.line / grid.lines + (0.35 * placed.column) / grid.columns
+    return sum + (WEIGHTS.rank * weight * weakness) / Math.max(1, news.length / 3)
+  }, 0)
+}
+
+/** Price of photos at the foot of a stack of several blocks and of boxes not at its foot. */
+function placeCost(blocks: readonly PlacedBlock[]): number {
+  return blocks.reduce((sum, placed) => {
+    const mates = blocks.filter((other) => other.cell === placed.cell)
+    const last = mates.every((mate) => mate.line <= placed.line)
+    const { setting } = placed.standing.block.piece
+    if (setting === "photo" && last && mates.length > 1) return sum + WEIGHTS.photoLow
+    if (setting === "box" && !last) return sum + WEIGHTS.fillerHigh
+    return sum
+  }, 0)
+}
+
+/** Price of stacks with many headlines one under another. */
+function crowdCost({ blocks, stacks }: Layout): number {
+  return stacks.reduce((sum, { region }) => {
+    const titled = blocks.filter(
+      ({ standing, column, line }) =>
+        standing.block.headline > 0 &&
+        column === region.column &&
+        line >= region.line &&
+        line < region.line + region.lines,
+    ).length
+    return sum + WEIGHTS.crowd * Math.max(0, titled - CROWD)
+  }, 0)
+}
+
+/** Headlines that may stand in one stack before it looks like a list. */
+const CROWD = 5

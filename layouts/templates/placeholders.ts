@@ -1,0 +1,38 @@
+/** What a template's texts may ask for in braces; the issue or the page answers each. */
+export const PLACEHOLDERS = [
+  "paper",
+  "date",
+  "page",
+  "pages",
+  "serial",
+  "cn",
+  "post",
+  "authority",
+  "publisher",
+  "motto",
+  "address",
+  "postcode",
+  "phone",
+  "printer",
+  "price",
+  "editor",
+  "designer",
+  "reader",
+] as const
+
+export type Placeholder = (typeof PLACEHOLDERS)[number]
+
+/** The words in braces of a text, in order: "{paper} {page}" → paper, page. */
+export function bracedWords(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!)
+}
+
+/**
+ * The text with its placeholders filled in. One without an answer leaves nothing, so that no brace
+ * is ever printed.
+ */
+export function fillIn(text: string, answers: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{([^{}]*)\}/g, (_, word: string) =>
+    Object.hasOwn(answers, word) ? answers[word]! : "",
+  )
+}

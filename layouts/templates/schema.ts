@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { mm, pt, zi } from "../units.ts"
+import type { Template } from "./template.ts"
+
+/** The thinnest rule newsprint holds: 0.1 mm, in pt. */
+const HAIRLINE = 0.2835
+
+/** Newspaper sheets, trims and grids stay far below these; they keep a typing slip from hanging the program. */
+const MOST = { millimetres: 2000, points: 2000, columns: 40, lines: 400, slots: 200 } as const
+
+const name = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const millimetres = z.number().nonnegative().max(MOST.millimetres).transform(mm)
+const points = z.number().positive().max(MOST.points).transform(pt)
+const characters = z.number().min(-MOST.points).max(MOST.points).transform(zi)
+const place = z.number().min(-MOST.lines).max(MOST.lines)
+const ruleWidth = z.number().min(HAIRLINE).max(20).transform(pt)
+const columnCount = z.int().min(1).max(MOST.columns)
+const lineCount = z.int().min(1).max(MOST.lines)
+
+const region = z.strictObject({
+  column: z.int().min(0).max(MOST.columns),
+  columns: columnCount,
+  line: z.int().min(0).max(MOST.lines),
+  lines: lineCount,
+})
+
+const fixture = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("text"),
+    role: z.enum(["masthead", "ear", "folio", "house"]),
+    text: z.string().min(1),
+    family: z.enum(["song", "hei", "kai", "fang"]),
+    weight: z.int().min(100).max(900),
+    size: points,
+    x: characters,
+    line: place,
+    align: z.enum(["left", "center", "right"]),
+    tracking: z.number().min(-10).max(200).default(0).transform(pt),
+  }),
+  z.strictObject({
+    kind: z.literal("rule"),
+    x1: characters,
+    line1: place,
+    x2: characters,
+    line2: place,
+    width: ruleWidth,
+  }),
+  z.strictObject({
+    kind: z.literal("box"),
+    x: characters,
+    line: place,
+    width: z.number().positive().max(MOST.points).transform(zi),
+    lines: z.number().positive().max(MOST.lines),
+    rule: ruleWidth,
+    tint: z.number().min(0).max(1),
+  }),
+])
+
+const slot = z.strictObject({
+  id,
+  role: z.enum(["lead", "news", "photo", "filler", "house"]),
+  region,
+  span: z.strictObject({ min: columnCount, max: columnCount }).nullable().default(null),
+  headline: z
+    .strictObject({
+      lines: lineCount,
+      min: lineCount.nullable().default(null),
+      max: lineCount.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  frames: z
+    .array(
+      z.strictObject({
+        role: z.enum(["headline", "body", "picture", "caption", "filler", "house"]),
+        region,
+      }),
+    )
+    .max(MOST.slots)
+    .default([]),
+})
+
+/**
+ * The form of a template file: which fields there are, of which kind and in which range.
+ * What the fields mean together (slots that overlap, a page left bare) is for `checks.ts`.
+ */
+export const templateForm: z.ZodType<Template> = z.strictObject({
+  id,
+  name,
+  sheet: z.strictObject({ width: millimetres, height: millimetres, bleed: millimetres }),
+  typeArea: z.strictObject({ x: millimetres, y: millimetres }),
+  grid: z.strictObject({
+    bodySize: points,
+    linePitch: points,
+    columns: columnCount,
+    measure: z.number().min(4).max(200).transform(zi),
+    gutter: z.number().nonnegative().max(100).transform(zi),
+    lines: lineCount,
+  }),
+  reserved: z
+    .array(z.strictObject({ id, role: z.enum(["masthead", "ear"]), region }))
+    .max(MOST.slots)
+    .default([]),
+  furniture: z.array(fixture).max(500).default([]),
+  rules: z
+    .strictObject({ column: ruleWidth.nullable(), slot: ruleWidth.nullable() })
+    .default({ column: null, slot: null }),
+  slots: z.array(slot).min(1).max(MOST.slots),
+  notices: z
+    .array(z.strictObject({ title: z.string().min(1), lines: z.array(z.string().min(1)).max(12) }))
+    .max(50)
+    .default([]),
+  next: id.nullable().default(null),
+})

@@ -1,0 +1,120 @@
+import type { Region } from "../issue/page.ts"
+import type { Mm, Pt, Zi } from "../units.ts"
+
+/** What a slot is kept for: which articles may take it. `house` is the paper's own notice. */
+export type SlotRole = "lead" | "news" | "photo" | "filler" | "house"
+
+/** A name or sentence in both languages of the interface. */
+export interface Named {
+  readonly zh: string
+  readonly en: string
+}
+
+/**
+ * One frame of a slot as the template draws it: where text threads, in list order.
+ * The region counts from the slot's top left.
+ */
+export interface SlotFrame {
+  readonly role: "headline" | "body" | "picture" | "caption" | "filler" | "house"
+  readonly region: Region
+}
+
+/** Height in lines of a slot's headline block, and the least and most it may have; null: any. */
+export interface SlotHeadline {
+  readonly lines: number
+  readonly min: number | null
+  readonly max: number | null
+}
+
+/**
+ * A place for one article (稿位). Placement moves slots up and down, makes them taller or shorter,
+ * adds and removes them; the template says where they stand on an ordinary day.
+ */
+export interface Slot {
+  readonly id: string
+  readonly role: SlotRole
+  readonly region: Region
+  /** Least and most basic columns the slot may be given when the page is made up; null: any. */
+  readonly span: { readonly min: number; readonly max: number } | null
+  /** Lines kept for the headline block on an ordinary day, air included; null: no headline. */
+  readonly headline: SlotHeadline | null
+  /** Frames in thread order; empty: a headline across the slot and the text under it. */
+  readonly frames: readonly SlotFrame[]
+}
+
+/**
+ * Furniture as the template has it: places in 字 across and body lines down from the type area's
+ * top left (negative lines stand in the head margin), texts with placeholders in braces such as
+ * `{paper}` and `{date}`.
+ */
+export type Fixture =
+  | {
+      readonly kind: "text"
+      readonly role: "masthead" | "ear" | "folio" | "house"
+      readonly text: string
+      readonly family: string
+      readonly weight: number
+      readonly size: Pt
+      readonly x: Zi
+      /** Place of the baseline in body lines; need not be whole. */
+      readonly line: number
+      readonly align: "left" | "center" | "right"
+      readonly tracking: Pt
+    }
+  | {
+      readonly kind: "rule"
+      readonly x1: Zi
+      readonly line1: number
+      readonly x2: Zi
+      readonly line2: number
+      readonly width: Pt
+    }
+  | {
+      readonly kind: "box"
+      readonly x: Zi
+      readonly line: number
+      readonly width: Zi
+      readonly lines: number
+      readonly rule: Pt
+      readonly tint: number
+    }
+
+/** A part of the type area that belongs to furniture: 报头 or 报眼. No frame may stand in it. */
+export interface Reserved {
+  readonly id: string
+  readonly role: "masthead" | "ear"
+  readonly region: Region
+}
+
+/** A notice of the paper's own that may fill a hole: a title and lines under it. */
+export interface Notice {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** A page template (版式): grid, furniture and named slots. A readonly record, read from JSON. */
+export interface Template {
+  readonly id: string
+  readonly name: Named
+  /** Trim size and bleed. */
+  readonly sheet: { readonly width: Mm; readonly height: Mm; readonly bleed: Mm }
+  /** Top left of the type area from the trim's top left; its size follows from the grid. */
+  readonly typeArea: { readonly x: Mm; readonly y: Mm }
+  readonly grid: {
+    readonly bodySize: Pt
+    readonly linePitch: Pt
+    readonly columns: number
+    readonly measure: Zi
+    readonly gutter: Zi
+    readonly lines: number
+  }
+  readonly reserved: readonly Reserved[]
+  readonly furniture: readonly Fixture[]
+  /** Rules that placement draws: between stacks (栏线) and between stacked articles; null: none. */
+  readonly rules: { readonly column: Pt | null; readonly slot: Pt | null }
+  readonly slots: readonly Slot[]
+  /** Notices for holes, shortest first. */
+  readonly notices: readonly Notice[]
+  /** Template of the page after this one; null: this one again. */
+  readonly next: string | null
+}
