@@ -1,12 +1,9 @@
 import type { Template } from "../templates/template.ts"
-import { headlineOf, segmentsOf, type Bench } from "./block.ts"
 import type { Fit } from "./fit.ts"
-import type { BareFrame } from "./frames.ts"
 import { gridOf } from "./furniture.ts"
-import { makeFullPage, makePage, type MadePage } from "./page.ts"
+import { fullPage } from "./full-page.ts"
+import { makePage, type MadePage } from "./page.ts"
 import { leadIndex, type Piece } from "./piece.ts"
-import { framesOfRuns, pour, totalLines } from "./pour.ts"
-import { reasonForPour } from "./reasons.ts"
 import { reservedArea, roomOf, type Room } from "./room.ts"
 import { bestLayout, usualArea, type Verdict } from "./search.ts"
 import { skeletonOf } from "./skeleton.ts"
@@ -16,12 +13,6 @@ export interface NextPage {
   readonly made: MadePage
   readonly left: readonly Piece[]
 }
-
-/**
- * Lines for each column added to text that goes on overleaf, because keeping paragraphs together
- * may cost a line at each column's foot; none on pages too low for that.
- */
-const OVERLEAF = { lines: 1, lowest: 8 } as const
 
 /**
  * Makes up one page from the pieces that are to be placed, as many as fit, the most important
@@ -116,68 +107,4 @@ function leastArea(piece: Piece, room: Room): number {
   for (let columns = 1; columns <= room.bench.grid.columns; columns += 1)
     least = Math.min(least, columns * room.block(piece, columns).least)
   return least
-}
-
-/** A page filled by one piece from edge to edge, and what of it goes on overleaf (null: nothing). */
-function fullPage(
-  piece: Piece,
-  template: Template,
-  bench: Bench,
-): { readonly made: MadePage; readonly rest: Piece | null } {
-  const { columns, lines } = bench.grid
-  const top = Math.max(0, ...template.reserved.map(({ region }) => region.line + region.lines))
-  const headline = Math.min(headlineOf(piece, columns, bench), Math.max(0, lines - top - 2))
-  const depth = Math.max(1, lines - top - headline)
-  const room = Array.from({ length: columns }, () => ({ line: 0, depth }))
-  const segments = segmentsOf(piece, columns, bench.fit)
-  // An article without a line still gets one, so that it has a frame to be written in.
-  const { runs, rest } = pour(totalLines(segments) === 0 ? [1] : segments, room)
-  const slot = template.slots.find((each) => each.role === "lead")?.id ?? "lead-added-1"
-  const frames = fullFrames(piece, { headline, top, columns, slot }, framesOfRuns(runs))
-  const set = totalLines(runs.map((run) => run.lines))
-  const goesOn = rest.length > 0
-  const placed = [{ piece, slot, why: reasonForPour(piece, set), goesOn }]
-  const made = makeFullPage(template, frames, placed)
-  if (!goesOn) return { made, rest: null }
-  const more = depth < OVERLEAF.lowest ? 0 : columns * OVERLEAF.lines
-  const longer = rest.map((run, i) => (i === rest.length - 1 ? run + more : run))
-  const order = piece.order + frames.filter((frame) => frame.role === "body").length
-  return { made, rest: { ...piece, setting: "text", rest: longer, order } }
-}
-
-/** Headline across the page and the text's frames under it. */
-function fullFrames(
-  piece: Piece,
-  at: {
-    readonly headline: number
-    readonly top: number
-    readonly columns: number
-    readonly slot: string
-  },
-  runs: ReturnType<typeof framesOfRuns>,
-): readonly BareFrame[] {
-  const article = piece.article.id
-  const { headline, top, columns, slot } = at
-  const head: BareFrame[] =
-    headline === 0
-      ? []
-      : [
-          {
-            role: "headline",
-            article,
-            order: 0,
-            slot,
-            region: { column: 0, columns, line: top, lines: headline },
-          },
-        ]
-  const bodies = runs.map((run, i): BareFrame => {
-    const region = {
-      column: run.column,
-      columns: run.columns,
-      line: run.line + top + headline,
-      lines: run.lines,
-    }
-    return { role: "body", article, order: piece.order + i, slot, region }
-  })
-  return [...head, ...bodies]
 }

@@ -31,7 +31,12 @@ export function nextMissing({ next, name }: Template): Finding {
 
 /** What a person should know of a page: copy too short for it, text that goes on, pictures without room. */
 export function findingsOf(made: MadePage, page: string): readonly Finding[] {
-  return [...shortOfCopy(made, page), ...goingOn(made, page), ...picturesLeftOut(made, page)]
+  return [
+    ...shortOfCopy(made, page),
+    ...goingOn(made, page),
+    ...cramped(made, page),
+    ...picturesLeftOut(made, page),
+  ]
 }
 
 /** Whether notices fill much of the page. */
@@ -68,10 +73,25 @@ function goingOn({ placed }: MadePage, page: string): readonly Finding[] {
     }))
 }
 
+/** Fillers that are higher than any page: they have one, but their words may not all show. */
+function cramped({ placed }: MadePage, page: string): readonly Finding[] {
+  return placed
+    .filter(({ fit }) => fit === "cramped")
+    .map(({ piece }) => ({
+      rule: "placement/filler-too-long",
+      severity: "error",
+      where: { article: piece.article.id, page },
+      say: {
+        zh: "补白太长，整版也排不下；请改作消息或删短。",
+        en: "This filler is longer than a page; make it news or cut it.",
+      },
+    }))
+}
+
 /** Articles with more pictures than their frames on the page hold. */
 function picturesLeftOut({ placed, frames }: MadePage, page: string): readonly Finding[] {
-  return placed.flatMap(({ piece, goesOn }) => {
-    if (goesOn) return []
+  return placed.flatMap(({ piece, fit }) => {
+    if (fit === "goesOn") return []
     const boxes = frames.filter(
       (frame) => frame.role === "picture" && frame.article === piece.article.id,
     ).length

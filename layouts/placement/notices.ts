@@ -1,5 +1,4 @@
 import { boxOf } from "../grid/geometry.ts"
-import type { MadePage } from "./page.ts"
 import type { Furniture, Grid, Region } from "../issue/page.ts"
 import { fillIn } from "../templates/placeholders.ts"
 import type { Notice } from "../templates/template.ts"
@@ -41,29 +40,6 @@ export function noticeFurniture(
   const title = fillIn(notice.title, set.answers).trim()
   return [frame, ...wordsIn(box, title, lines)]
 }
-
-/**
- * Boxes round fillers and advertisements. An advertisement says that it is one, as the law wants.
- * Source: reference/domain.md 2.6.
- */
-export function fillerBoxes({ frames, placed }: MadePage, grid: Grid): readonly Furniture[] {
-  const ads = new Set(
-    placed.filter(({ piece }) => piece.article.kind === "ad").map(({ piece }) => piece.article.id),
-  )
-  return frames.flatMap(({ role, article, region }): readonly Furniture[] => {
-    if (role !== "filler") return []
-    const box = boxOf(grid, region)
-    const frame: Furniture = { kind: "box", ...box, rule: pt(SET.rule), tint: 0 }
-    if (article === null || !ads.has(article)) return [frame]
-    const corner = { x: pt(box.x + box.width - AD.clear), baseline: pt(box.y + AD.size + 1) }
-    const type = { family: "hei", weight: 400, size: pt(AD.size), tracking: pt(0) }
-    const label = { kind: "text", role: "house", text: "广告", align: "right" } as const
-    return [frame, { ...label, ...type, ...corner }]
-  })
-}
-
-/** Size of the word 广告 in an advertisement's corner and its distance from the edge, pt. */
-const AD = { size: 7.5, clear: 3 } as const
 
 /** The notice that suits a frame's height; small frames take turns among the small ones. */
 function chosenNotice(notices: readonly Notice[], region: Region, count: number): Notice | null {

@@ -17,8 +17,11 @@ export interface PlacedPiece {
   readonly piece: Piece
   readonly slot: string
   readonly why: Say
-  /** Whether its text goes on overleaf; then its pictures stand there too. */
-  readonly goesOn: boolean
+  /**
+   * Whether it stands here whole, goes on overleaf (then its pictures stand there), or is cramped:
+   * a box that no page holds.
+   */
+  readonly fit: "whole" | "goesOn" | "cramped"
 }
 
 /** A page made up but not yet numbered: its frames, notices, rules, and who stands where. */
@@ -149,13 +152,13 @@ function framesFor(
   const slot = book.take(role, stack)
   const frames = [...framesOfBlock(standing, { column, line, slot })]
   const why = reasonFor(placed, role, layout)
-  const pieces = [{ piece: standing.block.piece, slot, why, goesOn: false }]
+  const pieces: PlacedPiece[] = [{ piece: standing.block.piece, slot, why, fit: "whole" }]
   const well = standing.inWell
   if (well !== null) {
     const guest = book.take("filler", stack)
     frames.push(...framesInWell(well, standing, { column, line, slot: guest }))
     const white = Math.min(...standing.block.wells.slice(well.column, well.column + well.columns))
-    pieces.push({ piece: well.block.piece, slot: guest, why: reasonForWell(white), goesOn: false })
+    pieces.push({ piece: well.block.piece, slot: guest, why: reasonForWell(white), fit: "whole" })
   }
   return { frames, placed: pieces }
 }

@@ -17,8 +17,8 @@ export interface Piece {
   readonly order: number
 }
 
-/** A filler longer than this many lines of one column is set as news; so is such a caption under a photo. */
-const SHORT = { filler: 20, caption: 60 } as const
+/** A caption of more lines of one column than this is set as news, so that it can go on overleaf. */
+const LONG_CAPTION = 60
 
 /** Number of characters of an article's running text; spaces count. */
 export function charactersOf(article: Article): number {
@@ -47,12 +47,12 @@ export function piecesOf(articles: readonly Article[], fit: Fit): readonly Piece
   }))
 }
 
-/** How an article is set; long fillers and captions run like news, so that they can go on to the next page. */
+/** How an article is set; a caption too long for a picture runs like news. */
 function settingOf(article: Article, fit: Fit): Setting {
-  if (article.kind === "lead" || article.kind === "news") return "text"
+  if (article.kind === "filler") return "box"
+  if (article.kind !== "photo") return "text"
   const lines = fit.depths(article, 1).reduce((sum, depth) => sum + depth, 0)
-  if (article.kind === "photo") return lines <= SHORT.caption ? "photo" : "text"
-  return lines <= SHORT.filler ? "box" : "text"
+  return lines <= LONG_CAPTION ? "photo" : "text"
 }
 
 /**
@@ -73,8 +73,8 @@ export function leadIndex(pieces: readonly Piece[]): number {
     )
   const wishes: readonly ((piece: Piece) => boolean)[] = [
     (piece) => piece.article.kind === "lead",
-    (piece) => piece.setting === "text" && piece.article.deck !== null,
-    (piece) => piece.setting === "text",
+    (piece) => isNews(piece) && piece.article.deck !== null,
+    isNews,
     (piece) => piece.setting === "photo",
     () => true,
   ]
@@ -83,6 +83,11 @@ export function leadIndex(pieces: readonly Piece[]): number {
     if (index >= 0) return index
   }
   return -1
+}
+
+/** Whether a piece is running text of the paper's own: no advertisement. */
+function isNews({ setting, article }: Piece): boolean {
+  return setting === "text" && article.kind !== "ad"
 }
 
 /** How many pieces in order of importance may compete for the lead slot: about a page of news. */

@@ -3,13 +3,14 @@ import type { Article } from "../issue/article.ts"
 import type { IssueDate } from "../issue/issue.ts"
 import type { Page, Region } from "../issue/page.ts"
 import type { Template } from "../templates/template.ts"
+import { boxesOf } from "./boxes.ts"
 import { nextPage } from "./choose.ts"
 import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
 import { bareRegions } from "./holes.ts"
 import { chineseDate, RUIHE_IMPRINT, type Imprint } from "./imprint.ts"
-import { fillerBoxes, noticeFurniture } from "./notices.ts"
+import { noticeFurniture } from "./notices.ts"
 import type { MadePage } from "./page.ts"
 import { piecesOf, type Piece } from "./piece.ts"
 
@@ -116,7 +117,7 @@ function numbered(made: MadePage, id: string, pages: number, context: PlacementC
     furniture: [
       ...furnitureOf(template, answers),
       ...made.rules,
-      ...fillerBoxes(made, grid),
+      ...boxesOf(made, grid),
       ...notices,
     ],
     frames: made.frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),

@@ -54,7 +54,10 @@ function describe(piece: Piece, role: SlotRole, layout: Layout): Say {
         }
       : { zh: "图片稿，图框依原图比例", en: "A photo; the box keeps near its own proportions" }
   }
-  if (role === "filler") return { zh: "补白，填版脚余地", en: "A filler, put where room was left" }
+  if (role === "filler")
+    return { zh: "补白，填余下的地方", en: "A filler, put where room was left" }
+  if (article.kind === "ad")
+    return { zh: "广告，加框并标明", en: "An advertisement, boxed and labelled" }
   const news = layout.blocks
     .map((placed) => placed.standing.block.piece)
     .filter((other) => other.setting === "text" && other !== layout.lead)
