@@ -69,6 +69,7 @@ export default tseslint.config(
     },
   },
   { files: ["*.config.ts", "*.config.js"], rules: { "no-restricted-exports": "off" } },
+  { files: ["**/*.cjs"], languageOptions: { globals: { module: "writable" } } },
   {
     files: ["**/*.mjs", "**/*.js"],
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },

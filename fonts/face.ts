@@ -46,4 +46,8 @@ export interface Face {
   ink(glyph: number): InkBounds
   /** Raw bytes of an sfnt table for embedding, null when the face has no such table. */
   table(tag: string): Uint8Array | null
+  /** Length of an sfnt table in bytes, 0 when the face has no such table. */
+  tableLength(tag: string): number
+  /** Some bytes of a table, from its start: a face of 15 MB need not be read whole for a page. */
+  tablePart(tag: string, from: number, to: number): Uint8Array
 }

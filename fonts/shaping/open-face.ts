@@ -1,5 +1,5 @@
 import * as fontkit from "fontkit"
-import type { FontkitFont } from "fontkit"
+import type { FontkitFont, FontkitGlyph } from "fontkit"
 import type { Embedding, Face, Feature, InkBounds, Shaped } from "../face.ts"
 
 /** Script and language of every run: without them — is 0.89 em and —— no 2-em glyph in Noto SC. */
@@ -7,31 +7,52 @@ const SCRIPT = "hani"
 const LANGUAGE = "ZHS "
 
 /**
+ * The bytes of a font file. `read` gives the true bytes of a stretch; `bytes` may hold blanks where
+ * the outlines (glyf) stand, as long as the file has been read for setting type only.
+ */
+export interface FontBytes {
+  readonly bytes: Uint8Array
+  read(from: number, to: number): Uint8Array
+}
+
+/** A font that is in memory whole. */
+export function wholeFont(bytes: Uint8Array): FontBytes {
+  return { bytes, read: (from, to) => bytes.subarray(from, to) }
+}
+
+/**
  * The faces in a font file: one for TTF and OTF, several for a collection (TTC).
  * WOFF must be unpacked before (fontkit inflates a table anew for every glyph of it).
  * Empty when the bytes are no font or lack what setting type needs.
  */
-export function openFaces(bytes: Uint8Array, idOf: (index: number) => string): readonly Face[] {
+export function openFaces(file: FontBytes, idOf: (index: number) => string): readonly Face[] {
   try {
-    const opened = fontkit.create(bytes)
+    const opened = fontkit.create(file.bytes)
     const fonts = "fonts" in opened ? opened.fonts : [opened]
-    return fonts.flatMap((font, index) => faceOf(font, bytes, idOf(index)) ?? [])
+    return fonts.flatMap((font, index) => faceOf(font, file, idOf(index)) ?? [])
   } catch {
     return []
   }
 }
 
-function faceOf(font: FontkitFont, bytes: Uint8Array, id: string): Face | null {
+function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
   const perEm = font.unitsPerEm
+  const entryOf = (tag: string) =>
+    font.directory.tables[tag.padEnd(4, " ")] ?? font.directory.tables[tag]
   const table = (tag: string): Uint8Array | null => {
-    const entry = font.directory.tables[tag.padEnd(4, " ")] ?? font.directory.tables[tag]
-    return entry ? bytes.subarray(entry.offset, entry.offset + entry.length) : null
+    const entry = entryOf(tag)
+    return entry ? file.read(entry.offset, entry.offset + entry.length) : null
+  }
+  const tablePart = (tag: string, from: number, to: number): Uint8Array => {
+    const { offset, length } = entryOf(tag) ?? { offset: 0, length: 0 }
+    return file.read(offset + Math.min(from, length), offset + Math.min(to, length))
   }
   const advance = advances(table, perEm)
   if (!advance) return null
   const glyphs = new Map<number, number>()
   const inks = new Map<number, InkBounds>()
   const shapes = new Map<string, Shaped>()
+  const outlineBox = outlineBoxes(table, tablePart)
 
   return {
     id,
@@ -40,6 +61,8 @@ function faceOf(font: FontkitFont, bytes: Uint8Array, id: string): Face | null {
     embedding: embeddingOf(table("OS/2")),
     ascent: 0.88,
     table,
+    tableLength: (tag) => entryOf(tag)?.length ?? 0,
+    tablePart,
     advance,
     glyphOf(codePoint) {
       let glyph = glyphs.get(codePoint)
@@ -61,11 +84,7 @@ function faceOf(font: FontkitFont, bytes: Uint8Array, id: string): Face | null {
     ink(glyph) {
       let ink = inks.get(glyph)
       if (!ink) {
-        const { minX, minY, maxX, maxY } = font.getGlyph(glyph).bbox
-        const blank = !Number.isFinite(minX)
-        ink = blank
-          ? { left: 0, right: 0, bottom: 0, top: 0 }
-          : { left: minX / perEm, right: maxX / perEm, bottom: minY / perEm, top: maxY / perEm }
+        ink = scaled(outlineBox(glyph) ?? font.getGlyph(glyph).bbox, perEm)
         inks.set(glyph, ink)
       }
       return ink
@@ -73,13 +92,55 @@ function faceOf(font: FontkitFont, bytes: Uint8Array, id: string): Face | null {
   }
 }
 
+/** A glyph's bounding box in font units; all Infinity when it has no outline. */
+type GlyphBox = FontkitGlyph["bbox"]
+
+function scaled(box: GlyphBox, perEm: number): InkBounds {
+  if (!Number.isFinite(box.minX)) return { left: 0, right: 0, bottom: 0, top: 0 }
+  const { minX, maxX, minY, maxY } = box
+  return { left: minX / perEm, right: maxX / perEm, bottom: minY / perEm, top: maxY / perEm }
+}
+
+/**
+ * Boxes read from the heads of glyf outlines; null answers for a face without such outlines.
+ * Source: OpenType 1.9, glyf (glyph header) and loca.
+ */
+function outlineBoxes(
+  table: (tag: string) => Uint8Array | null,
+  tablePart: (tag: string, from: number, to: number) => Uint8Array,
+): (glyph: number) => GlyphBox | null {
+  const loca = table("loca")
+  const head = table("head")
+  if (!loca || !head) return () => null
+  const long = viewOf(head).getInt16(50) === 1
+  const offsets = viewOf(loca)
+  const offset = (glyph: number): number =>
+    long ? offsets.getUint32(4 * glyph) : 2 * offsets.getUint16(2 * glyph)
+  return (glyph) => {
+    const from = offset(glyph)
+    const header = tablePart("glyf", from, Math.min(from + 10, offset(glyph + 1)))
+    if (header.byteLength < 10) return { minX: Infinity, minY: Infinity, maxX: -1, maxY: -1 }
+    const box = viewOf(header)
+    return {
+      minX: box.getInt16(2),
+      minY: box.getInt16(4),
+      maxX: box.getInt16(6),
+      maxY: box.getInt16(8),
+    }
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
 /** Advance widths straight from hmtx: fontkit would build a glyph object for each. */
 function advances(table: (tag: string) => Uint8Array | null, perEm: number) {
   const hhea = table("hhea")
   const hmtx = table("hmtx")
   if (!hhea || !hmtx) return null
-  const long = new DataView(hhea.buffer, hhea.byteOffset).getUint16(34)
-  const metrics = new DataView(hmtx.buffer, hmtx.byteOffset, hmtx.byteLength)
+  const long = viewOf(hhea).getUint16(34)
+  const metrics = viewOf(hmtx)
   return (glyph: number): number => metrics.getUint16(4 * Math.min(glyph, long - 1)) / perEm
 }
 
@@ -102,7 +163,7 @@ function shape(font: FontkitFont, text: string, features: readonly Feature[]): S
  */
 function embeddingOf(os2: Uint8Array | null): Embedding {
   if (!os2 || os2.byteLength < 10) return "installable"
-  const bits = new DataView(os2.buffer, os2.byteOffset).getUint16(8)
+  const bits = viewOf(os2).getUint16(8)
   if (bits & 0x200) return "bitmapOnly"
   if (bits & 0x100) return "wholeOnly"
   if (bits & 0x8) return "editable"

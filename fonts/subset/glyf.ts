@@ -61,13 +61,15 @@ export function wholeGlyf(face: Face): GlyfProgram | null {
 
 /** The outline tables of a face, null when a table is missing or too short to be one. */
 function outlinesOf(face: Face): Outlines | null {
-  const glyf = face.table("glyf")
+  const length = face.tableLength("glyf")
   const loca = face.table("loca")
   const head = tableOf(face, "head", LOCA_FORMAT_AT + 4)
   const hhea = tableOf(face, "hhea", H_METRICS_AT + 2)
   const maxp = tableOf(face, "maxp", NUM_GLYPHS_AT + 2)
-  if (!glyf || !loca || !head || !hhea || !maxp) return null
-  return { glyf, loca, long: u16(head, LOCA_FORMAT_AT) !== 0, count: u16(maxp, NUM_GLYPHS_AT) }
+  if (length === 0 || !loca || !head || !hhea || !maxp) return null
+  const long = u16(head, LOCA_FORMAT_AT) !== 0
+  const glyf = (from: number, to: number): Uint8Array => face.tablePart("glyf", from, to)
+  return { glyf, length, loca, long, count: u16(maxp, NUM_GLYPHS_AT) }
 }
 
 /** A table of at least `length` bytes, null when the face has none such. */

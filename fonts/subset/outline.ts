@@ -2,7 +2,10 @@ import { i16, put16, u16, u32 } from "./sfnt.ts"
 
 /** The glyf and loca tables of a face, with what is needed to read them. */
 export interface Outlines {
-  readonly glyf: Uint8Array
+  /** Some bytes of the glyf table. */
+  glyf(from: number, to: number): Uint8Array
+  /** Length of the glyf table. */
+  readonly length: number
   readonly loca: Uint8Array
   /** True when loca holds 32-bit offsets (head.indexToLocFormat 1). */
   readonly long: boolean
@@ -40,12 +43,12 @@ const BLANK = new Uint8Array(0)
  * Empty for a blank glyph, and for one whose place lies outside the tables (a damaged font).
  */
 export function glyphBytes(outlines: Outlines, glyph: number): Uint8Array {
-  const { glyf, loca, long, count } = outlines
+  const { loca, long, count, length } = outlines
   if (glyph < 0 || glyph >= count) return BLANK
   const from = long ? u32(loca, 4 * glyph) : 2 * u16(loca, 2 * glyph)
   const to = long ? u32(loca, 4 * glyph + 4) : 2 * u16(loca, 2 * glyph + 2)
-  if (to - from < HEADER || to > glyf.length) return BLANK
-  return glyf.subarray(from, to)
+  if (to - from < HEADER || to > length) return BLANK
+  return outlines.glyf(from, to)
 }
 
 /** The glyph ids that a glyph is composed of, in order; none for a simple or blank glyph. */

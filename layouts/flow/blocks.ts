@@ -1,4 +1,4 @@
-import type { Article, Paragraph, ParagraphRole } from "../issue/article.ts"
+import type { Article, ParagraphRole } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Pt } from "../units.ts"
@@ -33,18 +33,18 @@ export function blocksOf(article: Article, setting: Setting): readonly Block[] {
   const blocks: Block[] = []
   article.story.forEach((paragraph, index) => {
     if (paragraph.text.length === 0) return
-    blocks.push(blockOf(article, paragraph, index, setting, blocks.at(-1)))
+    blocks.push(blockOf(article, index, setting, blocks.at(-1)))
   })
   return blocks
 }
 
 function blockOf(
   article: Article,
-  paragraph: Paragraph,
   index: number,
   setting: Setting,
   before: Block | undefined,
 ): Block {
+  const paragraph = article.story[index]!
   const style = styleOf(article, paragraph.role, setting.sheet)
   const set = setText(paragraph, style, setting)
   const subhead = paragraph.role === "subhead"

@@ -55,7 +55,7 @@ export function fill(blocks: readonly Block[], rooms: readonly number[]): Flow {
       const take = linesThatFit(blocks, index, line, { room, empty: column.used === 0 })
       const last = at + 1 === columns.length
       const stop = last ? line + take : breakWithin(block, line, line + take)
-      if (stop > line) place(column, block, index, line, stop)
+      if (stop > line) place(column, block, { block: index, from: line, to: stop, at: column.used })
       line = stop
       if (line < block.lines.length) at += 1
     }
@@ -85,7 +85,7 @@ function breakWithin(block: Block, from: number, to: number): number {
   return to
 }
 
-function place(column: Filling, block: Block, index: number, from: number, to: number): void {
-  column.parts.push({ block: index, from, to, at: column.used })
-  column.used += block.role === "subhead" ? block.height : to - from
+function place(column: Filling, block: Block, part: Part): void {
+  column.parts.push(part)
+  column.used += block.role === "subhead" ? block.height : part.to - part.from
 }

@@ -69,7 +69,7 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   const form = formOf(run.faces, code, kind, g.style.digits === "half")
   const text = code > 0xffff ? g.text.slice(at, at + 2) : g.text[at]!
   open(g, at, kind)
-  show(g, form.glyph, form.x * run.size, text, base + form.font)
+  show(g, form.glyph, { x: form.x * run.size, font: base + form.font }, text)
   g.width.push(form.cell * run.size)
   if (form.missing) g.missing.push({ offset: at, character: text })
   else if (form.font > 0) g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
@@ -100,7 +100,8 @@ function gatherPair(g: Gathering, run: TextRun, at: number, base: number): numbe
   open(g, at, kind)
   shaped.glyphs.forEach((id, i) => {
     const x = i * each + (each - shaped.advances[i]!) / 2
-    show(g, id, x * run.size, shaped.glyphs.length === 1 ? pair : pair[i]!, base + font)
+    const text = shaped.glyphs.length === 1 ? pair : pair[i]!
+    show(g, id, { x: x * run.size, font: base + font }, text)
   })
   g.width.push(2 * run.size)
   return at + 2
@@ -143,7 +144,7 @@ function gatherWord(g: Gathering, run: TextRun, at: number, base: number): numbe
     const text = g.text.slice(offset, offset + shaped.units[i]!)
     if (id === 0) g.missing.push({ offset, character: text })
     open(g, offset, CLASS.latin)
-    show(g, id, shaped.offsets[i]! * run.size, text, base + font)
+    show(g, id, { x: shaped.offsets[i]! * run.size, font: base + font }, text)
     g.width.push(shaped.advances[i]! * run.size)
     offset += text.length
   })
@@ -160,7 +161,7 @@ function joinCell(g: Gathering, run: TextRun, at: number, base: number): number 
   const font = run.faces.findIndex((face) => face.glyphOf(code) !== 0)
   const id = font < 0 ? 0 : run.faces[font]!.glyphOf(code)
   if (font < 0 || run.faces[font]!.advance(id) > 0) g.glyphText[g.glyphText.length - 1] += text
-  else show(g, id, g.width.at(-1)!, text, base + font)
+  else show(g, id, { x: g.width.at(-1)!, font: base + font }, text)
   return at + text.length
 }
 
@@ -170,11 +171,12 @@ function open(g: Gathering, at: number, kind: CharClass): void {
   g.glyphFrom.push(g.glyphs.length)
 }
 
-function show(g: Gathering, id: number, x: number, text: string, font: number): void {
+/** Adds a glyph to the open cell: `x` in pt from the cell's left, `font` an index into the fonts. */
+function show(g: Gathering, id: number, at: { x: number; font: number }, text: string): void {
   g.glyphs.push(id)
-  g.glyphX.push(x)
+  g.glyphX.push(at.x)
   g.glyphText.push(text)
-  g.glyphFont.push(font)
+  g.glyphFont.push(at.font)
 }
 
 function finish(g: Gathering, size: TextRun["size"]): Cells {

@@ -4,10 +4,11 @@ import { join } from "node:path"
 import type { Face } from "../../fonts/face.ts"
 import { facesFor, type Registered } from "../../fonts/registry/fallback.ts"
 import { SHIPPED, type ShippedFace } from "../../fonts/registry/families.ts"
-import { openFaces } from "../../fonts/shaping/open-face.ts"
+import { openFaces, wholeFont, type FontBytes } from "../../fonts/shaping/open-face.ts"
 import type { FaceWish } from "../../layouts/press.ts"
 import { rootFolder } from "../root.ts"
-import { isWoff, unwoff } from "./unwoff.ts"
+import { openSparse } from "./sparse-file.ts"
+import { unwoff } from "./unwoff.ts"
 
 /** A registered face and how to get it; opened once, when first asked for. */
 export interface Shelved extends Registered {
@@ -76,12 +77,14 @@ function shelveShipped(shipped: ShippedFace): Shelved {
   }
 }
 
-/** Bytes of a shipped face as an sfnt: the build's unpacked copy, else the package's file. */
-export function readShipped(shipped: ShippedFace): Uint8Array {
+/** A shipped face as an sfnt: the build's unpacked copy, else the package's file. */
+export function readShipped(shipped: ShippedFace): FontBytes {
   const unpacked = join(unpackedFolder(), `${shipped.id}.ttf`)
-  if (existsSync(unpacked)) return readFileSync(unpacked)
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(shipped.file))
-  return isWoff(bytes) ? unwoff(bytes) : bytes
+  const path = existsSync(unpacked)
+    ? unpacked
+    : createRequire(import.meta.url).resolve(shipped.file)
+  if (!path.endsWith(".woff")) return openSparse(path)
+  return wholeFont(unwoff(readFileSync(path)))
 }
 
 /** A face that is opened by its first use: fallbacks are seldom needed and weigh 15 MB each. */
@@ -105,5 +108,7 @@ function lazyFace(id: string, open: () => Face): Face {
     shape: (text, features) => open().shape(text, features),
     ink: (glyph) => open().ink(glyph),
     table: (tag) => open().table(tag),
+    tableLength: (tag) => open().tableLength(tag),
+    tablePart: (tag, from, to) => open().tablePart(tag, from, to),
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Face } from "../../fonts/face.ts"
-import { openFaces } from "../../fonts/shaping/open-face.ts"
+import { openFaces, wholeFont } from "../../fonts/shaping/open-face.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { Shelved } from "./library.ts"
@@ -50,7 +50,10 @@ export function loadOwnFaces(folder: string): Result<OwnFaces> {
 function openFile(path: string, name: string): readonly Face[] {
   try {
     const bytes = new Uint8Array(readFileSync(path))
-    return openFaces(isWoff(bytes) ? unwoff(bytes) : bytes, (i) => `own:${name}${i ? `#${i}` : ""}`)
+    return openFaces(
+      wholeFont(isWoff(bytes) ? unwoff(bytes) : bytes),
+      (i) => `own:${name}${i ? `#${i}` : ""}`,
+    )
   } catch {
     return []
   }

@@ -9,7 +9,7 @@ export function unpackFaces(): void {
     const target = join(unpackedFolder(), `${face.id}.ttf`)
     if (!face.file.endsWith(".woff") || existsSync(target)) continue
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(`${target}.part`, readShipped(face))
+    writeFileSync(`${target}.part`, readShipped(face).bytes)
     renameSync(`${target}.part`, target)
   }
 }

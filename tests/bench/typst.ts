@@ -35,7 +35,7 @@ export function typstSource(text: string, measure: number, columns: number): str
 #set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.4em, spacing: 0.4em)
 #show heading: set text(weight: 900)
 `
-  const escape = (line: string): string => line.replace(/[\\#*_$\`<>@~"'\\[\]/-]/g, "\\$&")
+  const escape = (line: string): string => line.replace(/[\\#*_$`<>@~"'[\]/-]/g, "\\$&")
   const body = text
     .split(/\n+/)
     .filter((line) => line.trim() !== "" && !line.startsWith("!["))
@@ -85,17 +85,17 @@ export async function typstFigures(source: string): Promise<Figures> {
   const documents = Array.from({ length: 11 }, (_, round) => compile(typed(one, round)))
   return {
     page: page(),
-    edit: edit(one, 25),
-    editIn100: edit(hundred, 5),
+    edit: edit(one, 41),
+    editIn100: edit(hundred, 7),
     pdf: medianMs(documents.length, (round) => void compiler.pdf(documents[round]!)),
     ...(await cold(one)),
   }
 }
 
-/** The source after some more characters in the middle of its text. */
+/** The source after one more character in the middle of its text, another one each round. */
 function typed(content: string, round: number): string {
   const middle = content.indexOf("\n\n", Math.floor(content.length / 2)) + 12
-  return `${content.slice(0, middle)}${"字".repeat((round % 7) + 1)}${content.slice(middle)}`
+  return `${content.slice(0, middle)}${String.fromCodePoint(0x4e00 + round)}${content.slice(middle)}`
 }
 
 async function cold(content: string): Promise<Pick<Figures, "cold" | "memory" | "bytes">> {

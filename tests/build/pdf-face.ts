@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Face } from "../../fonts/face.ts"
-import { openFaces } from "../../fonts/shaping/open-face.ts"
+import { openFaces, wholeFont } from "../../fonts/shaping/open-face.ts"
 
 /** The faces of the shop that the painter's tests set in, and their files. */
 const FILES = {
@@ -31,7 +31,7 @@ export function shopFile(id: string): URL {
 
 /** The face in a font file. */
 export function faceOf(id: string, bytes: Uint8Array): Face {
-  const face = openFaces(bytes, () => id)[0]
+  const face = openFaces(wholeFont(bytes), () => id)[0]
   if (face === undefined) throw new Error(`${id} is no font`)
   return face
 }
@@ -50,5 +50,7 @@ export function tableFace(tables: ReadonlyMap<string, Uint8Array>, unitsPerEm = 
     shape: () => ({ glyphs: [], advances: [], offsets: [], units: [] }),
     ink: () => none,
     table: (tag) => tables.get(tag) ?? null,
+    tableLength: (tag) => tables.get(tag)?.length ?? 0,
+    tablePart: (tag, from, to) => (tables.get(tag) ?? new Uint8Array()).subarray(from, to),
   }
 }
