@@ -1,6 +1,6 @@
 import { sheetFor } from "./compose.ts"
 import { balancedDepths, originalDepths } from "./flow/balance.ts"
-import { blocksOf } from "./flow/blocks.ts"
+import { blocksOf, type Block } from "./flow/blocks.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { longWidth } from "./grid/geometry.ts"
 import { headLines } from "./head/place-head.ts"
@@ -22,11 +22,11 @@ export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
       if (article.kind === "filler") return new Array<number>(columns).fill(fillerLines(article))
       const photo = article.kind === "photo"
       const measure = photo ? longWidth(grid, columns) : ziToPt(grid.measure, grid.bodySize)
-      const blocks = blocksOf(article, { press, sheet, measure, breaks })
-      if (photo) return new Array<number>(columns).fill(balancedDepths(blocks, 1)[0]!)
-      return breaks === "original"
-        ? originalDepths(blocks, columns)
-        : balancedDepths(blocks, columns)
+      const set = (honours: boolean): readonly Block[] =>
+        blocksOf(article, { press, sheet, measure, honours: () => honours })
+      if (photo) return new Array<number>(columns).fill(balancedDepths(set(false), 1)[0]!)
+      const original = breaks === "original" ? originalDepths(set(true), columns) : null
+      return original ?? balancedDepths(set(false), columns)
     },
     headline: (article, columns) =>
       headLines(article, longWidth(grid, columns), grid, { sheet, press }),

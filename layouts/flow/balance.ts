@@ -18,10 +18,14 @@ export function balancedDepths(blocks: readonly Block[], columns: number): reado
 /**
  * Depths of columns that end where the original's did: each stretch between two original breaks
  * gets one column, and the columns left over go to the stretches that would be deepest.
- * More depths than columns when there are more stretches than columns.
+ * Null when there are fewer columns than stretches: then columns cannot end where they did.
  */
-export function originalDepths(blocks: readonly Block[], columns: number): readonly number[] {
+export function originalDepths(
+  blocks: readonly Block[],
+  columns: number,
+): readonly number[] | null {
   const stretches = stretchesOf(blocks)
+  if (stretches.length > columns) return null
   const shares = stretches.map(() => 1)
   const depthOf = (i: number): number => lines(stretches[i]!) / shares[i]!
   for (let left = columns - stretches.length; left > 0; left -= 1) {

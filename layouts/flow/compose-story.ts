@@ -1,11 +1,11 @@
 import { baselineOf } from "../grid/geometry.ts"
-import type { Article, ParagraphRole } from "../issue/article.ts"
+import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
 import { pt, ziToPt, type Pt } from "../units.ts"
 import { blocksOf, type Block } from "./blocks.ts"
-import { fill, type Part } from "./fill.ts"
+import { fill, type Filled, type Flow, type Part } from "./fill.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
 
@@ -48,21 +48,43 @@ export interface StorySetting {
 /**
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
  * All columns of a thread have one measure, that of the first; placed and overset lines together
- * are the whole story.
+ * are the whole story. An original break at which no column can end is given up, and the text runs
+ * on there as if it had none.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
   const measure = ziToPt(first.measure, first.grid.bodySize)
-  const blocks = blocksOf(article, { ...setting, measure })
-  const flow = fill(
-    blocks,
-    thread.columns.map((column) => column.lines),
+  const rooms = thread.columns.map((column) => column.lines)
+  const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
+  const possible = setting.breaks === "original" && marks.length < rooms.length
+  let kept = new Set(possible ? marks : [])
+  for (;;) {
+    const blocks = blocksOf(article, { ...setting, measure, honours: (mark) => kept.has(mark) })
+    const flow = fill(blocks, rooms)
+    const columns = thread.columns.map((column, i) => setColumn(column, blocks, flow.columns[i]!))
+    const stray = strayBreaks(article, columns, kept)
+    if (stray.length === 0) return finish(columns, blocks, flow)
+    kept = new Set([...kept].filter((mark) => !stray.includes(mark)))
+  }
+}
+
+/** Original breaks that a line ends at, but no column. */
+function strayBreaks(
+  article: Article,
+  columns: readonly SetColumn[],
+  kept: ReadonlySet<ColumnBreak>,
+): readonly ColumnBreak[] {
+  return columns.flatMap(({ lines }) =>
+    lines.slice(0, -1).flatMap(({ line, paragraph }) => {
+      if (line.end !== "columnBreak") return []
+      const { columnBreaks } = article.story[paragraph]!
+      return columnBreaks.filter((mark) => mark.offset === line.to && kept.has(mark))
+    }),
   )
-  const columns = thread.columns.map((column, i): SetColumn => {
-    const { parts, used } = flow.columns[i]!
-    return { column, used, lines: parts.flatMap((part) => placePart(column, blocks, part)) }
-  })
+}
+
+function finish(columns: readonly SetColumn[], blocks: readonly Block[], flow: Flow): SetStory {
   const empty = columns.reduce((sum, { column, used }) => sum + column.lines - used, 0)
   return {
     columns,
@@ -70,6 +92,11 @@ export function composeStory(article: Article, thread: Thread, setting: StorySet
     overset: flow.rest ? oversetFrom(blocks, flow.rest) : { characters: 0, lines: 0 },
     underset: flow.rest ? 0 : empty,
   }
+}
+
+function setColumn(column: Column, blocks: readonly Block[], filled: Filled): SetColumn {
+  const lines = filled.parts.flatMap((part) => placePart(column, blocks, part))
+  return { column, lines, used: filled.used }
 }
 
 function placePart(column: Column, blocks: readonly Block[], part: Part): readonly PlacedLine[] {

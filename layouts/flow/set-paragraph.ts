@@ -1,7 +1,7 @@
 import type { Face } from "../../fonts/face.ts"
 import { NO_COHESION } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
-import type { Paragraph } from "../issue/article.ts"
+import type { ColumnBreak, Paragraph } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet, TextStyle } from "../issue/style.ts"
 import type { Cells, TextRun } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
@@ -18,7 +18,19 @@ export interface Setting {
   readonly press: Press
   readonly sheet: Stylesheet
   readonly measure: Pt
-  readonly breaks: BreakMode
+  /** Which original column breaks end a line here. */
+  readonly honours: (mark: ColumnBreak) => boolean
+}
+
+/** What a set paragraph was set with. */
+interface Known {
+  readonly style: ParagraphStyle
+  readonly press: Press
+  readonly sheet: Stylesheet
+  readonly measure: Pt
+  /** Offsets of the original breaks that end a line, joined. */
+  readonly breaks: string
+  readonly set: SetText
 }
 
 /** A paragraph as cells and lines. */
@@ -28,7 +40,7 @@ export interface SetText {
 }
 
 /** Lines remembered by the identity of their paragraph; the newest settings only. */
-const remembered = new WeakMap<Paragraph, (Setting & { style: ParagraphStyle; set: SetText })[]>()
+const remembered = new WeakMap<Paragraph, readonly Known[]>()
 
 /** Lines up to which display text is divided by sense; longer text is no subhead. */
 const MOST_DISPLAY_LINES = 4
@@ -38,42 +50,34 @@ const REMEMBERED = 4
 
 /** The lines of a paragraph in a style: composed once, then found by the paragraph's identity. */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
-  const known = remembered.get(paragraph)
-  const hit = known?.find(
-    (entry) =>
-      entry.style === style &&
-      entry.measure === setting.measure &&
-      entry.breaks === setting.breaks &&
-      entry.press === setting.press &&
-      entry.sheet === setting.sheet,
+  const { press, sheet, measure } = setting
+  const offsets = paragraph.columnBreaks.filter(setting.honours).map(({ offset }) => offset)
+  const breaks = offsets.join()
+  const known = remembered.get(paragraph) ?? []
+  const alike = known.filter((entry) => entry.style === style && entry.press === press)
+  const hit = alike.find(
+    (entry) => entry.measure === measure && entry.breaks === breaks && entry.sheet === sheet,
   )
   if (hit) return hit.set
-  const cells = known?.find((entry) => entry.style === style && entry.press === setting.press)?.set
-    .cells
-  const set = compose(paragraph, style, setting, cells)
-  remembered.set(paragraph, [{ ...setting, style, set }, ...(known ?? [])].slice(0, REMEMBERED))
+  const cells =
+    alike[0]?.set.cells ??
+    collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
+  const set = { cells, lines: linesOf(cells, style, measure, offsets) }
+  const entry = { style, press, sheet, measure, breaks, set }
+  remembered.set(paragraph, [entry, ...known].slice(0, REMEMBERED))
   return set
 }
 
-function compose(
-  paragraph: Paragraph,
+function linesOf(
+  cells: Cells,
   style: ParagraphStyle,
-  setting: Setting,
-  known: Cells | undefined,
-): SetText {
-  const cells =
-    known ?? collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
-  if (style.align === "center") return { cells, lines: setDisplay(cells, style, setting.measure) }
-  const original = setting.breaks === "original" ? paragraph.columnBreaks : []
-  const lines = setParagraph(cells, {
-    measure: setting.measure,
-    indent: pt(style.indent * style.text.size),
-    align: style.align,
-    endMarks: style.endMarks,
-    columnBreaks: original.map((mark) => mark.offset),
-    breaking: "total",
-  })
-  return { cells, lines }
+  measure: Pt,
+  columnBreaks: readonly number[],
+): readonly Line[] {
+  if (style.align === "center") return setDisplay(cells, style, measure)
+  const { align, endMarks } = style
+  const indent = pt(style.indent * style.text.size)
+  return setParagraph(cells, { measure, indent, align, endMarks, columnBreaks, breaking: "total" })
 }
 
 /** Lines of display text (a subhead): as few as fit, even, broken where the sense allows. */

@@ -59,14 +59,15 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
   })
   const song: TextStyle = { family: "song", weight: 400, size: bodySize }
   const kai: TextStyle = { family: "kai", weight: 500, size: bodySize }
+  const signature: TextStyle = { ...kai, size: pt((bodySize * 17) / 18) }
   const heavy: TextStyle = { family: "song", weight: 900, size: pt(24) }
   const subhead: TextStyle = { family: "hei", weight: 700, size: pt((bodySize * 7) / 6) }
   return {
     body: set(song, { indent: 2 }),
     dateline: { family: "hei", weight: 700, size: bodySize },
     subhead: set(subhead, { align: "center" }),
-    closing: set(kai, { align: "right" }),
-    credit: set(kai, { align: "right" }),
+    closing: set(signature, { align: "right" }),
+    credit: set(signature, { align: "right" }),
     caption: set(kai, { indent: 2 }),
     captionCredit: set(kai, { align: "right" }),
     filler: set({ family: "hei", weight: 700, size: bodySize }, { align: "center" }),

@@ -14,9 +14,9 @@ export const DEMERITS = {
   /** × (em between ideographs)²: 0.03 em costs 270. */
   stretch: 300_000,
   /** A line begins with …… or ——, which GB permits and a good page avoids. */
-  dashAtStart: 2_000,
+  dashAtStart: 100_000,
   /** An original column break whose line cannot be filled within the bounds: it ends short. */
-  shortBreak: 1e5,
+  shortBreak: 1e6,
   /** Ideographs pushed further apart than STRETCH_BOUND. */
   beyondBound: 1e7,
   /** The last line is one character, with or without marks (孤字). */

@@ -13,7 +13,7 @@ const setting = {
   press,
   sheet: sheetFor(SIZE),
   measure: pt(13 * SIZE),
-  breaks: "original" as const,
+  honours: () => true,
 }
 
 const FORTY = "瑞河港的清晨从汽笛声里醒来渔船归来茶香满城老桥上的行人停下脚步看江水缓缓东去啊"
@@ -125,7 +125,8 @@ describe("balancing", () => {
   test("original breaks give each stretch its own columns", () => {
     const text = `${FORTY.slice(0, 24)}‖${FORTY}${FORTY}${FORTY}。`
     const blocks = blocksOf(articleOf("a1", [para(text)]), setting)
-    const [first, ...others] = originalDepths(blocks, 3)
+    const [first, ...others] = originalDepths(blocks, 3)!
+    expect(originalDepths(blocks, 1)).toBeNull()
     expect(first).toBe(2)
     expect(others).toHaveLength(2)
     expect(Math.abs(others[0]! - others[1]!)).toBeLessThanOrEqual(1)
