@@ -48,7 +48,7 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
     return file.read(offset + Math.min(from, length), offset + Math.min(to, length))
   }
   const advance = advances(table, perEm)
-  if (!advance) return null
+  if (!advance || isCut(font, file.bytes.byteLength)) return null
   const glyphs = new Map<number, number>()
   const inks = new Map<number, InkBounds>()
   const shapes = new Map<string, Shaped>()
@@ -90,6 +90,13 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
       return ink
     },
   }
+}
+
+/** True when a table reaches beyond the file's end: the file was cut off. */
+function isCut(font: FontkitFont, size: number): boolean {
+  return Object.values(font.directory.tables).some(
+    (entry) => entry !== undefined && entry.offset + entry.length > size,
+  )
 }
 
 /** A glyph's bounding box in font units; all Infinity when it has no outline. */

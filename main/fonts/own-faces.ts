@@ -50,12 +50,20 @@ export function loadOwnFaces(folder: string): Result<OwnFaces> {
 function openFile(path: string, name: string): readonly Face[] {
   try {
     const bytes = new Uint8Array(readFileSync(path))
-    return openFaces(
-      wholeFont(isWoff(bytes) ? unwoff(bytes) : bytes),
-      (i) => `own:${name}${i ? `#${i}` : ""}`,
-    )
+    const font = wholeFont(isWoff(bytes) ? unwoff(bytes) : bytes)
+    const faces = openFaces(font, (i) => `own:${name}${i ? `#${i}` : ""}`)
+    for (const face of faces) tryOut(face)
+    return faces
   } catch {
     return []
+  }
+}
+
+/** Sets a few characters: a font that is damaged inside throws here and not on a page. */
+function tryOut(face: Face): void {
+  for (const text of ["版", "——", "A1，"]) {
+    const { glyphs } = face.shape(text, [])
+    for (const glyph of glyphs) face.ink(glyph)
   }
 }
 
