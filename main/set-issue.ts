@@ -14,7 +14,8 @@ import { fault, done, type Result } from "./result.ts"
 
 /** What the user asked for; null where the program is to choose. */
 export interface Order {
-  readonly template: string | null
+  /** Id of a shipped template, or a template of the user's own. */
+  readonly template: string | Template | null
   readonly measure: number | null
   readonly breaks: BreakMode
   readonly paper: string
@@ -59,7 +60,7 @@ export function setIssue(
   const placed = placeArticles(articles, template, fit, {
     paper: order.paper,
     date: order.date,
-    shelf: templateById,
+    shelf: (id) => (id === template.id ? template : templateById(id)),
   })
   const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
   const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
@@ -82,6 +83,7 @@ function chooseTemplate(order: Order, inferred: InferredMeasure): Result<Templat
       : fault("栏宽须为 9 至 41 字。", "The measure must be a whole number from 9 to 41 字.")
   }
   if (order.template !== null) {
+    if (typeof order.template !== "string") return done(order.template)
     const template = templateById(order.template)
     const known = shippedTemplates().map(({ id }) => id)
     return template

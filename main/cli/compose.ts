@@ -1,6 +1,7 @@
 import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Finding } from "../../layouts/finding.ts"
+import type { Template } from "../../layouts/templates/template.ts"
 import { writePdf } from "../export/pdf/write.ts"
 import { openLibrary, type Library } from "../fonts/library.ts"
 import { loadOwnFaces } from "../fonts/own-faces.ts"
@@ -13,6 +14,7 @@ import type { Exit, Options } from "./answer.ts"
 import { fitReport, type Timing } from "./fit-report.ts"
 import { layoutReport } from "./layout-report.ts"
 import { summaryOf } from "./summary.ts"
+import { openTemplate } from "./template-file.ts"
 
 const VALUED = [
   "template",
@@ -116,12 +118,20 @@ function orderOf({ values }: Options): Order {
   if (standard !== "proof")
     throw new BadUsage("目前只能输出 --standard proof。Only --standard proof is written so far.")
   return {
-    template: values["template"] ?? null,
+    template: templateOf(values["template"]),
     measure: measureOf(values["measure"]),
     breaks: breaksOf(values["breaks"]),
     paper: values["paper"] ?? "版心日报",
     date: dateOf(values["date"]),
   }
+}
+
+/** A template's id as it is; a JSON file is read. */
+function templateOf(value: string | undefined): string | Template | null {
+  if (value === undefined || !value.endsWith(".json")) return value ?? null
+  const template = openTemplate(value)
+  if (!template.ok) throw new BadUsage(bothTongues(template.say))
+  return template.value
 }
 
 function measureOf(value: string | undefined): number | null {

@@ -14,7 +14,7 @@ Results go to stdout, progress to stderr. Exit 0 fine, 1 findings of severity er
 const COMPOSE = `banxin compose <files…> [options]
 
   <files…>                  articles as .txt or .md (UTF-8, UTF-16, GB18030)
-  --template ID             page template; see banxin templates
+  --template ID             page template (see banxin templates), or a template's FILE.json
   --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it
   --breaks original|free    columns end where the printed original's did, or where they fill (free)
   --standard proof          a plain PDF; PDF/X is not written yet

@@ -21,7 +21,9 @@ export async function build() {
       rollupOptions: {
         // pdf-lib unpacks the metrics of fonts that we never print with, zod loads every language:
         // what nobody imports from them need not run at every start.
-        treeshake: { moduleSideEffects: (id) => !/node_modules\/(pdf-lib|@pdf-lib|pako|zod)\//.test(id) },
+        treeshake: {
+          moduleSideEffects: (id) => !/node_modules\/(pdf-lib|@pdf-lib|pako|zod)\//.test(id),
+        },
         input: {
           banxin: join(root, "main/cli/banxin.ts"),
           unpack: join(root, "main/setup/unpack.ts"),

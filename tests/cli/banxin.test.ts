@@ -141,6 +141,25 @@ describe("banxin", () => {
     expect(out).toContain("船都停了，汽笛一声长一声短。")
   })
 
+  test("a template file of one's own is used, and one that is wrong is refused by its fields", () => {
+    const shipped = JSON.parse(
+      readFileSync("layouts/templates/broadsheet-inside-six.json", "utf8"),
+    ) as {
+      grid: object
+    }
+    const own = file("own.json", JSON.stringify({ ...shipped, id: "own-six" }))
+    const { code, out } = banxin("compose", SAMPLE, "--template", own)
+    expect(code).toBe(0)
+    expect(out).toContain("own-six")
+    const wrong = file(
+      "wrong.json",
+      JSON.stringify({ ...shipped, grid: { ...shipped.grid, columns: "six" } }),
+    )
+    const refused = banxin("compose", SAMPLE, "--template", wrong)
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain("grid.columns")
+  })
+
   test("templates --json lists what ships", () => {
     const templates = JSON.parse(banxin("templates", "--json").out) as { id: string }[]
     expect(templates.map(({ id }) => id)).toEqual([
