@@ -1,15 +1,16 @@
-import { composePage, type ComposedPage } from "../layouts/compose.ts"
+import { composePage, sheetFor, type ComposedPage } from "../layouts/compose.ts"
 import { fitFor } from "../layouts/copyfit.ts"
 import type { Finding, Say } from "../layouts/finding.ts"
 import { inferMeasure, type InferredMeasure } from "../layouts/flow/infer-measure.ts"
 import type { BreakMode } from "../layouts/flow/set-paragraph.ts"
 import type { Article } from "../layouts/issue/article.ts"
 import type { Issue, IssueDate } from "../layouts/issue/issue.ts"
-import { sheetFor } from "../layouts/compose.ts"
-import { placeArticles } from "../layouts/placement/place.ts"
+import type { Frame } from "../layouts/issue/page.ts"
+import { placeArticles, type PlacedIssue } from "../layouts/placement/place.ts"
 import type { Press } from "../layouts/press.ts"
 import { shippedTemplates, templateById, templateForMeasure } from "../layouts/templates/shelf.ts"
 import type { Template } from "../layouts/templates/template.ts"
+import { pt } from "../layouts/units.ts"
 import { fault, done, type Result } from "./result.ts"
 
 /** What the user asked for; null where the program is to choose. */
@@ -42,8 +43,8 @@ const ORDINARY = "broadsheet-inside-six"
 
 /**
  * Turns articles into composed pages: infer the original measure, choose the template, place the
- * articles, compose every page. With original breaks and no template named, the template with the
- * inferred measure is taken where one is offered.
+ * articles, compose every page. With original breaks and no template named, the templates with the
+ * inferred measure are tried, and the one whose pages the articles fill best is taken.
  */
 export function setIssue(
   articles: readonly Article[],
@@ -52,52 +53,75 @@ export function setIssue(
 ): Result<SetIssue> {
   const body = sheetFor(shippedTemplates()[0]!.grid.bodySize).body
   const measure = inferMeasure(articles, body, press)
-  const chosen = chooseTemplate(order, measure)
-  if (!chosen.ok) return chosen
-  const template = chosen.value
-  const grid = { ...template.grid, x: 0, y: 0 } as Parameters<typeof fitFor>[0]
-  const fit = fitFor(grid, press, order.breaks)
-  const placed = placeArticles(articles, template, fit, {
-    paper: order.paper,
-    date: order.date,
-    shelf: (id) => (id === template.id ? template : templateById(id)),
-  })
+  const candidates = candidatesFor(order, measure)
+  if (!candidates.ok) return candidates
+  const tried = candidates.value.map((template) => place(articles, template, order, press))
+  const { template, placed } = tried.toSorted((a, b) => spare(a.placed) - spare(b.placed))[0]!
   const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
   const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
   const findings = [...placed.findings, ...pages.flatMap((page) => page.findings)]
-  return done({
-    issue,
-    pages,
-    template,
-    measure,
-    placements: placed.placements,
-    findings: distinct(findings),
-  })
+  const { placements } = placed
+  return done({ issue, pages, template, measure, placements, findings: distinct(findings) })
 }
 
-function chooseTemplate(order: Order, inferred: InferredMeasure): Result<Template> {
+/** Articles placed on a template. */
+interface Placed {
+  readonly template: Template
+  readonly placed: PlacedIssue
+}
+
+function place(
+  articles: readonly Article[],
+  template: Template,
+  order: Order,
+  press: Press,
+): Placed {
+  const grid = { ...template.grid, x: pt(0), y: pt(0) }
+  const fit = fitFor(grid, press, order.breaks)
+  const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
+  const placed = placeArticles(articles, template, fit, {
+    paper: order.paper,
+    date: order.date,
+    shelf,
+  })
+  return { template, placed }
+}
+
+/** What pages spend on anything but the articles, in column lines; another page is worst. */
+function spare({ pages }: PlacedIssue): number {
+  const area = ({ region }: Frame): number => region.columns * region.lines
+  return pages.reduce((sum, { frames, grid }) => {
+    const notices = frames.filter(({ role }) => role === "house").map(area)
+    const fillers = frames.filter(({ role }) => role === "filler").map((frame) => area(frame) / 2)
+    return [...notices, ...fillers].reduce((a, b) => a + b, sum + grid.columns * grid.lines)
+  }, 0)
+}
+
+/** The templates that an order leaves to choose from, the likeliest first. */
+function candidatesFor(order: Order, inferred: InferredMeasure): Result<readonly Template[]> {
   if (order.measure !== null) {
     const template = templateForMeasure(order.measure)
     return template
-      ? done(template)
+      ? done([template])
       : fault("栏宽须为 9 至 41 字。", "The measure must be a whole number from 9 to 41 字.")
   }
-  if (order.template !== null) {
-    if (typeof order.template !== "string") return done(order.template)
-    const template = templateById(order.template)
-    const known = shippedTemplates().map(({ id }) => id)
-    return template
-      ? done(template)
-      : fault(
-          `没有名为“${order.template}”的版式；可用：${known.join("、")}。`,
-          `There is no template “${order.template}”; there are ${known.join(", ")}.`,
-        )
-  }
-  const likeOriginal =
-    order.breaks === "original"
-      ? shippedTemplates().find((template) => template.grid.measure === inferred.measure)
-      : undefined
-  return done(likeOriginal ?? templateById(ORDINARY)!)
+  if (order.template !== null) return named(order.template)
+  const offered = shippedTemplates().filter(
+    ({ id, grid }) => grid.measure === inferred.measure && !id.endsWith("-front"),
+  )
+  if (order.breaks === "original" && offered.length > 0) return done(offered)
+  return done([templateById(ORDINARY)!])
+}
+
+function named(template: string | Template): Result<readonly Template[]> {
+  if (typeof template !== "string") return done([template])
+  const found = templateById(template)
+  if (found) return done([found])
+  const known = shippedTemplates().map(({ id }) => id)
+  return fault(
+    `没有名为“${template}”的版式；可用：${known.join("、")}。`,
+    `There is no template “${template}”; there are ${known.join(", ")}.`,
+  )
 }
 
 /** A thread over two pages reports its findings with each; once is enough. */

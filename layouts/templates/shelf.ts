@@ -1,5 +1,6 @@
 import broadsheetFront from "./broadsheet-front.json" with { type: "json" }
 import broadsheetInsideSix from "./broadsheet-inside-six.json" with { type: "json" }
+import broadsheetInsideSixAcross from "./broadsheet-inside-six-across.json" with { type: "json" }
 import broadsheetInside from "./broadsheet-inside.json" with { type: "json" }
 import tabloidFront from "./tabloid-front.json" with { type: "json" }
 import tabloidInside from "./tabloid-inside.json" with { type: "json" }
@@ -15,6 +16,7 @@ export function shippedTemplates(): readonly Template[] {
     broadsheetFront,
     broadsheetInside,
     broadsheetInsideSix,
+    broadsheetInsideSixAcross,
     tabloidFront,
     tabloidInside,
   ].map(mustRead)

@@ -166,6 +166,7 @@ describe("banxin", () => {
       "broadsheet-front",
       "broadsheet-inside",
       "broadsheet-inside-six",
+      "broadsheet-inside-six-across",
       "tabloid-front",
       "tabloid-inside",
     ])

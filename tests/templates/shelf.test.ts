@@ -20,6 +20,7 @@ describe("the shelf", () => {
       "broadsheet-front",
       "broadsheet-inside",
       "broadsheet-inside-six",
+      "broadsheet-inside-six-across",
       "tabloid-front",
       "tabloid-inside",
     ])
