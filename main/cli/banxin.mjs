@@ -29,4 +29,10 @@ if (stale()) {
 }
 enableCompileCache(join(root, "dist/compiled"))
 const { banxin } = await import(pathToFileURL(built).href)
-process.exitCode = await banxin(process.argv.slice(2))
+try {
+  process.exitCode = await banxin(process.argv.slice(2))
+} catch (fault) {
+  // Not the user's fault but ours: say so, with what a developer needs, and keep off exits 0 to 2.
+  console.error(`程序出错，这是 Banxin 的缺陷。This is a bug in Banxin.\n${fault.stack}`)
+  process.exitCode = 70
+}

@@ -17,7 +17,7 @@ export async function build() {
       outDir: dist,
       emptyOutDir: false,
       target: "node24",
-      minify: true,
+      minify: false,
       rollupOptions: {
         // pdf-lib unpacks the metrics of fonts that we never print with, zod loads every language:
         // what nobody imports from them need not run at every start.

@@ -1,5 +1,5 @@
 /**
- * Draws tests/samples/ruihe/harbour.jpg: the harbour of the invented city of Ruihe at dusk.
+ * Draws tests/samples/ruihe/ruihe-a1.jpg: the harbour of the invented city of Ruihe at dusk.
  * Everything is computed: sky, hills, terraces and water pixel by pixel, the bridge, the cranes
  * and the barge as vector layers that are lit, mirrored and broken up by the ripples.
  * The same code draws the same picture every time; nothing is random but seeded noise.
@@ -631,4 +631,4 @@ async function main(file) {
     .toFile(file)
 }
 
-await main(process.argv[2] ?? new URL("ruihe/harbour.jpg", import.meta.url).pathname)
+await main(process.argv[2] ?? new URL("ruihe/ruihe-a1.jpg", import.meta.url).pathname)

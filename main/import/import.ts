@@ -1,0 +1,82 @@
+import type { Article, Decision } from "../../layouts/issue/article.ts"
+import { done, fault } from "../result.ts"
+import type { Result } from "../result.ts"
+import { because, openBook } from "./decisions.ts"
+import { decodeText } from "./decode.ts"
+import { blocksOf } from "./lines/blocks.ts"
+import type { Format } from "./lines/blocks.ts"
+import { gather } from "./pieces/gather.ts"
+import { kindsOf } from "./pieces/kinds.ts"
+import { recordOf } from "./pieces/record.ts"
+import { piecesOf } from "./pieces/roles.ts"
+import type { Segment } from "./pieces/segment.ts"
+import { withUnmarkedHeadings } from "./pieces/unmarked.ts"
+
+/** What an import is asked for. */
+export interface ImportOptions {
+  /** Decision id → the choice that stands instead of the importer's own. */
+  readonly choices?: Readonly<Record<string, string>>
+  /** Plain text unless said otherwise. */
+  readonly format?: Format
+}
+
+/** Copy (来稿) as articles, and all that was decided on the way. */
+export interface Imported {
+  readonly encoding: string
+  readonly encodingWhy: string
+  readonly articles: readonly Article[]
+  readonly decisions: readonly Decision[]
+}
+
+/** Bytes → articles: decodes, then reads the text. */
+export function importBytes(bytes: Uint8Array, options: ImportOptions = {}): Result<Imported> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const read = importText(decoded.value.text, options)
+  if (!read.ok) return read
+  const { encoding, why } = decoded.value
+  return done({ ...read.value, encoding, encodingWhy: why })
+}
+
+/**
+ * Text → articles (稿件) with every choice explained and reversible: pass a decision's id with
+ * another of its choices and read the same text again. A text in which nothing is recognised is one
+ * article; only a text of blanks is a fault.
+ */
+export function importText(text: string, options: ImportOptions = {}): Result<Imported> {
+  if (text.trim() === "") return fault("文稿里没有文字。", "There is no text in the copy.")
+  const book = openBook(options.choices)
+  const blocks = withUnmarkedHeadings(blocksOf(text, options.format ?? "text"), book)
+  const segments = gather(piecesOf(blocks, book), book)
+  const made = segments.map((segment) => ({ segment, body: recordOf(segment, book) }))
+  const kinds = kindsOf(made, book)
+  const decisions = [...book.made.values()].sort((one, other) => one.line - other.line)
+  const owned = byOwner(segments, decisions)
+  const articles = made.map(({ body }, at) => ({
+    id: `a${at + 1}`,
+    kind: kinds[at] ?? "news",
+    ...body,
+    decisions: owned[at] ?? [],
+  }))
+  return done({
+    encoding: "text",
+    encodingWhy: because("直接给出的文字", "text as it was given"),
+    articles,
+    decisions,
+  })
+}
+
+/** The decisions of each segment: those on its own lines. */
+function byOwner(
+  segments: readonly Segment[],
+  decisions: readonly Decision[],
+): readonly (readonly Decision[])[] {
+  const owner = new Map<number, number>()
+  for (const [at, segment] of segments.entries()) {
+    for (const head of segment.heads) owner.set(head.line, at)
+    for (const item of segment.items) owner.set(item.line, at)
+  }
+  const owned: Decision[][] = segments.map(() => [])
+  for (const decision of decisions) owned[owner.get(decision.line) ?? 0]?.push(decision)
+  return owned
+}

@@ -1,0 +1,123 @@
+import { readFile, stat } from "node:fs/promises"
+import { dirname, extname, resolve } from "node:path"
+import type { Article, Decision } from "../../layouts/issue/article.ts"
+import { done, fault } from "../result.ts"
+import type { Result } from "../result.ts"
+import { MAX_BYTES } from "./decode.ts"
+import { importBytes } from "./import.ts"
+import { withNeighbours } from "./neighbours.ts"
+import type { Imported, ImportOptions } from "./import.ts"
+
+/** Endings of the files that are read. */
+const MARKDOWN = new Set([".md", ".markdown"])
+
+/**
+ * The articles of one or more files (txt, md) as one issue, in the files' order, ids unique over all.
+ * Decision ids of the second file and on are led by the file's place (`2/break:31`). Pictures come
+ * out as absolute paths, seen from the file that named them; photos that name none take the pictures
+ * that lie beside the file under its name.
+ */
+export async function importFiles(
+  paths: readonly string[],
+  options: Pick<ImportOptions, "choices"> = {},
+): Promise<Result<Imported>> {
+  if (paths.length === 0) return fault("没有给出文件。", "No file was given.")
+  const all: Imported[] = []
+  for (const [at, path] of paths.entries()) {
+    const read = await readCopy(path)
+    if (!read.ok) return read
+    const format = MARKDOWN.has(extname(path).toLowerCase()) ? "markdown" : "text"
+    const choices = at === 0 ? (options.choices ?? {}) : choicesOf(options.choices ?? {}, at)
+    const imported = importBytes(read.value, { choices, format })
+    if (!imported.ok) return named(path, imported.say)
+    const found = placed(imported.value, path, at)
+    all.push({ ...found, articles: await withNeighbours(found.articles, path) })
+  }
+  return done(joined(all))
+}
+
+/** The bytes of a file, or one sentence on why they cannot be had. */
+async function readCopy(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) {
+      return fault(`${path} 是文件夹，不是文字稿。`, `${path} is a folder, not a text file.`)
+    }
+    if (found.size > MAX_BYTES) {
+      const size = Math.ceil(found.size / 1024 / 1024)
+      return fault(
+        `${path}：文件有 ${size} MB，超过 50 MB 的上限。`,
+        `${path}: the file has ${size} MB; the limit is 50 MB.`,
+      )
+    }
+    return done(await readFile(path))
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : ""
+    if (code === "") throw error
+    return unreadable(path, code)
+  }
+}
+
+/** What the file system's refusal means. */
+function unreadable(path: string, code: string): Result<never> {
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return fault(`找不到文件 ${path}。`, `The file ${path} does not exist.`)
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return fault(`没有权限读取 ${path}。`, `There is no permission to read ${path}.`)
+  }
+  return fault(`无法读取 ${path}（${code}）。`, `${path} cannot be read (${code}).`)
+}
+
+/** A fault of the file's content, led by its name. */
+function named(path: string, say: { zh: string; en: string }): Result<never> {
+  return fault(`${path}：${say.zh}`, `${path}: ${say.en}`)
+}
+
+/** The choices meant for the file at a place, their ids as that file has them. */
+function choicesOf(choices: Readonly<Record<string, string>>, at: number): Record<string, string> {
+  const lead = `${at + 1}/`
+  const own = Object.entries(choices).filter(([id]) => id.startsWith(lead))
+  return Object.fromEntries(own.map(([id, choice]) => [id.slice(lead.length), choice]))
+}
+
+/** One file's articles with ids and pictures that hold among several files. */
+function placed(imported: Imported, path: string, at: number): Imported {
+  const rename = (decision: Decision): Decision =>
+    at === 0 ? decision : { ...decision, id: `${at + 1}/${decision.id}` }
+  const folder = dirname(resolve(path))
+  const articles = imported.articles.map((article): Article => ({
+    ...article,
+    pictures: article.pictures.map((picture) => ({ ...picture, id: located(picture.id, folder) })),
+    decisions: article.decisions.map(rename),
+  }))
+  return { ...imported, articles, decisions: imported.decisions.map(rename) }
+}
+
+/** A picture's absolute path; a web address stays as it is. */
+function located(id: string, folder: string): string {
+  if (/^[a-z][a-z\d+.-]+:/i.test(id)) return id
+  return resolve(folder, decodedPath(id))
+}
+
+/** A path as the disk has it: Markdown may write a space as %20. */
+function decodedPath(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch (error) {
+    if (error instanceof URIError) return id
+    throw error
+  }
+}
+
+/** Several files' imports as one, articles numbered through. */
+function joined(all: readonly Imported[]): Imported {
+  const articles = all.flatMap((one) => one.articles)
+  const encodings = [...new Set(all.map((one) => one.encoding))]
+  return {
+    encoding: encodings.join(", "),
+    encodingWhy: [...new Set(all.map((one) => one.encodingWhy))].join("；"),
+    articles: articles.map((article, at) => ({ ...article, id: `a${at + 1}` })),
+    decisions: all.flatMap((one) => one.decisions),
+  }
+}
