@@ -72,7 +72,8 @@ describe("laws of composed lines", () => {
   test("ideographs are pushed apart within the bound, and squeezed never", () => {
     fc.assert(
       fc.property(paragraph, measure, (text, m) => {
-        for (const line of easy(lay(text, m))) expect(line.looseness).toBeLessThanOrEqual(0.25 + 1e-6)
+        for (const line of easy(lay(text, m)))
+          expect(line.looseness).toBeLessThanOrEqual(0.25 + 1e-6)
       }),
       RUNS,
     )

@@ -46,11 +46,19 @@ export function isName(word: string): boolean {
 
 /** What officials do in headlines, right after their names. */
 const DEEDS =
-  /^(?:出席|参加|主持|调研|检查|督导|督查|督办|会见|会晤|看望|走访|慰问|视察|考察|察看|巡查|巡河|赴|在|到|为|率|带队|与|同|和|深入|强调|要求|部署|研究|宣布|致辞|讲话|作|做客|任|当选|荣获|获|夺|入选|接受|接待|指导|开展|陪同|听取|约谈|宣讲|讲|接访|实地|专题|前往|来|走进|批示|督战|暗访|调度|拜访|对接|参观|观看|为|向|就|谈|捐|摘|夺得|领衔|列席|带头|联系|现场)/
+  /^(?:分获|分别|双双|同获|共同|并列|携手|联袂|联手|一行|出席|参加|主持|调研|检查|督导|督查|督办|会见|会晤|看望|走访|慰问|视察|考察|察看|巡查|巡河|赴|在|到|为|率|带队|与|同|和|深入|强调|要求|部署|研究|宣布|致辞|讲话|作|做客|任|当选|荣获|获|夺|入选|接受|接待|指导|开展|陪同|听取|约谈|宣讲|讲|接访|实地|专题|前往|来|走进|批示|督战|暗访|调度|拜访|对接|参观|观看|为|向|就|谈|捐|摘|夺得|领衔|列席|带头|联系|现场)/
 
-/** True when the text opens with a person's name and what the person did: 王明出席…. */
-export function opensWithDoer(text: string): boolean {
+/** Everyday words that have a surname's character and a name's length. */
+const NO_NAMES =
+  /^(?:金秋|金色|党建|平安|安全|文明|文化|时光|高考|高温|温暖|成长|成就|项目|江河|江南|方言|常态|关爱|关注|关心|万众|万里|千年|和谐|和美|严守|严打|严查|强化|强国|明天|华章|康庄|丰收|春风|青春|青山|左右|农业|农村|农民|商贸|师生|全民|全力|全市|向上|向阳|乐享|解决|解读|解码|谈感想|谈变化|谈体会|查隐患|查问题|查短板|施工|时代|路上|水利|成果|房价|毛尖|牛市|马上|花开|花香|叶茂)$/
+
+/**
+ * True when the text opens with a person's name and what the person did: 王明出席…. Where the word
+ * before is surely a name, any longer text that opens with a surname counts.
+ */
+export function opensWithDoer(text: string, before: string): boolean {
   const surname = surnameLength(text)
   if (surname === 0) return false
-  return [1, 2].some((given) => DEEDS.test(text.slice(surname + given)))
+  if ([1, 2].some((given) => DEEDS.test(text.slice(surname + given)))) return true
+  return !NO_NAMES.test(before) && text.length >= before.length + 3
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../decisions.ts"
 import { because, decide } from "../decisions.ts"
-import { isAdLabel, isPageHead, isNoticeTitle } from "../looks/filler.ts"
+import { isAdLabel, isNoticeTitle, isPageHead, looseFillerLook } from "../looks/filler.ts"
 import { endingOf } from "../looks/stops.ts"
 import { mainLevel } from "./headline.ts"
 import { isBareLine, groupEnd, outlookOf } from "./outlook.ts"
@@ -167,10 +167,12 @@ function takeFiller(walk: Walk, piece: Piece): void {
   walk.across = true
 }
 
-/** True when a filler's line is not the open notice's own, as its telephone would be. */
+/** True when a filler's line is the page's and not the open notice's, as its telephone would be. */
 function leaves(walk: Walk, piece: Piece): boolean {
-  const notice = walk.filler !== null && walk.filler.heads.length > 0
-  return notice && !/联系|咨询|报名|订购|地址|电话/.test(piece.text)
+  if (walk.filler === null || walk.filler.heads.length === 0) return false
+  const look = looseFillerLook(piece.text)
+  if (look === "contact") return /^(?:读者|新闻|市民|便民|市长|服务|投稿|爆料)/.test(piece.text)
+  return look === "desk" || look === "slogan" || look === "folio"
 }
 
 /** A picture: to the caption that follows, else to the open article, else it waits. */

@@ -61,7 +61,8 @@ interface Lead {
 
 /**
  * The leads among the articles. Headlines marked above the others lead: all of them when they are
- * few and of the first level, else the weightiest of them. Where the marks are all alike, the one with deck, subheads, length and place for it.
+ * few and of the first level, else the weightiest of them. Where the marks are all alike, the one
+ * with deck, subheads, length and place for it.
  */
 function leadsOf(articles: readonly Made[]): ReadonlyMap<Made, Lead> {
   const titled = articles.filter(({ body }) => body.headline !== null)

@@ -46,7 +46,8 @@ function withNames(tokens: readonly string[]): readonly string[] {
       held.push(token)
       continue
     }
-    if (held.length > 0 && opensWithDoer(token)) out.push([...held, token].join(" "))
+    if (held.length > 0 && opensWithDoer(token, held.at(-1) ?? ""))
+      out.push([...held, token].join(" "))
     else out.push(...held, token)
     held = []
   }
@@ -55,7 +56,8 @@ function withNames(tokens: readonly string[]): readonly string[] {
 
 /** A name, with or without a space inside. */
 function isPerson(token: string): boolean {
-  return isName(token.replace(/\s/g, ""))
+  const name = token.replace(/\s/g, "")
+  return name.length <= 4 && isName(name)
 }
 
 /** Neighbours of one length are one group: phrases of a slogan, halves of a couplet. */
