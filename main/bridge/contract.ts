@@ -1,0 +1,124 @@
+import type { Say } from "../../layouts/finding.ts"
+import type { Article, Decision } from "../../layouts/issue/article.ts"
+import type { IssueDate } from "../../layouts/issue/issue.ts"
+
+/** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: Say }
+
+/** The two documents of an issue (DESIGN §4): a server may let proofreaders write marks alone. */
+export type DocumentName = "content" | "marks"
+
+/** What the desk learns when it starts. */
+export interface Hello {
+  readonly version: string
+  readonly shell: "electron" | "browser"
+  /** Issue folders opened lately, newest first. */
+  readonly recent: readonly string[]
+  /** Faces that the compositor may ask for; their bytes are at `/faces/<id>`. */
+  readonly faces: readonly FaceEntry[]
+  /** An issue folder named on the command line, to open at once. */
+  readonly open: string | null
+}
+
+export interface FaceEntry {
+  readonly id: string
+  readonly family: string
+  readonly weight: number
+  readonly licence: string
+}
+
+/** Copy to import: a file of this machine, or one dropped on the window. */
+export type CopySource =
+  { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+
+/** Articles found in copy, with the choices made. */
+export interface ImportedCopy {
+  readonly encoding: string
+  readonly encodingWhy: string
+  readonly articles: readonly Article[]
+  readonly decisions: readonly Decision[]
+}
+
+/** An issue as it is stored: the updates that, applied in order, give each document. */
+export interface StoredIssue {
+  /** Folder of the issue on disk. */
+  readonly path: string
+  readonly documents: Readonly<Record<DocumentName, readonly Uint8Array[]>>
+  /** What had to be repaired or left out when it was opened. */
+  readonly notices: readonly Say[]
+}
+
+/** A picture kept with an issue; its bytes are at `/pictures/<id>`. */
+export interface StoredPicture {
+  readonly id: string
+  readonly name: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface ExportOrder {
+  readonly issue: string
+  /** Page ids, in order; empty is all pages. */
+  readonly pages: readonly string[]
+  readonly kind: "pdf" | "png"
+  /** Dots per inch of a PNG. */
+  readonly dpi: number
+  readonly marks: boolean
+  /** Where the file goes; a PNG of several pages gets the page ids in its names. */
+  readonly out: string
+}
+
+export interface FolderEntry {
+  readonly name: string
+  readonly path: string
+  readonly folder: boolean
+}
+
+/** Every call from the desk to the machine; the Electron preload, the browser shell and the handlers are derived from it. */
+export interface Calls {
+  hello(): Answer<Hello>
+  /** The platform's own dialog where the shell has one; null where the desk must show its own browser. */
+  chooseFiles(ask: {
+    readonly title: string
+    readonly save: boolean
+    readonly folder: boolean
+    readonly many: boolean
+    readonly endings: readonly string[]
+    readonly name: string
+  }): Answer<readonly string[] | null>
+  /** A folder's entries; the empty path is the user's own folder. */
+  listFolder(
+    path: string,
+  ): Answer<{ readonly path: string; readonly entries: readonly FolderEntry[] }>
+  importCopy(
+    sources: readonly CopySource[],
+    choices: Readonly<Record<string, string>>,
+  ): Answer<ImportedCopy>
+  /** A new issue folder; `path` "" makes an untitled one in the program's own folder. */
+  createIssue(path: string, paper: string, date: IssueDate): Answer<StoredIssue>
+  openIssue(path: string): Answer<StoredIssue>
+  /** Stores one Yjs update; "saved" may be shown once this answered. */
+  keepUpdate(issue: string, document: DocumentName, update: Uint8Array): Answer<number>
+  closeIssue(issue: string): Answer<null>
+  /** Copies an issue to another folder (另存为). */
+  copyIssue(issue: string, path: string): Answer<StoredIssue>
+  keepPicture(issue: string, name: string, bytes: Uint8Array): Answer<StoredPicture>
+  pictures(issue: string): Answer<readonly StoredPicture[]>
+  exportPages(order: ExportOrder): Answer<readonly string[]>
+  cancelExport(issue: string): Answer<null>
+}
+
+/** What the machine tells the desk without being asked. */
+export interface Events {
+  exportProgress: { readonly issue: string; readonly done: number; readonly pages: number }
+}
+
+export type CallName = keyof Calls
+export type EventName = keyof Events
+
+/** The door as the desk sees it: each call answers later, each event has listeners. */
+export interface Door {
+  call<N extends CallName>(name: N, ...args: Parameters<Calls[N]>): Promise<ReturnType<Calls[N]>>
+  on<N extends EventName>(name: N, listen: (event: Events[N]) => void): () => void
+}
