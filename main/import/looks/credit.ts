@@ -71,8 +71,11 @@ export function isPhotoCredit(text: string): boolean {
   if (PHOTO.some((pattern) => pattern.test(bare))) return true
   if (/^摄影\s\S/.test(bare))
     return bylineOf(bare.slice(2).trim()) !== null || namesOnly(bare.slice(2))
-  const taken = /^(.{2,34}?)\s*(?:摄影报道|航拍|摄影|摄|供图)$/u.exec(bare)?.[1]?.trim()
-  if (taken !== undefined) return bylineOf(taken) !== null || namesOnly(taken)
+  const taken = /^(.{2,34}?)(\s*)(?:摄影报道|航拍|摄影|摄|供图)$/u.exec(bare)
+  if (taken !== null) {
+    const names = (taken[1] ?? "").trim()
+    return bylineOf(names) !== null || (taken[2] !== "" && namesOnly(names))
+  }
   const drawn = /^(.{2,20})\s图$/u.exec(bare)?.[1]?.trim()
   return drawn !== undefined && (bylineOf(drawn) !== null || namesOnly(drawn))
 }

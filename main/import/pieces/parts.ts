@@ -8,29 +8,37 @@ import { isName, opensWithDoer } from "../looks/names.ts"
 export function headlineParts(headline: string): readonly string[] {
   const words = headline.split(/[\s\u3000]+/).filter((word) => word !== "")
   if (words.length < 2) return [headline]
-  const tokens = withNames(withLatin(words))
+  const tokens = withNames(withBound(words))
   if (tokens.length < 2) return [headline]
   const groups = byLength(tokens)
   const parts = groups.length === 1 ? tokens : groups.map((group) => group.join(" "))
   return located(parts, headline)
 }
 
-/** Spaces beside Latin letters and digits, and single characters, part nothing: 5G 时代, 李 明. */
-function withLatin(words: readonly string[]): readonly string[] {
+/**
+ * Words that belong together although a space stands between: Latin letters and digits with what they
+ * count, single characters, the inside of a quotation. 5G 时代, 李 明, “一港 一城”.
+ */
+function withBound(words: readonly string[]): readonly string[] {
   const out: string[] = []
   for (const word of words) {
     const before = out.at(-1)
-    const latin = before !== undefined && /[A-Za-z\d]$/.test(before) && /^[A-Za-z\d]/.test(word)
-    const mixed =
-      before !== undefined &&
-      ((/[A-Za-z\d]$/.test(before) && before.length <= 4) ||
-        (/^[A-Za-z\d]/.test(word) && word.length <= 4))
-    const single = before !== undefined && (lastWord(before).length === 1 || word.length === 1)
-    if (before !== undefined && (latin || mixed || single))
-      out[out.length - 1] = `${before} ${word}`
+    if (before !== undefined && isBound(before, word)) out[out.length - 1] = `${before} ${word}`
     else out.push(word)
   }
   return out
+}
+
+/** True when the space between two words parts nothing. */
+function isBound(before: string, word: string): boolean {
+  const endsLatin = /[A-Za-z\d]$/.test(before)
+  const opensLatin = /^[A-Za-z\d]/.test(word)
+  if (endsLatin && (opensLatin || before.length <= 4)) return true
+  if (opensLatin && word.length <= 4) return true
+  if (lastWord(before).length === 1 || word.length === 1) return true
+  return [..."“《（"].some(
+    (open, at) => before.lastIndexOf(open) > before.lastIndexOf("”》）".charAt(at)),
+  )
 }
 
 function lastWord(text: string): string {
