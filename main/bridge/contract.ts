@@ -45,11 +45,16 @@ export interface StoredIssue {
   /** Folder of the issue on disk. */
   readonly path: string
   readonly documents: Readonly<Record<DocumentName, readonly Uint8Array[]>>
+  /**
+   * Address under which this issue's pictures are had: `${pictures}/${id}`. It is made anew each time
+   * the issue is opened and cannot be guessed, since an <img> can carry no other proof.
+   */
+  readonly pictures: string
   /** What had to be repaired or left out when it was opened. */
   readonly notices: readonly Say[]
 }
 
-/** A picture kept with an issue; its bytes are at `/pictures/<id>`. */
+/** A picture kept with an issue; its bytes are at `${issue.pictures}/${id}`. */
 export interface StoredPicture {
   readonly id: string
   readonly name: string
@@ -104,6 +109,8 @@ export interface Calls {
   /** Copies an issue to another folder (另存为). */
   copyIssue(issue: string, path: string): Answer<StoredIssue>
   keepPicture(issue: string, name: string, bytes: Uint8Array): Answer<StoredPicture>
+  /** Keeps a picture that lies on this machine: an import or a dialog named its path. */
+  adoptPicture(issue: string, path: string): Answer<StoredPicture>
   pictures(issue: string): Answer<readonly StoredPicture[]>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
