@@ -44,6 +44,11 @@ export interface Face {
   shape(text: string, features: readonly Feature[]): Shaped
   /** Ink bounds of a glyph; all 0 for a blank one. */
   ink(glyph: number): InkBounds
+  /**
+   * Outline of a glyph as SVG path data in font units, y up; "" for a blank one. For painters that
+   * draw glyphs by id.
+   */
+  outline(glyph: number): string
   /** Raw bytes of an sfnt table for embedding, null when the face has no such table. */
   table(tag: string): Uint8Array | null
   /** Length of an sfnt table in bytes, 0 when the face has no such table. */

@@ -3,6 +3,7 @@ declare module "fontkit" {
   export interface FontkitGlyph {
     readonly id: number
     readonly codePoints: readonly number[]
+    readonly path: { toSVG(): string }
     readonly bbox: {
       readonly minX: number
       readonly minY: number

@@ -61,6 +61,11 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
     embedding: embeddingOf(table("OS/2")),
     ascent: 0.88,
     table,
+    outline(glyph) {
+      const length = entryOf("glyf")?.length ?? 0
+      if (length > 0) file.read(entryOf("glyf")!.offset, entryOf("glyf")!.offset + length)
+      return font.getGlyph(glyph).path.toSVG()
+    },
     tableLength: (tag) => entryOf(tag)?.length ?? 0,
     tablePart,
     advance,

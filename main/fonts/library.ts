@@ -107,6 +107,7 @@ function lazyFace(id: string, open: () => Face): Face {
     advance: (glyph) => open().advance(glyph),
     shape: (text, features) => open().shape(text, features),
     ink: (glyph) => open().ink(glyph),
+    outline: (glyph) => open().outline(glyph),
     table: (tag) => open().table(tag),
     tableLength: (tag) => open().tableLength(tag),
     tablePart: (tag, from, to) => open().tablePart(tag, from, to),

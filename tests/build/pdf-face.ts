@@ -49,6 +49,7 @@ export function tableFace(tables: ReadonlyMap<string, Uint8Array>, unitsPerEm = 
     advance: () => 1,
     shape: () => ({ glyphs: [], advances: [], offsets: [], units: [] }),
     ink: () => none,
+    outline: () => "",
     table: (tag) => tables.get(tag) ?? null,
     tableLength: (tag) => tables.get(tag)?.length ?? 0,
     tablePart: (tag, from, to) => (tables.get(tag) ?? new Uint8Array()).subarray(from, to),

@@ -1,7 +1,7 @@
 // Type-checks every room with the room's own tsconfig, the rooms side by side.
 import { spawn } from "node:child_process"
 
-const rooms = ["fonts", "layouts", "main", "tests"]
+const rooms = ["fonts", "layouts", "main", "renderer", "tests"]
 const compiler = "node_modules/typescript7/bin/tsc"
 const check = (room) =>
   new Promise((settle) => {
