@@ -54,7 +54,7 @@ const FIXED = [
 ]
 const HEADINGS = [
   "以港兴城逐浪行 开放门户向江海",
-  "看变化 赞成就 谈感想 青崖镇组织老茶农参观新港区",
+  "看新港 访茶山 话丰年 青崖镇组织老茶农参观新港区",
   "陈立 何静到滨江新区调研",
   "——瑞河市建设内河枢纽港综述",
   "一、通道更畅",
@@ -62,7 +62,7 @@ const HEADINGS = [
   "公告",
   "要闻",
   "走好赶考路 ——瑞河市优化营商环境观察",
-  "把好关口",
+  "守好江堤",
 ]
 
 /** Running text of random phrases and marks: whole, cut off, with blanks inside. */

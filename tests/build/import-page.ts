@@ -193,8 +193,8 @@ const newsOf = (headline: string, level: string, piece: number): fc.Arbitrary<Bl
       const credit = end === null || end === "cut" ? null : end
       if (credit !== null) lines.push(credit)
       if (end === "cut") {
-        lines.push("江远航要求，各级各部门要进一步")
-        texts.push("江远航要求，各级各部门要进一步")
+        lines.push("江远航要求，沿河各县区要抓紧")
+        texts.push("江远航要求，沿河各县区要抓紧")
       }
       const { dateline, parts } = draft
       const wanted = { headline, credit, dateline, paragraphs: texts, cuts: cutsOf(parts) }
@@ -267,8 +267,11 @@ function pageOf(piece: number): fc.Arbitrary<MadePage> {
     })
 }
 
+/** Fewest characters before a cut: the first line of an indented paragraph in a column of 15 字. */
+const LINE = 13
+
 /** A random page with its headings marked. */
-export const madePage = pageOf(4)
+export const madePage = pageOf(LINE)
 
 /** Fewest characters before a cut in plain text: a shorter piece without a mark is a headline to anyone. */
 const LONG_PIECE = 46

@@ -79,7 +79,7 @@ function read(line: Line, gap: number, format: Format): Block | null {
     if (words === "") return null
     return { ...bare, kind: "heading", text: words, level: heading.level, marked: true }
   }
-  const picture = PICTURE.exec(line.text)
+  const picture = line.text.length <= 2000 ? PICTURE.exec(line.text) : null
   if (picture !== null) {
     const named = { id: picture[2] ?? picture[3] ?? "", alt: (picture[1] ?? "").trim() }
     return { ...bare, kind: "picture", text: "", picture: named }

@@ -34,7 +34,7 @@ const IMPRINT =
 /** A tip to the reader in one line. */
 const TIP = /^[【[]?(?:温馨|友情|特别|安全|重要)(?:提示|提醒)[】\]]?[：:]/
 const VALUES =
-  /公益广告|社会主义核心价值观|富强\s*民主|自由\s*平等|爱国\s*敬业|讲文明|树新风|核心价值观|扫黑除恶|人人有责|光盘行动|创建全国文明城市|文明(?:城市|瑞河|市民|单位)?你我|节约用水|节约用电|珍惜粮食|拒绝浪费|远离毒品|安全出行|民有所呼/
+  /公益广告|社会主义核心价值观|富强\s*民主|自由\s*平等|爱国\s*敬业|讲文明|树新风|核心价值观|扫黑除恶|人人有责|光盘行动|创建全国文明城市|文明(?:城市|瑞河|市民|单位)?你我|节约用水|节约用电|珍惜粮食|拒绝浪费|远离毒品|安全出行/
 
 /** The filler that a line is by its own words, else null. Lines that end as prose does are none. */
 export function fillerLook(text: string): FillerLook | null {
@@ -95,7 +95,10 @@ export function isSlogan(text: string): boolean {
 export function isBareSign(text: string): boolean {
   if (inkLength(text) > 16 || inkLength(text) < 2) return false
   if (!/^[\p{Script=Han}“”·\s]+$/u.test(text)) return false
-  return !readsAsProse(text) && !/(?:说|表示|强调|指出|认为|要求|介绍)$/.test(text)
+  return (
+    !readsAsProse(text) &&
+    !/说$|表示|强调|指出|认为|要求|介绍|提出|会议|记者|^据|近日|目前|今年/.test(text)
+  )
 }
 
 function isWeather(text: string): boolean {

@@ -56,9 +56,28 @@ export function inkLength(text: string): number {
   return text.replace(/\s+/g, "").length
 }
 
-/** Words that a sentence cannot end with: what they govern is still to come. */
-const DANGLING =
-  /(?:的|要|和|与|在|对|把|将|及|为|等|进一步|以及|通过|从|向|被|让|使|并|而|或|是|了|会上)$/u
+/**
+ * Words that a sentence cannot end with, since what they govern is still to come; not where they are
+ * the second half of a word, as in 作为, 应对, 需要.
+ */
+const DANGLING = new RegExp(
+  [
+    "(?<!目)的",
+    "(?<![需纪重主摘概紧])要",
+    "(?<![祥温总饱共亲缓柔谐融])和",
+    "(?<![参给授])与",
+    "(?<![存所实现内外潜])在",
+    "(?<![应面配相针核反成])对",
+    "(?<![火拖])把",
+    "(?<![干健战大名老])将",
+    "(?<!普)及",
+    "(?<![作行有敢善所先])为",
+    "(?<![平高初中上下一二三同])等",
+    "(?<![方去转导意趋走朝流风])向",
+    "(?:进一步|以及|通过|从|被|并|而|或|会上)",
+  ].join("$|") + "$",
+  "u",
+)
 
 /** True when a line without a stop is a piece of prose: someone says something, or its end dangles. */
 export function readsAsProse(text: string): boolean {

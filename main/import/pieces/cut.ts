@@ -65,7 +65,7 @@ function afterStop(item: Item, quoteOpen: boolean): Verdict | null {
 /** After a closing quote or bracket without a stop: mostly a column's end behind a quoted name. */
 function afterMark(before: Item, item: Item): Verdict | null {
   const mid = opensMidSentence(item.text)
-  const bracketed = /^[（(【][^）)】]*[）)】]$/.test(before.text)
+  const bracketed = /^(?:[（(【][^）)】]*[）)】]|“[^”]*”)$/.test(before.text)
   const prose = item.text.length >= 4 && !bracketed && !/^[“‘（(]/.test(item.text)
   if (!mid && !prose) return null
   return {

@@ -133,7 +133,7 @@ function dashSplit(
   book: Book,
 ): { headline: string; deck: readonly string[] } {
   const headline = mains.map((head) => head.text).join(" ")
-  const found = /^(.{2,}?)[\s\u3000]+(——.+)$/u.exec(headline)
+  const found = /^(.{2,100}?)[\s\u3000]{1,4}(——.+)$/u.exec(headline)
   if (found === null) return { headline, deck: [] }
   const choice = decide(book, {
     topic: "deck",

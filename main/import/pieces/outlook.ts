@@ -1,4 +1,4 @@
-import { endingOf } from "../looks/stops.ts"
+import { endingOf, readsAsProse } from "../looks/stops.ts"
 import { opensEntry, verseFlags } from "../looks/verse.ts"
 import { STRONG_LEVEL } from "../lines/blocks.ts"
 import { mainLevel } from "./headline.ts"
@@ -47,9 +47,10 @@ export function isBareLine(text: string): boolean {
   return text.length <= 16 && !/[，、]/.test(text)
 }
 
-/** True when running text breaks off in mid sentence. */
-export function isCutOff(text: string, verse: boolean): boolean {
-  if (verse || isBareLine(text) || (opensEntry(text) && text.length < 30)) return false
+/** True when running text breaks off in mid sentence; a bare line does only when it reads as prose. */
+export function isCutOff(text: string, verse: boolean, dateline: number): boolean {
+  if (verse || (opensEntry(text) && text.length < 30)) return false
+  if (isBareLine(text) && dateline === 0 && !readsAsProse(text)) return false
   return endingOf(text) === "open"
 }
 
@@ -64,7 +65,7 @@ function endings(pieces: readonly Piece[], verse: readonly boolean[]): readonly 
       now = "plain"
     } else if (piece.role === "body") {
       hasText = true
-      now = isCutOff(piece.text, verse[at] ?? false) ? "cut" : "plain"
+      now = isCutOff(piece.text, verse[at] ?? false, piece.dateline) ? "cut" : "plain"
     } else if (hasText && (piece.role === "credit" || piece.role === "closing")) {
       now = piece.role
     }

@@ -1,5 +1,8 @@
 import { isName, opensWithDoer } from "../looks/names.ts"
 
+/** Longest headline in characters that is split; a longer one is running text that was marked by mistake. */
+const LONGEST = 120
+
 /**
  * The headline split at its spaces as one would set it: couplets in their halves, a run of short
  * phrases kept together before a longer main line (引题 + 主题), names never parted from what they
@@ -7,7 +10,7 @@ import { isName, opensWithDoer } from "../looks/names.ts"
  */
 export function headlineParts(headline: string): readonly string[] {
   const words = headline.split(/[\s\u3000]+/).filter((word) => word !== "")
-  if (words.length < 2) return [headline]
+  if (words.length < 2 || headline.length > LONGEST) return [headline]
   const tokens = withNames(withBound(words))
   if (tokens.length < 2) return [headline]
   const groups = byLength(tokens)

@@ -66,7 +66,8 @@ function isTruncated(segment: Segment, items: readonly Item[], book: Book): bool
   if (segment.kind !== "article") return false
   const last = items.findLast((item) => item.role === "body")
   if (last === undefined || isNameList(last.text)) return false
-  if (endingOf(last.text) !== "open" || !isCutOff(last.text, last.verse)) return false
+  if (endingOf(last.text) !== "open" || !isCutOff(last.text, last.verse, last.dateline))
+    return false
   const signed = items.at(-1) !== last
   const choice = decide(book, {
     topic: "truncated",

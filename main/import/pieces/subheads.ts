@@ -8,6 +8,7 @@ const CHINESE =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[、．.）)]|第[一二三四五六七八九十]{1,3}[章节部]\s?)/
 /** Numbers in digits, which only a marked heading's look makes a subhead's: 1、, （2）, ③. */
 const DIGITS = /^(?:[（(]?\d{1,2}[、．）)]|\d{1,2}\.(?!\d)|[①-⑳⑴-⒇])/
+const FRAMED = /^(?:【[^】]{1,20}】|〔[^〕]{1,20}〕)$/
 const SIGNED = /^[■◆●▍▌▎◇□★☆▲►▶◎]\s*\S/
 
 /** Longest unmarked subhead, and the longest that its twin alone gives away. */
@@ -22,7 +23,7 @@ export function isNumbered(text: string): boolean {
   return CHINESE.test(text) || DIGITS.test(text)
 }
 
-/** The lines of plain text that are subheads by their look: numbered, signed, or twins of one length. */
+/** The lines of plain text that look like subheads: numbered, signed, framed, twins of one length. */
 export function unmarkedSubheads(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = pairedLines(blocks)
   for (const [at, block] of blocks.entries()) {
@@ -30,7 +31,8 @@ export function unmarkedSubheads(blocks: readonly Block[]): ReadonlySet<Block> {
     if (block.kind !== "text" || next?.kind !== "text" || block.text.length > LONGEST) continue
     const numbered = CHINESE.test(block.text) && !CHINESE.test(next.text)
     const signed = SIGNED.test(block.text) && !SIGNED.test(next.text)
-    if ((numbered || signed) && standsOverText(block, next)) found.add(block)
+    const framed = FRAMED.test(block.text) && next.text.length >= TEXT
+    if (framed || ((numbered || signed) && standsOverText(block, next))) found.add(block)
   }
   return found
 }

@@ -56,10 +56,10 @@ function mostlyIndented(blocks: readonly Block[]): boolean {
 function mayBeHeadline(blocks: readonly Block[], at: number, indented: boolean): boolean {
   const block = blocks[at]
   if (block === undefined || block.kind !== "text") return false
-  if (spansDateline(block.text, blocks[at + 1]?.text ?? "")) return false
   const { text } = block
+  if (text.length > LONGEST + 12) return false
   const ink = inkLength(text)
-  if (text.length > LONGEST + 12 || ink < 2 || ink > LONGEST) return false
+  if (ink < 2 || ink > LONGEST || spansDateline(text, blocks[at + 1]?.text ?? "")) return false
   if (indented && block.indent >= 1.5 && block.indent <= 2.5) return false
   if (/[。；，、：:,;.]$/.test(text) || /。/.test(text)) return false
   if ((text.match(/[，,]/g) ?? []).length > 2 || readsAsProse(text)) return false
