@@ -41,13 +41,14 @@ export function importBytes(bytes: Uint8Array, options: ImportOptions = {}): Res
 /**
  * Text → articles (稿件) with every choice explained and reversible: pass a decision's id with
  * another of its choices and read the same text again. A text in which nothing is recognised is one
- * article; only a text of blanks is a fault.
+ * article; only a text of blanks or of heading marks alone is a fault.
  */
 export function importText(text: string, options: ImportOptions = {}): Result<Imported> {
-  if (text.trim() === "") return fault("文稿里没有文字。", "There is no text in the copy.")
+  if (text.trim() === "") return empty()
   const book = openBook(options.choices)
   const blocks = withUnmarkedHeadings(blocksOf(text, options.format ?? "text"), book)
   const segments = gather(piecesOf(blocks, book), book)
+  if (segments.length === 0) return empty()
   const made = segments.map((segment) => ({ segment, body: recordOf(segment, book) }))
   const kinds = kindsOf(made, book)
   const decisions = [...book.made.values()].sort((one, other) => one.line - other.line)
@@ -64,6 +65,11 @@ export function importText(text: string, options: ImportOptions = {}): Result<Im
     articles,
     decisions,
   })
+}
+
+/** The answer to copy that holds blanks or marks alone. */
+function empty(): Result<never> {
+  return fault("文稿里没有文字。", "There is no text in the copy.")
 }
 
 /** The decisions of each segment: those on its own lines. */

@@ -130,7 +130,6 @@ describe("copy in which nothing is recognised", () => {
   })
 
   it("is refused when it is blank", () => {
-    const blank = importText("\n　　\n")
-    expect(blank.ok).toBe(false)
+    for (const text of ["\n　　\n", "###\n\n#"]) expect(importText(text).ok).toBe(false)
   })
 })
