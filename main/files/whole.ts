@@ -1,0 +1,40 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
+import { dirname } from "node:path"
+
+/**
+ * Writes a file whole or not at all, so that it is there after a power cut: under a temporary name,
+ * flushed, renamed, and the folder flushed. Throws what the file system says; the old file then stands.
+ */
+export function writeDurably(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}.part`
+  try {
+    writeFlushed(draft, typeof content === "string" ? new TextEncoder().encode(content) : content)
+    renameSync(draft, path)
+  } catch (cause) {
+    rmSync(draft, { force: true })
+    throw cause
+  }
+  flushFolder(dirname(path))
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "w")
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Makes a folder's entries durable. Windows cannot flush a folder and needs not to. */
+export function flushFolder(folder: string): void {
+  if (process.platform === "win32") return
+  const handle = openSync(folder, "r")
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
