@@ -8,7 +8,7 @@ import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
 import { loadPictures } from "../pictures.ts"
 import { pressesOf, type Presses } from "../press.ts"
-import { setIssue, type Order, type SetIssue } from "../set-issue.ts"
+import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
 import type { Exit, Options } from "./answer.ts"
 import { fitReport, type Timing } from "./fit-report.ts"
@@ -68,7 +68,7 @@ export async function runCompose(options: Options): Promise<Run> {
 
   const read = performance.now()
   progress(`排版 composing ${articles.length} articles`)
-  const set = setIssue(articles, order, presses.compose)
+  const set = makeUp(articles, order, presses.compose)
   if (!set.ok) throw new BadUsage(bothTongues(set.say))
 
   const composed = performance.now()

@@ -1,5 +1,5 @@
 import type { Article } from "../../layouts/issue/article.ts"
-import type { SetIssue } from "../set-issue.ts"
+import type { SetIssue } from "../../layouts/make-up.ts"
 
 /** Milliseconds that the steps of a run took. */
 export interface Timing {

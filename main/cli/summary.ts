@@ -1,4 +1,4 @@
-import type { SetIssue } from "../set-issue.ts"
+import type { SetIssue } from "../../layouts/make-up.ts"
 import { bothTongues } from "./answer.ts"
 
 const SIGN = { error: "✗", warning: "!", note: "·" } as const

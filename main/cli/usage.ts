@@ -40,9 +40,16 @@ const PAGE = `banxin page <files…> [options of compose] [--pdf FILE]
 
   Prints the composed lines of every page: one line of text a composed line.`
 
-const START = `banxin start
+const START = `banxin start [issue folder] [--shell electron|browser|none]
 
-  Composes the sample issue, writes out/ruihe.pdf with its layout and report, and prints the fit.`
+  Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
+  opens the desk: in Electron where its program is or can be fetched, else in the system's Chromium,
+  Chrome or Edge. Without a display it ends after the PDF.
+  --shell NAME              this shell and no other; none opens no desk
+  BANXIN_NO_OPEN=1          prints the desk's address and opens no window
+  BANXIN_NO_FETCH=1         never fetches Electron
+  BANXIN_BROWSER=PROGRAM    the browser to use
+  BANXIN_HOME=FOLDER        where the program keeps its own files`
 
 const BY_COMMAND: Readonly<Record<string, string>> = {
   compose: COMPOSE,

@@ -8,7 +8,7 @@ import { openLibrary } from "../../main/fonts/library.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { loadPictures } from "../../main/pictures.ts"
 import { pressesOf, type Presses } from "../../main/press.ts"
-import { setIssue } from "../../main/set-issue.ts"
+import { makeUp } from "../../layouts/make-up.ts"
 import { coldRun, median, medianMs } from "./clock.ts"
 
 /** What is measured of a typesetter, the same for ours and for a peer. */
@@ -48,7 +48,7 @@ export async function ourFigures(source: string): Promise<Figures> {
     paper: "版心日报",
     date: { year: 2026, month: 11, day: 23 },
   } as const
-  const set = setIssue(articles, order, presses.compose)
+  const set = makeUp(articles, order, presses.compose)
   if (!set.ok) throw new Error(set.say.en)
   const { issue } = set.value
   return {

@@ -1,7 +1,7 @@
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { importFiles } from "../../main/import/open.ts"
-import { setIssue, type Order, type SetIssue } from "../../main/set-issue.ts"
+import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { press } from "./type.ts"
 
 /** The sample issue's text. */
@@ -28,7 +28,7 @@ export function orderOf(change: Partial<Order> = {}): Order {
 
 /** Articles placed and composed; throws when they cannot be. */
 export function setPages(articles: readonly Article[], change: Partial<Order> = {}): SetIssue {
-  const set = setIssue(articles, orderOf(change), press)
+  const set = makeUp(articles, orderOf(change), press)
   if (!set.ok) throw new Error(set.say.en)
   return set.value
 }

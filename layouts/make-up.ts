@@ -1,17 +1,16 @@
-import { composePage, sheetFor, type ComposedPage } from "../layouts/compose.ts"
-import { fitFor } from "../layouts/copyfit.ts"
-import type { Finding, Say } from "../layouts/finding.ts"
-import { inferMeasure, type InferredMeasure } from "../layouts/flow/infer-measure.ts"
-import type { BreakMode } from "../layouts/flow/set-paragraph.ts"
-import type { Article } from "../layouts/issue/article.ts"
-import type { Issue, IssueDate } from "../layouts/issue/issue.ts"
-import type { Frame } from "../layouts/issue/page.ts"
-import { placeArticles, type PlacedIssue } from "../layouts/placement/place.ts"
-import type { Press } from "../layouts/press.ts"
-import { shippedTemplates, templateById, templateForMeasure } from "../layouts/templates/shelf.ts"
-import type { Template } from "../layouts/templates/template.ts"
-import { pt } from "../layouts/units.ts"
-import { fault, done, type Result } from "./result.ts"
+import { composePage, sheetFor, type ComposedPage } from "./compose.ts"
+import { fitFor } from "./copyfit.ts"
+import type { Finding, Say } from "./finding.ts"
+import { inferMeasure, type InferredMeasure } from "./flow/infer-measure.ts"
+import type { BreakMode } from "./flow/set-paragraph.ts"
+import type { Article } from "./issue/article.ts"
+import type { Issue, IssueDate } from "./issue/issue.ts"
+import type { Frame } from "./issue/page.ts"
+import { placeArticles, type PlacedIssue } from "./placement/place.ts"
+import type { Press } from "./press.ts"
+import { shippedTemplates, templateById, templateForMeasure } from "./templates/shelf.ts"
+import type { Template } from "./templates/template.ts"
+import { pt } from "./units.ts"
 
 /** What the user asked for; null where the program is to choose. */
 export interface Order {
@@ -38,6 +37,14 @@ export interface SetIssue {
   readonly findings: readonly Finding[]
 }
 
+/** Pages made up, or why they cannot be: a sentence for the person who asked. */
+export type MadeUp =
+  { readonly ok: true; readonly value: SetIssue } | { readonly ok: false; readonly say: Say }
+
+type Chosen =
+  | { readonly ok: true; readonly value: readonly Template[] }
+  | { readonly ok: false; readonly say: Say }
+
 /** The template of a page whose measure nobody asked for: six columns of 17 字. */
 const ORDINARY = "broadsheet-inside-six"
 
@@ -46,11 +53,7 @@ const ORDINARY = "broadsheet-inside-six"
  * articles, compose every page. With original breaks and no template named, the templates with the
  * inferred measure are tried, and the one whose pages the articles fill best is taken.
  */
-export function setIssue(
-  articles: readonly Article[],
-  order: Order,
-  press: Press,
-): Result<SetIssue> {
+export function makeUp(articles: readonly Article[], order: Order, press: Press): MadeUp {
   const body = sheetFor(shippedTemplates()[0]!.grid.bodySize).body
   const measure = inferMeasure(articles, body, press)
   const candidates = candidatesFor(order, measure)
@@ -61,7 +64,8 @@ export function setIssue(
   const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
   const findings = [...placed.findings, ...pages.flatMap((page) => page.findings)]
   const { placements } = placed
-  return done({ issue, pages, template, measure, placements, findings: distinct(findings) })
+  const value = { issue, pages, template, measure, placements, findings: distinct(findings) }
+  return { ok: true, value }
 }
 
 /** Articles placed on a template. */
@@ -98,30 +102,34 @@ function spare({ pages }: PlacedIssue): number {
 }
 
 /** The templates that an order leaves to choose from, the likeliest first. */
-function candidatesFor(order: Order, inferred: InferredMeasure): Result<readonly Template[]> {
+function candidatesFor(order: Order, inferred: InferredMeasure): Chosen {
   if (order.measure !== null) {
     const template = templateForMeasure(order.measure)
     return template
-      ? done([template])
-      : fault("栏宽须为 9 至 41 字。", "The measure must be a whole number from 9 to 41 字.")
+      ? { ok: true, value: [template] }
+      : no("栏宽须为 9 至 41 字。", "The measure must be a whole number from 9 to 41 字.")
   }
   if (order.template !== null) return named(order.template)
   const offered = shippedTemplates().filter(
     ({ id, grid }) => grid.measure === inferred.measure && !id.endsWith("-front"),
   )
-  if (order.breaks === "original" && offered.length > 0) return done(offered)
-  return done([templateById(ORDINARY)!])
+  if (order.breaks === "original" && offered.length > 0) return { ok: true, value: offered }
+  return { ok: true, value: [templateById(ORDINARY)!] }
 }
 
-function named(template: string | Template): Result<readonly Template[]> {
-  if (typeof template !== "string") return done([template])
+function named(template: string | Template): Chosen {
+  if (typeof template !== "string") return { ok: true, value: [template] }
   const found = templateById(template)
-  if (found) return done([found])
+  if (found) return { ok: true, value: [found] }
   const known = shippedTemplates().map(({ id }) => id)
-  return fault(
+  return no(
     `没有名为“${template}”的版式；可用：${known.join("、")}。`,
     `There is no template “${template}”; there are ${known.join(", ")}.`,
   )
+}
+
+function no(zh: string, en: string): { readonly ok: false; readonly say: Say } {
+  return { ok: false, say: { zh, en } }
 }
 
 /** A thread over two pages reports its findings with each; once is enough. */
