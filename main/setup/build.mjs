@@ -1,4 +1,5 @@
-// Builds dist/: the command line program as one file, and the faces that come packed, unpacked.
+// Builds dist/: the command line program, the Electron shell, the desk, and the faces that come packed.
+import { existsSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build as bundle } from "vite"
@@ -6,34 +7,91 @@ import { build as bundle } from "vite"
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const dist = join(root, "dist")
 
-export async function build() {
-  await bundle({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    ssr: { noExternal: true, external: ["sharp"] },
-    build: {
-      ssr: true,
-      outDir: dist,
-      emptyOutDir: false,
-      target: "node24",
-      minify: false,
-      rollupOptions: {
-        // pdf-lib unpacks the metrics of fonts that we never print with, zod loads every language:
-        // what nobody imports from them need not run at every start.
-        treeshake: {
-          moduleSideEffects: (id) => !/node_modules\/(pdf-lib|@pdf-lib|pako|zod)\//.test(id),
-        },
-        input: {
-          banxin: join(root, "main/cli/banxin.ts"),
-          unpack: join(root, "main/setup/unpack.ts"),
-        },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+/** What stays outside: native code, Electron's own module, and what ws can do without. */
+const OUTSIDE = ["sharp", "electron", "bufferutil", "utf-8-validate"]
+
+/** What all three parts share. */
+const shared = { root, configFile: false, logLevel: "warn" }
+
+/** A program for Node: its entries by name, and their chunks beside them. */
+const program = (outDir, input) => ({
+  ...shared,
+  ssr: { noExternal: true, external: OUTSIDE },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    target: "node24",
+    minify: false,
+    rollupOptions: {
+      // pdf-lib unpacks the metrics of fonts that we never print with, zod loads every language:
+      // what nobody imports from them need not run at every start.
+      treeshake: {
+        moduleSideEffects: (id) => !/node_modules\/(pdf-lib|@pdf-lib|pako|zod)\//.test(id),
       },
+      input,
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
-  })
+  },
+})
+
+/** A sandboxed preload may require nothing but Electron: one CommonJS file. */
+const preload = {
+  ...shared,
+  build: {
+    outDir: join(dist, "electron"),
+    emptyOutDir: false,
+    target: "chrome140",
+    minify: false,
+    lib: {
+      entry: join(root, "main/shell/electron/preload.ts"),
+      formats: ["cjs"],
+      fileName: () => "preload.cjs",
+    },
+    rollupOptions: { external: ["electron"] },
+  },
+}
+
+export async function buildProgram() {
+  const worker = { "export-worker": join(root, "main/bridge/export-worker.ts") }
+  await bundle(
+    program(dist, {
+      banxin: join(root, "main/cli/banxin.ts"),
+      unpack: join(root, "main/setup/unpack.ts"),
+      ...worker,
+    }),
+  )
+  await bundle(
+    program(join(dist, "electron"), { main: join(root, "main/shell/electron/main.ts"), ...worker }),
+  )
+  await bundle(preload)
   const { unpackFaces } = await import(pathToFileURL(join(dist, "unpack.js")).href)
   unpackFaces()
+}
+
+export async function buildDesk() {
+  if (!existsSync(join(root, "renderer/main.tsx"))) return
+  const { default: react } = await import("@vitejs/plugin-react")
+  await bundle({
+    ...shared,
+    root: join(root, "renderer"),
+    plugins: [react()],
+    worker: { format: "es" },
+    resolve: { dedupe: ["yjs", "react", "react-dom"] },
+    build: {
+      outDir: join(dist, "desk"),
+      emptyOutDir: true,
+      target: "chrome120",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+    },
+  })
+}
+
+export async function build() {
+  await buildProgram()
+  await buildDesk()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

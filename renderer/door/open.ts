@@ -1,6 +1,6 @@
 import type { Answer, Door } from "../../main/bridge/contract.ts"
 import { socketDoor } from "./socket.ts"
-import { trustOwnWorkers } from "./trust.ts"
+import { trustOwnFiles } from "./trust.ts"
 
 /** Where the session secret is kept: this tab alone, and per port. A cookie would go to all ports. */
 const SECRET = "banxin.session"
@@ -18,7 +18,7 @@ declare global {
  * has no right to the session: its ticket was used already, or the program has ended.
  */
 export async function openDoor(): Promise<Answer<Door>> {
-  trustOwnWorkers()
+  trustOwnFiles()
   if (window.banxin) return { ok: true, value: window.banxin }
   const secret = (await redeemTicket()) ?? sessionStorage.getItem(SECRET)
   if (secret === null)

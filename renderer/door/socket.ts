@@ -7,18 +7,7 @@ import type {
   Events,
 } from "../../main/bridge/contract.ts"
 import { pack, unpack } from "./codec.ts"
-
-/** A frame from the desk to the host: one call. */
-export interface CallFrame {
-  readonly id: number
-  readonly name: string
-  readonly args: readonly unknown[]
-}
-
-/** A frame from the host: the answer to a call, or an event. */
-export type HostFrame =
-  | { readonly id: number; readonly answer: Answer<unknown> }
-  | { readonly event: string; readonly value: unknown }
+import type { CallFrame, HostFrame } from "./frames.ts"
 
 /** Pause before the socket is opened again after it broke, ms. */
 const PAUSE = 1000
@@ -49,6 +38,7 @@ export function socketDoor(address: string, protocols: readonly string[]): Door 
     fresh.addEventListener("close", () => {
       for (const settle of waiting.values()) settle(BROKEN)
       waiting.clear()
+      ready = Promise.resolve(false)
       setTimeout(() => {
         socket = connect()
         ready = opened(socket)

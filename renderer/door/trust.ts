@@ -1,19 +1,26 @@
 /** What this file needs of Trusted Types; lib.dom does not have them yet. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown
+  createPolicy(
+    name: string,
+    rules: { createHTML(markup: string): string; createScriptURL(url: string): string },
+  ): unknown
 }
 
 /**
- * Lets workers start from this program's own files, and nothing else: the page's CSP demands Trusted
- * Types, under which `new Worker(address)` asks the default policy. There is no rule for HTML or
- * script text, so those stay forbidden. Does nothing where the browser lacks Trusted Types.
+ * Says what the page's CSP (which demands Trusted Types) lets through: workers from this program's own
+ * files, and text without any tag as markup, which is how antd fills its <style> elements. Script text
+ * stays forbidden. Does nothing where the browser lacks Trusted Types.
  */
-export function trustOwnWorkers(): void {
+export function trustOwnFiles(): void {
   const { trustedTypes } = globalThis as {
     trustedTypes?: TrustedTypes & { defaultPolicy: unknown }
   }
   if (!trustedTypes || trustedTypes.defaultPolicy) return
   trustedTypes.createPolicy("default", {
+    createHTML(markup) {
+      if (!markup.includes("<")) return markup
+      throw new TypeError("no markup from text")
+    },
     createScriptURL(address) {
       const { protocol, host } = new URL(address, location.href)
       if (protocol === location.protocol && host === location.host) return address

@@ -1,0 +1,62 @@
+import { isAbsolute } from "node:path"
+import { z } from "zod"
+import type { CallName, Calls } from "./contract.ts"
+
+/** Largest update of a document, picture and dropped copy, bytes; a message holds one of them and a little more. */
+const MOST_UPDATE = 64 * 1024 * 1024
+const MOST_PICTURE = 100 * 1024 * 1024
+const MOST_COPY = 50 * 1024 * 1024
+export const MOST_MESSAGE = 2 * MOST_PICTURE
+
+const text = (most: number) => z.string().max(most)
+
+/** A place on this machine: absolute, so that it means the same whoever asks. */
+const path = text(4096).refine((value) => isAbsolute(value) && !value.includes("\0"))
+const pathOrNone = z.union([z.literal(""), path])
+const bytes = (most: number) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= most)
+const name = text(255).min(1)
+
+const date = z.strictObject({
+  year: z.int().min(1900).max(9999),
+  month: z.int().min(1).max(12),
+  day: z.int().min(1).max(31),
+})
+
+const chooser = z.strictObject({
+  title: text(200),
+  save: z.boolean(),
+  folder: z.boolean(),
+  many: z.boolean(),
+  endings: z.array(z.string().regex(/^[a-z0-9]{1,10}$/i)).max(50),
+  name: text(255),
+})
+
+const copy = z.union([z.strictObject({ path }), z.strictObject({ name, bytes: bytes(MOST_COPY) })])
+
+const order = z.strictObject({
+  issue: path,
+  pages: z.array(text(100)).max(1000),
+  kind: z.enum(["pdf", "png"]),
+  dpi: z.number().min(10).max(2400),
+  marks: z.boolean(),
+  out: path,
+})
+
+/** What each call may be given, checked when it comes: types stop at the process's edge. */
+export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N]>> } = {
+  hello: z.tuple([]),
+  chooseFiles: z.tuple([chooser]),
+  listFolder: z.tuple([pathOrNone]),
+  importCopy: z.tuple([z.array(copy).min(1).max(500), z.record(text(200), text(200))]),
+  createIssue: z.tuple([pathOrNone, text(100), date]),
+  openIssue: z.tuple([path]),
+  keepUpdate: z.tuple([path, z.enum(["content", "marks"]), bytes(MOST_UPDATE)]),
+  closeIssue: z.tuple([path]),
+  copyIssue: z.tuple([path, path]),
+  keepPicture: z.tuple([path, name, bytes(MOST_PICTURE)]),
+  adoptPicture: z.tuple([path, path]),
+  pictures: z.tuple([path]),
+  exportPages: z.tuple([order]),
+  cancelExport: z.tuple([path]),
+}

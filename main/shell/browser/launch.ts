@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process"
+import { mkdirSync } from "node:fs"
+import type { Browser } from "./find-browser.ts"
+
+/** A browser that was started; it may hand over to a running one and end at once. */
+export interface Launched {
+  /** Settles with the exit code, null when it could not be started or was killed. */
+  readonly ended: Promise<number | null>
+  stop(): void
+}
+
+/**
+ * The command line of a desk's window: no browser furniture, a profile of our own, no extensions, and
+ * no name on the network resolves. Without the sandbox only where `sandboxed` says so (root in CI).
+ */
+export function browserArguments(
+  address: string,
+  profile: string,
+  sandboxed: boolean,
+): readonly string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-features=Translate",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ...(sandboxed ? [] : ["--no-sandbox"]),
+  ]
+}
+
+/** Opens the desk's window in a browser. The profile's folder is this user's alone. */
+export function launchBrowser(
+  browser: Browser,
+  address: string,
+  profile: string,
+  sandboxed: boolean,
+): Launched {
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  const child = spawn(browser.path, browserArguments(address, profile, sandboxed), {
+    stdio: "ignore",
+  })
+  const ended = new Promise<number | null>((settle) => {
+    child.on("error", () => settle(null))
+    child.on("exit", (code) => settle(code))
+  })
+  return { ended, stop: () => void child.kill() }
+}

@@ -1,0 +1,14 @@
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { rootFolder } from "../../root.ts"
+import { runDesk } from "./desk.ts"
+
+const parts = { app, BrowserWindow, dialog, ipcMain, Menu, protocol }
+void runDesk(
+  { ...parts, session: () => session.defaultSession },
+  {
+    desk: join(rootFolder(), "dist/desk"),
+    preload: join(dirname(fileURLToPath(import.meta.url)), "preload.cjs"),
+  },
+)
