@@ -34,9 +34,15 @@ module.exports = {
     only(
       "layouts",
       "^layouts/",
-      ["^layouts/", "^fonts/face\\.ts$", "^node_modules/zod"],
-      "layouts: itself, fonts/face.ts, zod for template schemas",
+      ["^layouts/", "^fonts/face\\.ts$", "^node_modules/zod", "^node_modules/(yjs|lib0)/"],
+      "layouts: itself, fonts/face.ts, zod for template schemas, yjs for the open issue",
     ),
+    {
+      name: "yjs-in-issue-and-edits-only",
+      severity: "error",
+      from: { pathNot: "^(layouts/(issue|edits)|tests)/" },
+      to: { path: "node_modules/(yjs|lib0)/" },
+    },
     {
       name: "zod-in-templates-only",
       severity: "error",

@@ -32,6 +32,13 @@ export interface Picture {
   readonly alt: string
   /** Width divided by height, both in pixels, after orientation; null until it was read. */
   readonly aspect: number | null
+  /** The part that is shown, as fractions of width and height from its top left; absent is all of it. */
+  readonly crop?: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /**

@@ -46,6 +46,10 @@ export interface Frame {
   readonly order: number
   /** The slot of the template that this frame came from. */
   readonly slot: string
+  /** True when tools may not move, resize or remove it (锁定). */
+  readonly locked?: boolean
+  /** Frames of a page with the same group are selected and moved together (编组). */
+  readonly group?: string
 }
 
 /**

@@ -1,0 +1,74 @@
+import { articleAt, frameAt, pageAt, type Change } from "../issue/change.ts"
+import { freshKey, setField, type Fields } from "../issue/content.ts"
+import { addFrame } from "../issue/page-fields.ts"
+import type { Frame, Page } from "../issue/page.ts"
+
+/** A page as it stood before the edit. */
+export function pageOf({ issue }: Change, id: string): Page | null {
+  return issue.pages.find((page) => page.id === id) ?? null
+}
+
+/** The frames of some ids that a page has and that are not locked. */
+export function looseFrames(page: Page, ids: readonly string[]): readonly Frame[] {
+  return page.frames.filter(({ id, locked }) => ids.includes(id) && !locked)
+}
+
+/** Lays frames aside; undo brings them back where they were. */
+export function dropFrames(change: Change, ids: readonly string[]): void {
+  for (const id of ids) {
+    const fields = frameAt(change, id)
+    if (fields) setField(fields, "removed", true)
+  }
+}
+
+/** Body frames of an article in the order of its thread, before the edit. */
+export function threadOf({ issue }: Change, article: string): readonly Frame[] {
+  return issue.pages
+    .flatMap(({ frames }) => frames)
+    .filter((frame) => frame.role === "body" && frame.article === article)
+    .toSorted((a, b) => a.order - b.order)
+}
+
+/** What is put on a page, and which frames go for it. */
+export interface Exchange {
+  readonly page: string
+  readonly frames: readonly Frame[]
+  readonly dropped: readonly string[]
+}
+
+/**
+ * Puts frames on a page in place of others. Body frames enter their article's thread where the
+ * first dropped frame was, or else at its end, so that the text of other pages stays in order.
+ * A frame of an article that is gone is left out.
+ */
+export function exchangeFrames(change: Change, { page, frames, dropped }: Exchange): void {
+  const fields = pageAt(change, page)
+  if (!fields) return
+  const put = new Map<string, Fields[]>()
+  for (const frame of frames) {
+    const article = frame.article === null ? null : articleKey(change, frame.article)
+    if (frame.article !== null && article === null) continue
+    const made = addFrame(fields, { ...frame, article }, freshKey(change.content))
+    if (!made || frame.role !== "body" || frame.article === null) continue
+    put.set(frame.article, [...(put.get(frame.article) ?? []), made])
+  }
+  for (const [article, made] of put) {
+    const thread = threadOf(change, article)
+    const kept = thread.filter(({ id }) => !dropped.includes(id))
+    const gap = thread.findIndex(({ id }) => dropped.includes(id))
+    const before = gap < 0 ? kept.length : kept.indexOf(thread.slice(0, gap).at(-1)!) + 1
+    const links = kept.map(({ id }) => frameAt(change, id)).filter((link) => link !== null)
+    setThread(links.toSpliced(before, 0, ...made))
+  }
+  dropFrames(change, dropped)
+}
+
+/** Counts the frames of a thread anew, from 0. */
+export function setThread(links: readonly Fields[]): void {
+  links.forEach((link, i) => setField(link, "order", i))
+}
+
+/** An article's key while the article is there. */
+export function articleKey(change: Change, id: string): string | null {
+  return articleAt(change, id) ? (change.keys.articles.get(id) ?? null) : null
+}

@@ -1,0 +1,21 @@
+import { frameAt, type Edit } from "../issue/change.ts"
+import { setField } from "../issue/content.ts"
+import { setThread, threadOf } from "./frames.ts"
+
+/** Takes a body frame out of its thread (断开续排); it stays on the page, empty. */
+export function unthreadFrame(frame: string): Edit {
+  return {
+    name: "unthread-frame",
+    say: { zh: "断开续排", en: "Unthread frame" },
+    run(change) {
+      const all = change.issue.pages.flatMap((page) => page.frames)
+      const found = all.find(({ id, role }) => id === frame && role === "body")
+      const fields = frameAt(change, frame)
+      if (!fields || !found?.article) return
+      const others = threadOf(change, found.article).filter(({ id }) => id !== frame)
+      setField(fields, "article", null)
+      setField(fields, "order", 0)
+      setThread(others.map(({ id }) => frameAt(change, id)).filter((link) => link !== null))
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import * as Y from "yjs"
+import { writeArticle } from "./article-fields.ts"
+import { repairAnchors } from "./break-anchor.ts"
+import type { Edit } from "./change.ts"
+import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
+import { openHistory, type Step } from "./history.ts"
+import type { Issue } from "./issue.ts"
+import { writePage } from "./page-fields.ts"
+import type { Selection } from "./selection.ts"
+import type { ArticleSetting } from "./setting.ts"
+import { openReader } from "./snapshot.ts"
+
+/** The two documents of an issue: its content, and the marks (批注) that proofreaders write alone. */
+export type Part = "content" | "marks"
+
+/** An open issue: the one thing that changes. */
+export interface OpenDocument {
+  /** The issue as it stands; what an edit did not touch keeps its identity. */
+  issue(): Issue
+  /** How each article is to be composed, by the article's id. */
+  settings(): ReadonlyMap<string, ArticleSetting>
+  /** Makes an edit. One that changes nothing leaves no step. */
+  perform(edit: Edit): void
+  /** Takes back or makes again the latest step; false when there is none. */
+  undo(): boolean
+  redo(): boolean
+  /** What undo and redo would do next; null when there is nothing to do. */
+  canUndo(): Step | null
+  canRedo(): Step | null
+  selection(): Selection
+  /** Notes what is selected; undo and redo bring it back. No listener is called. */
+  select(selection: Selection): void
+  /** Calls after every change, from here or elsewhere; returns how to stop. */
+  subscribe(listener: () => void): () => void
+  /** Gives every change as bytes to write down or send, in order; returns how to stop. */
+  onUpdate(listener: (part: Part, update: Uint8Array) => void): () => void
+  /** All of a part as bytes, from which `openDocument` opens it again. */
+  state(part: Part): Uint8Array
+  /** Takes in a change made elsewhere, in any order, any number of times. It is not undone here. */
+  apply(part: Part, update: Uint8Array): void
+}
+
+/** The origin of changes that keep anchors at their words; not undone. */
+const REPAIR = "repair"
+
+/** The origin of changes made elsewhere. */
+const ELSEWHERE = "elsewhere"
+
+/**
+ * Opens an issue from its parts' states and updates, in any order.
+ * Throws when the bytes are no updates. Writes nothing: the log it came from stays complete.
+ */
+export function openDocument(
+  content: readonly Uint8Array[],
+  marks: readonly Uint8Array[],
+): OpenDocument {
+  const docs = { content: new Y.Doc(), marks: new Y.Doc() }
+  take(docs.content, content)
+  take(docs.marks, marks)
+  return opened(docs)
+}
+
+/**
+ * Opens a new issue from plain records, as the importer and the placement give them.
+ * Whoever keeps a log begins it with `state`, because this was written before anyone listened.
+ */
+export function newDocument(issue: Issue): OpenDocument {
+  const docs = { content: new Y.Doc(), marks: new Y.Doc() }
+  docs.content.transact(() => writeIssue(contentOf(docs.content), issue))
+  return opened(docs)
+}
+
+function take(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  }, ELSEWHERE)
+}
+
+function writeIssue(content: Content, issue: Issue): void {
+  setField(content.issue, "paper", issue.paper)
+  setField(content.issue, "date", JSON.stringify(issue.date))
+  const keyIn = (map: Y.Map<unknown>, id: string): string =>
+    map.has(firstKey(id)) ? freshKey(content) : firstKey(id)
+  for (const article of issue.articles) {
+    const key = keyIn(content.articles, article.id)
+    writeArticle(content, key, article)
+    content.articleOrder.push([key])
+  }
+  const articleKey = (id: string): string | null =>
+    content.articles.has(firstKey(id)) ? firstKey(id) : null
+  for (const page of issue.pages) {
+    const key = keyIn(content.pages, page.id)
+    writePage(content, key, page, articleKey)
+    content.pageOrder.push([key])
+  }
+}
+
+function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
+  const content = contentOf(docs.content)
+  const reader = openReader(content)
+  const history = openHistory(content)
+  const listeners = new Set<() => void>()
+  const settle = (): void => {
+    const edited = reader.takeEdited()
+    docs.content.transact(() => edited.forEach((key) => repairAnchors(content, key)), REPAIR)
+    reader.takeEdited()
+    listeners.forEach((listener) => listener())
+  }
+  const moved = (done: boolean): boolean => {
+    if (done) settle()
+    return done
+  }
+  return {
+    issue: reader.issue,
+    settings: reader.settings,
+    perform({ name, say, join, run }) {
+      const change = { issue: reader.issue(), content, keys: reader.keys() }
+      history.record({ name, say }, join === true, () => run(change))
+      settle()
+    },
+    undo: () => moved(history.undo()),
+    redo: () => moved(history.redo()),
+    canUndo: history.nextUndo,
+    canRedo: history.nextRedo,
+    selection: history.selection,
+    select: history.select,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onUpdate: (listener) => listen(docs, listener),
+    state: (part) => Y.encodeStateAsUpdate(docs[part]),
+    apply(part, update) {
+      take(docs[part], [update])
+      reader.takeEdited()
+      listeners.forEach((listener) => listener())
+    },
+  }
+}
+
+function listen(
+  docs: Readonly<Record<Part, Y.Doc>>,
+  listener: (part: Part, update: Uint8Array) => void,
+): () => void {
+  const stops = (["content", "marks"] as const).map((part) => {
+    const hear = (update: Uint8Array): void => listener(part, update)
+    docs[part].on("update", hear)
+    return () => docs[part].off("update", hear)
+  })
+  return () => stops.forEach((stop) => stop())
+}

@@ -1,0 +1,86 @@
+import * as Y from "yjs"
+import type { Say } from "../finding.ts"
+import type { Content } from "./content.ts"
+import type { Selection } from "./selection.ts"
+
+/** The origin of transactions that undo follows: edits made here. */
+export const HERE = "edit"
+
+/** What undo or redo would do next. */
+export interface Step {
+  readonly name: string
+  readonly say: Say
+}
+
+/** A step of the history, and what was selected on both sides of it. */
+interface Kept {
+  readonly step: Step
+  readonly before: Selection
+  readonly after: Selection
+}
+
+/** Undo and redo of the edits made here; what others did meanwhile stays. */
+export interface History {
+  /** Runs an edit's transaction as a step, or as part of the step before it. */
+  record(step: Step, join: boolean, run: () => void): void
+  /** Undoes or redoes a step; false when there is none. */
+  undo(): boolean
+  redo(): boolean
+  nextUndo(): Step | null
+  nextRedo(): Step | null
+  selection(): Selection
+  select(selection: Selection): void
+}
+
+/**
+ * Opens the history of a document. Steps are never forgotten while the document is open.
+ * Anchors of column breaks are not part of it: they follow the text by themselves.
+ */
+export function openHistory(content: Content): History {
+  const { issue, articles, articleOrder, pages, pageOrder } = content
+  const manager = new Y.UndoManager([issue, articles, articleOrder, pages, pageOrder], {
+    trackedOrigins: new Set([HERE]),
+    captureTimeout: Number.POSITIVE_INFINITY,
+  })
+  let selection: Selection = null
+  let last: string | null = null
+  const kept = (stack: readonly Y.UndoManager["undoStack"][number][]): Kept | null =>
+    (stack.at(-1)?.meta.get("step") as Kept | undefined) ?? null
+  const keep = (stack: Y.UndoManager["undoStack"], entry: Kept | undefined): void => {
+    if (entry) stack.at(-1)?.meta.set("step", entry)
+  }
+  const move = (back: boolean): boolean => {
+    last = null
+    const popped = back ? manager.undo() : manager.redo()
+    if (!popped) return false
+    const entry = popped.meta.get("step") as Kept | undefined
+    keep(back ? manager.redoStack : manager.undoStack, entry)
+    selection = (back ? entry?.before : entry?.after) ?? null
+    return true
+  }
+  return {
+    record(step, join, run) {
+      const before = selection
+      const top = manager.undoStack.at(-1)
+      const joins = join && last === step.name && top !== undefined
+      if (!joins) manager.stopCapturing()
+      content.doc.transact(run, HERE)
+      const next = manager.undoStack.at(-1)
+      if (next !== undefined && next !== top)
+        next.meta.set("step", { step, before, after: selection } satisfies Kept)
+      if (next !== top || joins) last = step.name
+    },
+    undo: () => move(true),
+    redo: () => move(false),
+    nextUndo: () => kept(manager.undoStack)?.step ?? null,
+    nextRedo: () => kept(manager.redoStack)?.step ?? null,
+    selection: () => selection,
+    select(chosen) {
+      selection = chosen
+      // What is selected after an edit belongs to it, so that redo selects it again.
+      const top = kept(manager.undoStack)
+      if (top && last !== null && manager.redoStack.length === 0)
+        keep(manager.undoStack, { ...top, after: chosen })
+    },
+  }
+}

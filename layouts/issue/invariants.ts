@@ -1,0 +1,84 @@
+import { contains } from "../grid/regions.ts"
+import type { Article, Paragraph } from "./article.ts"
+import type { Issue } from "./issue.ts"
+import type { Page } from "./page.ts"
+import { quoteAt } from "./quote.ts"
+
+/**
+ * What is wrong with an issue, one sentence a fault; an issue that the document gives has none.
+ * These are our own promises, not the newspaper's: frames in their grids, ids unique, threads
+ * dense, references resolved, offsets inside their text.
+ */
+export function brokenInvariants(issue: Issue): readonly string[] {
+  const frames = issue.pages.flatMap((page) => page.frames)
+  return [
+    ...repeated("article", issue.articles),
+    ...repeated("page", issue.pages),
+    ...repeated("frame", frames),
+    ...issue.pages.flatMap(outsideGrid),
+    ...unresolved(issue),
+    ...looseThreads(issue),
+    ...issue.articles.flatMap(storyFaults),
+  ]
+}
+
+function repeated(kind: string, records: readonly { readonly id: string }[]): readonly string[] {
+  const ids = records.map(({ id }) => id)
+  return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `two ${kind}s have the id ${id}`)
+}
+
+function outsideGrid({ grid, frames }: Page): readonly string[] {
+  const whole = { column: 0, columns: grid.columns, line: 0, lines: grid.lines }
+  return frames
+    .filter(({ region }) => {
+      const even = Object.values(region).every(Number.isInteger)
+      return !even || region.columns < 1 || region.lines < 1 || !contains(whole, region)
+    })
+    .map(({ id }) => `frame ${id} is not in its grid`)
+}
+
+function unresolved({ articles, pages }: Issue): readonly string[] {
+  const known = new Set(articles.map(({ id }) => id))
+  return pages
+    .flatMap(({ frames }) => frames)
+    .filter(({ article }) => article !== null && !known.has(article))
+    .map(({ id, article }) => `frame ${id} shows article ${article}, which is not there`)
+}
+
+function looseThreads({ pages }: Issue): readonly string[] {
+  const frames = pages.flatMap((page) => page.frames)
+  const threaded = frames.filter(({ role, article }) => role === "body" && article !== null)
+  const loose = frames.filter((frame) => !threaded.includes(frame) && frame.order !== 0)
+  const articles = [...new Set(threaded.map(({ article }) => article))]
+  const gaps = articles.filter((article) => {
+    const thread = threaded.filter((frame) => frame.article === article)
+    const orders = thread.map(({ order }) => order).toSorted((a, b) => a - b)
+    return orders.some((order, i) => order !== i)
+  })
+  return [
+    ...loose.map(({ id }) => `frame ${id} is in no thread but has an order`),
+    ...gaps.map((article) => `the thread of article ${article} is not dense`),
+  ]
+}
+
+function storyFaults({ id, story }: Article): readonly string[] {
+  return story.flatMap((paragraph, i) =>
+    paragraphFaults(paragraph).map((fault) => `paragraph ${i} of article ${id}: ${fault}`),
+  )
+}
+
+function paragraphFaults({ text, dateline, columnBreaks }: Paragraph): readonly string[] {
+  const offsets = columnBreaks.map(({ offset }) => offset)
+  const faults: string[] = []
+  if (/[\r\n]/.test(text)) faults.push("a line end in its text")
+  if (dateline < 0 || dateline > text.length) faults.push("its dateline is longer than its text")
+  if (offsets.some((offset) => offset <= 0 || offset >= text.length))
+    faults.push("a column break outside its text")
+  if (offsets.some((offset, i) => i > 0 && offset <= offsets[i - 1]!))
+    faults.push("column breaks out of order")
+  for (const { offset, before, after } of columnBreaks) {
+    const quote = quoteAt(text, offset)
+    if (quote.before !== before || quote.after !== after) faults.push("a column break misquoted")
+  }
+  return faults
+}

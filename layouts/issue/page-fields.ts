@@ -1,0 +1,131 @@
+import * as Y from "yjs"
+import { mm, pt, zi } from "../units.ts"
+import {
+  fieldsAt,
+  firstKey,
+  freshKey,
+  isRemoved,
+  jsonField,
+  mapField,
+  numberField,
+  orderField,
+  setField,
+  wordsField,
+  type Content,
+  type Fields,
+} from "./content.ts"
+import type { Frame, FrameRole, Furniture, Grid, Page, Region } from "./page.ts"
+import { repairOrder, type StoredFrame, type StoredPage } from "./repair.ts"
+
+const ROLES: readonly unknown[] = ["headline", "body", "picture", "caption", "filler", "house"]
+const NO_FURNITURE: readonly Furniture[] = []
+const NO_SHEET: Page["sheet"] = { width: mm(0), height: mm(0), bleed: mm(0) }
+const NO_REGION: Region = { column: 0, columns: 1, line: 0, lines: 1 }
+const NO_GRID: Grid = {
+  x: pt(0),
+  y: pt(0),
+  bodySize: pt(9),
+  linePitch: pt(11.25),
+  columns: 1,
+  measure: zi(1),
+  gutter: zi(1),
+  lines: 1,
+}
+
+/**
+ * Writes a page under a key, its frames with it. `articleKey` gives the key of an article's id;
+ * a frame of an article that the issue has not is left out. The order of pages is the caller's.
+ */
+export function writePage(
+  content: Content,
+  key: string,
+  page: Page,
+  articleKey: (id: string) => string | null,
+): void {
+  const fields: Fields = new Y.Map()
+  content.pages.set(key, fields)
+  fields.set("id", page.id)
+  writeLook(fields, page)
+  fields.set("frames", new Y.Map())
+  fields.set("frameOrder", new Y.Array())
+  for (const frame of page.frames) {
+    const article = frame.article === null ? null : articleKey(frame.article)
+    if (frame.article !== null && article === null) continue
+    const first = firstKey(frame.id)
+    const taken = mapField(fields, "frames")!.has(first)
+    addFrame(fields, { ...frame, article }, taken ? freshKey(content) : first)
+  }
+}
+
+/** What a page looks like without its frames. */
+export type PageLook = Pick<Page, "template" | "sheet" | "grid" | "furniture">
+
+/** Sets what a page looks like without its frames. */
+export function writeLook(fields: Fields, look: PageLook): void {
+  setField(fields, "template", look.template)
+  setField(fields, "sheet", JSON.stringify(look.sheet))
+  setField(fields, "grid", JSON.stringify(look.grid))
+  setField(fields, "furniture", JSON.stringify(look.furniture))
+}
+
+/** Puts a frame on top of a page under a key; its `article` is a key here. Returns its fields. */
+export function addFrame(page: Fields, frame: Frame, key: string): Fields | null {
+  const frames = mapField(page, "frames")
+  const order = orderField(page, "frameOrder")
+  if (!frames || !order) return null
+  const fields: Fields = new Y.Map()
+  frames.set(key, fields)
+  fields.set("id", frame.id)
+  fields.set("role", frame.role)
+  fields.set("article", frame.article)
+  fields.set("region", writtenRegion(frame.region))
+  fields.set("order", frame.order)
+  fields.set("slot", frame.slot)
+  if (frame.locked) fields.set("locked", true)
+  if (frame.group !== undefined) fields.set("group", frame.group)
+  order.push([key])
+  return fields
+}
+
+/** A region as one field, so that a move and a resize at once never make a third region of two. */
+export function writtenRegion({ column, columns, line, lines }: Region): string {
+  return JSON.stringify({ column, columns, line, lines })
+}
+
+/** The page that a record's fields give, its frames still by key. */
+export function readPage(key: string, fields: Fields): StoredPage {
+  const page: Page = {
+    id: wordsField(fields, "id") ?? key,
+    template: wordsField(fields, "template") ?? "",
+    sheet: jsonField(fields, "sheet", NO_SHEET),
+    grid: jsonField(fields, "grid", NO_GRID),
+    furniture: jsonField(fields, "furniture", NO_FURNITURE),
+    frames: [],
+  }
+  return { key, page, frames: framesOf(fields) }
+}
+
+function framesOf(page: Fields): readonly StoredFrame[] {
+  const frames = mapField(page, "frames")
+  if (!frames) return []
+  const order = repairOrder(orderField(page, "frameOrder")?.toArray() ?? [], frames.keys())
+  return order.flatMap((key): readonly StoredFrame[] => {
+    const fields = fieldsAt(frames, key)
+    return fields && !isRemoved(fields) ? [{ key, frame: readFrame(key, fields) }] : []
+  })
+}
+
+function readFrame(key: string, fields: Fields): Frame {
+  const role = fields.get("role")
+  const group = wordsField(fields, "group")
+  return {
+    id: wordsField(fields, "id") ?? key,
+    role: ROLES.includes(role) ? (role as FrameRole) : "body",
+    article: wordsField(fields, "article"),
+    region: jsonField(fields, "region", NO_REGION),
+    order: numberField(fields, "order"),
+    slot: wordsField(fields, "slot") ?? "",
+    ...(fields.get("locked") === true ? { locked: true } : {}),
+    ...(group === null ? {} : { group }),
+  }
+}

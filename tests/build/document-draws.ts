@@ -1,0 +1,183 @@
+import fc from "fast-check"
+import { addArticle } from "../../layouts/edits/add-article.ts"
+import { addFrame } from "../../layouts/edits/add-frame.ts"
+import { addPage } from "../../layouts/edits/add-page.ts"
+import { applyPage } from "../../layouts/edits/apply-page.ts"
+import { groupFrames } from "../../layouts/edits/group-frames.ts"
+import { insertBreak } from "../../layouts/edits/insert-break.ts"
+import { joinParagraphs } from "../../layouts/edits/join-paragraphs.ts"
+import { lockFrames } from "../../layouts/edits/lock-frames.ts"
+import { moveBreak } from "../../layouts/edits/move-break.ts"
+import { moveFrames } from "../../layouts/edits/move-frames.ts"
+import { movePage } from "../../layouts/edits/move-page.ts"
+import { orderFrames } from "../../layouts/edits/order-frames.ts"
+import { placeArticle } from "../../layouts/edits/place-article.ts"
+import { removeArticle } from "../../layouts/edits/remove-article.ts"
+import { removeBreak } from "../../layouts/edits/remove-break.ts"
+import { removeFrames } from "../../layouts/edits/remove-frames.ts"
+import { removePage } from "../../layouts/edits/remove-page.ts"
+import { renamePage } from "../../layouts/edits/rename-page.ts"
+import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
+import { retype } from "../../layouts/edits/retype.ts"
+import { setBreaks } from "../../layouts/edits/set-breaks.ts"
+import { setFurniture } from "../../layouts/edits/set-furniture.ts"
+import { setIssue } from "../../layouts/edits/set-issue.ts"
+import { setKind } from "../../layouts/edits/set-kind.ts"
+import { setPicture } from "../../layouts/edits/set-picture.ts"
+import { setRole } from "../../layouts/edits/set-role.ts"
+import { setWords } from "../../layouts/edits/set-words.ts"
+import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
+import { threadFrames } from "../../layouts/edits/thread-frames.ts"
+import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
+import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
+import { joined, type Edit } from "../../layouts/issue/change.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Frame, Page } from "../../layouts/issue/page.ts"
+import type { Place } from "../../layouts/issue/selection.ts"
+import { plainArticle, plainFrame, plainPage } from "./document-records.ts"
+
+/** Drawn numbers from which an edit is made for whatever the issue then is. */
+export interface Draw {
+  readonly kind: number
+  readonly numbers: readonly number[]
+  readonly words: string
+}
+
+/** Draws edits; words hold line ends, pairs, half pairs and plain Chinese. */
+export const draws = (most: number): fc.Arbitrary<readonly Draw[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.nat(999),
+      numbers: fc.array(fc.nat(9999), { minLength: 6, maxLength: 6 }),
+      words: fc
+        .array(fc.constantFrom("瑞", "河", "，", "。", "\n", "\r\n", "𠮷", "\ud842", "茶", "A1"), {
+          maxLength: 6,
+        })
+        .map((pieces) => pieces.join("")),
+    }),
+    { minLength: 1, maxLength: most },
+  )
+
+/** An edit and the issue it is drawn for. */
+interface Drawn {
+  readonly issue: Issue
+  readonly n: readonly number[]
+  readonly words: string
+  readonly article: string
+  readonly page: string
+  readonly frames: readonly Frame[]
+  readonly place: (i: number) => Place
+}
+
+type Maker = (drawn: Drawn) => Edit
+
+const TEXT: readonly Maker[] = [
+  ({ article, place, words }) => retype(article, { from: place(0), to: place(0) }, words),
+  ({ article, place, words }) => joined(retype(article, { from: place(0), to: place(0) }, words)),
+  ({ article, place, words }) => retype(article, { from: place(0), to: place(1) }, words),
+  ({ article, place, n }) => retype(article, { from: place(0), to: after(place(0), n[3]!) }, ""),
+  ({ article, place }) => splitParagraph(article, place(0)),
+  ({ article, place }) => joinParagraphs(article, place(0).paragraph),
+  ({ article, place, n }) =>
+    setRole(article, place(0).paragraph, place(0).paragraph + (n[3]! % 2), pick(ROLES, n[4]!)),
+  ({ article, place }) => insertBreak(article, place(0)),
+  ({ article, place, issue }) => moveBreak(article, breakIn(issue, article) ?? place(1), place(0)),
+  ({ article, place, issue }) => removeBreak(article, breakIn(issue, article) ?? place(1)),
+]
+
+const REST: readonly Maker[] = [
+  ({ article, words }) =>
+    setWords(article, { headline: words, kicker: null, headlineParts: [words] }),
+  ({ article, n }) => setKind(article, pick(["lead", "news", "photo", "filler", "ad"], n[3]!)),
+  ({ article, n }) => setBreaks(article, pick(["original", "free", null], n[3]!)),
+  ({ article, n }) => setPicture(article, n[3]! % 2, n[4]! % 3 === 0 ? null : PICTURE),
+  ({ n }) => addArticle(plainArticle(`a${n[3]! % 20}`), n[4]! % 9),
+  ({ article }) => removeArticle(article),
+  ({ words, n }) =>
+    setIssue({ paper: words, date: { year: 2026, month: 1, day: 1 + (n[3]! % 28) } }),
+  ({ page, frames, n }) =>
+    moveFrames(page, some(frames, n), { columns: (n[4]! % 5) - 2, lines: (n[5]! % 40) - 20 }),
+  ({ frames, n }) =>
+    resizeFrame(pick(frames, n[3]!)?.id ?? "", {
+      column: n[0]! % 9,
+      columns: n[1]! % 5,
+      line: (n[2]! % 60) - 5,
+      lines: n[4]! % 80,
+    }),
+  ({ page, article, n }) =>
+    addFrame(page, plainFrame(`x${n[3]! % 30}`, n[4]! % 4 ? article : null)),
+  ({ frames, n }) => removeFrames(some(frames, n)),
+  ({ article, issue, n }) =>
+    threadFrames(
+      article,
+      some(
+        issue.pages.flatMap((p) => p.frames),
+        n,
+      ),
+    ),
+  ({ frames, n }) => unthreadFrame(pick(frames, n[3]!)?.id ?? ""),
+  ({ page, frames, n }) => orderFrames(page, some(frames, n), n[5]! % 12),
+  ({ frames, n }) => lockFrames(some(frames, n), n[5]! % 3 === 0),
+  ({ frames, n }) => groupFrames(some(frames, n), n[5]! % 2 === 0),
+  ({ article, page, n }) =>
+    placeArticle(article, page, [
+      plainFrame(`y${n[3]! % 9}`, article),
+      plainFrame(`z${n[4]! % 9}`, article),
+    ]),
+  ({ article, page, n }) => unplaceArticle(article, n[3]! % 2 ? page : null),
+  ({ page, article, n }) => applyPage(page, pageOf(n, article)),
+  ({ article, n }) => addPage(pageOf(n, article), n[4]! % 3),
+  ({ page, n, issue }) => (issue.pages.length > 1 ? removePage(page) : movePage(page, n[3]! % 3)),
+  ({ page, n }) => movePage(page, n[3]! % 4),
+  ({ page, n }) => renamePage(page, `B${n[3]! % 6}`),
+  ({ page }) => setFurniture(new Map([[page, []]])),
+]
+
+const ROLES = ["body", "subhead", "closing", "credit"] as const
+const PICTURE = { id: "harbour", alt: "", aspect: 1.5, crop: { x: 0, y: 0, width: 1, height: 0.5 } }
+
+/** The edit that a draw makes of the issue as it stands; half of all edits are of text. */
+export function editFor(issue: Issue, { kind, numbers, words }: Draw): Edit {
+  const article = pick(issue.articles, numbers[0]!)
+  const page = pick(issue.pages, numbers[1]!)
+  const place = (i: number): Place => {
+    const story = article?.story ?? []
+    const paragraph = numbers[1 + i]! % (story.length + 1)
+    return { paragraph, offset: numbers[2 + i]! % ((story[paragraph]?.text.length ?? 0) + 2) }
+  }
+  const makers = kind % 2 === 0 ? TEXT : REST
+  return makers[(kind >> 1) % makers.length]!({
+    issue,
+    n: numbers,
+    words,
+    article: article?.id ?? "none",
+    page: page?.id ?? "none",
+    frames: page?.frames ?? [],
+    place,
+  })
+}
+
+function pick<T>(from: readonly T[], number: number): T {
+  return from[number % Math.max(1, from.length)]!
+}
+
+function some(frames: readonly Frame[], n: readonly number[]): readonly string[] {
+  const first = n[2]! % Math.max(1, frames.length)
+  return frames.slice(first, first + 1 + (n[3]! % 3)).map(({ id }) => id)
+}
+
+function after({ paragraph, offset }: Place, number: number): Place {
+  return { paragraph, offset: offset + 1 + (number % 20) }
+}
+
+function breakIn({ articles }: Issue, id: string): Place | null {
+  const story = articles.find((article) => article.id === id)?.story ?? []
+  const paragraph = story.findIndex(({ columnBreaks }) => columnBreaks.length > 0)
+  const mark = story[paragraph]?.columnBreaks[0]
+  return mark ? { paragraph, offset: mark.offset } : null
+}
+
+function pageOf(n: readonly number[], article: string): Page {
+  const frames = [plainFrame(`p${n[2]! % 9}`, article), plainFrame(`q${n[5]! % 9}`, null)]
+  return { ...plainPage(`B${n[3]! % 6}`), frames }
+}
