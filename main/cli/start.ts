@@ -4,6 +4,9 @@ import { version } from "../../package.json"
 import { BadUsage, readOptions, type Exit } from "./answer.ts"
 import { composeCommand } from "./compose.ts"
 
+/** The sample's results, by their endings. */
+const out = (ending: string): string => join("out", `ruihe${ending}`)
+
 const SHELLS = ["auto", "electron", "browser", "none"] as const
 
 /**
@@ -21,13 +24,12 @@ export async function startCommand(args: readonly string[]): Promise<Exit> {
   const exit = await composeSample()
   const { startDesk } = await import("../shell/start.ts")
   const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
-  await startDesk({ shell, version, issue: options.files[0] ?? null, say })
+  await startDesk({ shell, version, pdf: out(".pdf"), issue: options.files[0] ?? null, say })
   return exit
 }
 
 function composeSample(): Promise<Exit> {
   const sample = join(rootFolder(), "tests/samples/ruihe/ruihe-a1.md")
-  const out = (ending: string): string => join("out", `ruihe${ending}`)
   return composeCommand([
     sample,
     ...["--breaks", "original", "--paper", "瑞河日报", "--date", "2026-11-21"],

@@ -18,6 +18,8 @@ export type ShellChoice = "auto" | "electron" | "browser" | "none"
 export interface StartOrder {
   readonly shell: ShellChoice
   readonly version: string
+  /** Where the sample's PDF is, for those who get no desk. */
+  readonly pdf: string
   /** An issue folder to open, null for none. */
   readonly issue: string | null
   say(sentence: string): void
@@ -44,7 +46,9 @@ export async function startDesk(order: StartOrder): Promise<void> {
   if (shell === "none") return
   const unseen = env["BANXIN_NO_OPEN"] === "1"
   if (!unseen && !hasDisplay(env, process.platform))
-    return say("没有显示器，不打开界面。No display here, so no desk is opened.")
+    return say(
+      `没有显示器，不打开界面；PDF 在 ${order.pdf}。${noDesk(order, "there is no display")}`,
+    )
   if (unseen && shell !== "electron") return runInBrowser(order, "BANXIN_NO_OPEN=1")
   if (shell === "browser") return runInBrowser(order, "--shell browser")
   const why = await runInElectron(order, env)
@@ -77,6 +81,10 @@ async function runInElectron(order: StartOrder, env: Env): Promise<string | null
   return code !== 0 && lasted < TOO_SOON ? `Electron 未能启动 failed to start (exit ${code})` : null
 }
 
+function noDesk({ pdf }: StartOrder, why: string): string {
+  return `No desk is opened, for ${why}; the PDF is ${pdf}.`
+}
+
 function electronEnd(
   program: string,
   args: readonly string[],
@@ -99,11 +107,13 @@ async function runInBrowser(order: StartOrder, why: string): Promise<void> {
   const browser = unseen ? null : findBrowser()
   if (!unseen && !browser)
     return say(
-      `没有找到 Chromium、Chrome 或 Edge，界面打不开（${why}）。No Chromium, Chrome or Edge was found, so the desk cannot be shown.`,
+      `没有找到 Chromium、Chrome 或 Edge，不打开界面（${why}）；PDF 在 ${order.pdf}。${noDesk(order, "no Chromium, Chrome or Edge was found")}`,
     )
   const sandbox = sandboxOf(env)
   if (browser && sandbox === "refused")
-    return say("不以 root 身份打开界面。The desk is not opened as root; use an ordinary account.")
+    return say(
+      `不以 root 身份打开界面；PDF 在 ${order.pdf}。${noDesk(order, "this is root's account")}`,
+    )
   if (browser) say(`界面 desk: ${browser.name} (${browser.path}) — ${why}`)
   const open = issue === null ? null : resolve(issue)
   const setting = { home: appFolder(env), version, open }

@@ -1,0 +1,236 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import fc from "fast-check"
+import sharp from "sharp"
+import { afterAll, describe, expect, test, vi } from "vitest"
+import type { CallName } from "../../main/bridge/contract.ts"
+import { ARGUMENTS } from "../../main/bridge/arguments.ts"
+import { newDocument, openDocument } from "../../layouts/issue/document.ts"
+import { ownFolder } from "../build/folder.ts"
+import { SAMPLE, sampleArticles, setPages } from "../build/issue.ts"
+import { good, machineIn, said } from "../build/machine.ts"
+
+const home = ownFolder()
+const machine = machineIn(join(home, "program"))
+const DATE = { year: 2031, month: 5, day: 4 }
+afterAll(() => machine.close())
+
+function issuePath(name: string): string {
+  return join(home, `${name}.issue`)
+}
+
+async function dot(format: "png" | "tiff"): Promise<Uint8Array> {
+  const grey = { width: 40, height: 30, channels: 3 as const, background: "#888" }
+  return new Uint8Array(await sharp({ create: grey }).toFormat(format).toBuffer())
+}
+
+describe("an issue through the door", () => {
+  test("is made, written to, closed, opened and copied", async () => {
+    const made = good(await machine.call("createIssue", issuePath("one"), "瑞河日报", DATE))
+    expect(made.notices).toEqual([])
+    const document = openDocument(made.documents.content, made.documents.marks)
+    expect(document.issue()).toMatchObject({
+      paper: "瑞河日报",
+      date: DATE,
+      articles: [],
+      pages: [],
+    })
+
+    const other = newDocument({ paper: "茶山晚报", date: DATE, articles: [], pages: [] })
+    const kept = await machine.call("keepUpdate", made.path, "content", other.state("content"))
+    expect(good(kept)).toBeGreaterThan(0)
+    good(await machine.call("closeIssue", made.path))
+    const again = good(await machine.call("openIssue", made.path))
+    expect(again.documents.content).toHaveLength(2)
+    expect(again.pictures).not.toBe(made.pictures)
+
+    const copy = good(await machine.call("copyIssue", made.path, issuePath("copy")))
+    expect(copy.documents).toEqual(again.documents)
+    expect(said(await machine.call("copyIssue", made.path, issuePath("copy")))).toMatch(/not empty/)
+    const { recent, faces } = good(await machine.call("hello"))
+    expect(recent.slice(0, 2)).toEqual([copy.path, made.path])
+    expect(faces.map(({ id }) => id)).toContain("song-400")
+  })
+
+  test("opened twice, as after a reload, answers as it stands", async () => {
+    const made = good(await machine.call("createIssue", issuePath("reload"), "瑞河日报", DATE))
+    const again = good(await machine.call("openIssue", made.path))
+    expect(again).toEqual(made)
+  })
+
+  test("without a path gets one in the program's own folder", async () => {
+    const one = good(await machine.call("createIssue", "", "瑞河日报", DATE))
+    const two = good(await machine.call("createIssue", "", "瑞河日报", DATE))
+    expect(one.path).toBe(join(home, "program", "untitled", "20310504.issue"))
+    expect(two.path).toBe(join(home, "program", "untitled", "20310504-2.issue"))
+  })
+
+  test("bytes that are no change are not kept", async () => {
+    const made = good(await machine.call("createIssue", issuePath("bytes"), "瑞河日报", DATE))
+    const noise = new TextEncoder().encode("not an update at all")
+    expect(said(await machine.call("keepUpdate", made.path, "content", noise))).toMatch(/no change/)
+    expect(good(await machine.call("openIssue", made.path)).documents.content).toHaveLength(1)
+  })
+
+  test("keeps pictures, dropped or by path, and serves them by its own address alone", async () => {
+    const made = good(await machine.call("createIssue", issuePath("pictures"), "瑞河日报", DATE))
+    const png = await dot("png")
+    const kept = good(await machine.call("keepPicture", made.path, "码头.png", png))
+    expect(kept).toMatchObject({ name: "码头.png", width: 40, height: 30 })
+    const file = join(home, "机车.tif")
+    writeFileSync(file, await dot("tiff"))
+    const adopted = good(await machine.call("adoptPicture", made.path, file))
+    expect(good(await machine.call("pictures", made.path))).toEqual([kept, adopted])
+    const key = made.pictures.split("/").at(-1)!
+    expect(readFileSync(machine.picture(key, kept.id)!.file)).toEqual(Buffer.from(png))
+    expect(machine.picture("0".repeat(32), kept.id)).toBeNull()
+    expect(machine.picture(key, "../../issue.db")).toBeNull()
+    expect(said(await machine.call("adoptPicture", made.path, join(home, "无.png")))).toMatch(
+      /read/,
+    )
+  })
+})
+
+describe("copy through the door", () => {
+  test("from this machine and dropped, with choices", async () => {
+    const sample = resolve(SAMPLE)
+    const byPath = good(await machine.call("importCopy", [{ path: sample }], {}))
+    expect(byPath.articles).toEqual(await sampleArticles())
+    const bytes = new Uint8Array(readFileSync(sample))
+    const dropped = good(await machine.call("importCopy", [{ name: "ruihe-a1.md", bytes }], {}))
+    const bare = (copy: typeof dropped) =>
+      copy.articles.map(({ headline, story }) => ({ headline, story }))
+    expect(bare(dropped)).toEqual(bare(byPath))
+  })
+
+  test("a dropped picture is found by the text that it was dropped with", async () => {
+    const sample = readFileSync(resolve(SAMPLE))
+    const picture = resolve("tests/samples/ruihe/ruihe-a1.jpg")
+    if (!existsSync(picture)) return
+    const copy = good(
+      await machine.call(
+        "importCopy",
+        [
+          { name: "ruihe-a1.jpg", bytes: new Uint8Array(readFileSync(picture)) },
+          { name: "ruihe-a1.md", bytes: new Uint8Array(sample) },
+        ],
+        {},
+      ),
+    )
+    expect(copy.articles.flatMap(({ pictures }) => pictures).length).toBeGreaterThan(0)
+  })
+
+  test("names that lead elsewhere are only names", async () => {
+    const bytes = new TextEncoder().encode("瑞河港昨日开港。")
+    for (const name of ["../../evil.txt", "..\\evil.txt", "/etc/evil.txt", ".."])
+      await machine.call("importCopy", [{ name, bytes }], {})
+    expect(existsSync(join(home, "evil.txt"))).toBe(false)
+    expect(existsSync(join(home, "program", "evil.txt"))).toBe(false)
+  })
+
+  test("a fault names the file and not our own folders", async () => {
+    const sentence = said(
+      await machine.call("importCopy", [{ name: "空.txt", bytes: new Uint8Array() }], {}),
+    )
+    expect(sentence).not.toContain(home)
+  })
+})
+
+describe("a folder through the door", () => {
+  test("folders first, hidden left out, an issue is no folder to go into", async () => {
+    const folder = join(home, "稿库")
+    mkdirSync(join(folder, "十版"), { recursive: true })
+    mkdirSync(join(folder, "二版"))
+    mkdirSync(join(folder, "a.issue"))
+    for (const name of ["b.txt", ".hidden"]) writeFileSync(join(folder, name), "")
+    const { entries } = good(await machine.call("listFolder", folder))
+    expect(entries.map(({ name, folder: into }) => [name, into])).toEqual([
+      ["二版", true],
+      ["十版", true],
+      ["a.issue", false],
+      ["b.txt", false],
+    ])
+    expect(said(await machine.call("listFolder", join(home, "nowhere")))).toMatch(
+      /cannot be opened/,
+    )
+    expect(good(await machine.call("listFolder", "")).path).not.toBe("")
+  })
+})
+
+describe("export", () => {
+  async function sampleIssue(name: string): Promise<string> {
+    const set = setPages(await sampleArticles())
+    const { path } = good(await machine.call("createIssue", issuePath(name), "瑞河日报", DATE))
+    const document = newDocument(set.issue)
+    good(await machine.call("keepUpdate", path, "content", document.state("content")))
+    return path
+  }
+  const order = { pages: [], kind: "pdf", dpi: 300, marks: true } as const
+
+  test("writes the pages as a PDF and tells how far it is", async () => {
+    const issue = await sampleIssue("export")
+    const out = join(home, "版面.pdf")
+    expect(good(await machine.call("exportPages", { ...order, issue, out }))).toEqual([out])
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-")
+    const progress = machine.told.filter(([, event]) => event.issue === issue)
+    expect(progress.at(-1)![1]).toMatchObject({ done: progress.length, pages: progress.length })
+  }, 60_000)
+
+  test("cancelled, it leaves no file", async () => {
+    const issue = await sampleIssue("cancel")
+    const out = join(home, "取消", "版面.pdf")
+    const running = machine.call("exportPages", { ...order, issue, out })
+    await vi.waitFor(async () => {
+      const second = await machine.call("exportPages", { ...order, issue, out })
+      expect(said(second)).toMatch(/already/)
+    })
+    good(await machine.call("cancelExport", issue))
+    expect(said(await running)).toMatch(/cancelled/)
+    expect(existsSync(join(home, "取消"))).toBe(false)
+  }, 60_000)
+
+  test("what cannot be exported is said", async () => {
+    const issue = await sampleIssue("sentences")
+    const out = join(home, "x.pdf")
+    const ask = async (change: object): Promise<string> =>
+      said(await machine.call("exportPages", { ...order, issue, out, ...change }))
+    expect(await ask({ kind: "png" })).toMatch(/Only PDF/)
+    expect(await ask({ out: join(home, "x.txt") })).toMatch(/\.pdf/)
+    expect(await ask({ pages: ["Z9"] })).toMatch(/no page Z9/)
+    writeFileSync(join(home, "file"), "")
+    expect(await ask({ out: join(home, "file", "x.pdf") })).toMatch(/cannot be written/)
+    expect(readdirSync(home).some((name) => name.endsWith(".part"))).toBe(false)
+  }, 60_000)
+})
+
+describe("what does not belong at the door", () => {
+  test.each([
+    ["noSuchCall", []],
+    ["constructor", []],
+    ["__proto__", []],
+    [7, []],
+    ["hello", "not a list"],
+    ["hello", [1]],
+    ["openIssue", ["relative/path"]],
+    ["openIssue", ["/a\0b"]],
+    ["keepUpdate", ["/tmp/x", "styles", new Uint8Array(2)]],
+    ["keepUpdate", ["/tmp/x", "content", [1, 2]]],
+    ["importCopy", [[{ name: "", bytes: new Uint8Array() }], {}]],
+    ["createIssue", ["", "瑞河日报", { year: 2031, month: 13, day: 1 }]],
+    ["openIssue", ["/nowhere/at/all"]],
+    ["pictures", ["/not/open"]],
+  ])("%j %j is answered with a sentence", async (name, args) => {
+    expect(said(await machine.answer(name, args))).not.toBe("")
+  })
+
+  test("whatever comes, an answer goes back", async () => {
+    const name = fc.oneof(fc.constantFrom(...(Object.keys(ARGUMENTS) as CallName[])), fc.string())
+    const harmless = fc.jsonValue().filter((value) => JSON.stringify(value) !== '[""]')
+    await fc.assert(
+      fc.asyncProperty(name, harmless, async (call, args) => {
+        const answer = await machine.answer(call, args)
+        expect(typeof answer.ok).toBe("boolean")
+      }),
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import type { Answer, CallName, Calls, EventName, Events } from "../../main/bridge/contract.ts"
+import { serve, type Machine } from "../../main/bridge/serve.ts"
+
+/** A machine in a folder of its own, and what it told its windows. */
+export interface TriedMachine extends Machine {
+  readonly told: readonly (readonly [EventName, Events[EventName]])[]
+  /** A call, typed as the desk makes it. */
+  call<N extends CallName>(name: N, ...args: Parameters<Calls[N]>): Promise<ReturnType<Calls[N]>>
+}
+
+/** A machine without a shell: no dialogs, and events kept for the test. */
+export function machineIn(home: string): TriedMachine {
+  const told: (readonly [EventName, Events[EventName]])[] = []
+  const machine = serve(
+    { home, version: "0.0.0", open: null },
+    {
+      kind: "browser",
+      chooseFiles: () => Promise.resolve(null),
+      tell: (name, event) => void told.push([name, event]),
+    },
+  )
+  return {
+    ...machine,
+    told,
+    call: async (name, ...args) => (await machine.answer(name, args)) as never,
+  }
+}
+
+/** The value of a good answer; throws the sentence of any other. */
+export function good<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.say.en)
+  return answer.value
+}
+
+/** The English sentence of an answer that must not be good. */
+export function said(answer: Answer<unknown>): string {
+  if (answer.ok) throw new Error("the answer was good")
+  return answer.say.en
+}
