@@ -17,6 +17,8 @@ export interface Hello {
   readonly recent: readonly string[]
   /** Faces that the compositor may ask for; their bytes are at `/faces/<id>`. */
   readonly faces: readonly FaceEntry[]
+  /** Copy of the sample page that ships, null where it was not installed. */
+  readonly sample: string | null
   /** An issue folder named on the command line, to open at once. */
   readonly open: string | null
 }

@@ -1,8 +1,10 @@
 import { readFile, rm, stat } from "node:fs/promises"
+import { existsSync } from "node:fs"
 import { basename, join } from "node:path"
 import { SHIPPED } from "../../fonts/registry/families.ts"
 import { recentIssues } from "../files/recent.ts"
 import { done, fault } from "../result.ts"
+import { rootFolder } from "../root.ts"
 import { ARGUMENTS } from "./arguments.ts"
 import { listFolder } from "./browse.ts"
 import type { Answer, CallName, Calls, EventName, Events } from "./contract.ts"
@@ -64,7 +66,8 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
         licence,
       }))
       const { version, open } = setting
-      return done({ version, shell: shell.kind, recent: recentIssues(setting.home), faces, open })
+      const recent = recentIssues(setting.home)
+      return done({ version, shell: shell.kind, recent, faces, sample: sampleCopy(), open })
     },
     chooseFiles: async (ask) => done(await shell.chooseFiles(ask)),
     listFolder,
@@ -159,4 +162,10 @@ async function pictureBytes(path: string): Promise<Uint8Array | null> {
   } catch {
     return null
   }
+}
+
+/** The sample page's copy beside the program; null where it was not installed. */
+function sampleCopy(): string | null {
+  const path = join(rootFolder(), "tests/samples/ruihe/ruihe-a1.md")
+  return existsSync(path) ? path : null
 }

@@ -1,0 +1,211 @@
+import { useEffect, useRef, type PointerEvent, type RefObject } from "react"
+import type { TFunction } from "i18next"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import type { ComposedPage } from "../../layouts/compose.ts"
+import { boxOf } from "../../layouts/grid/geometry.ts"
+import { composedPage, desk } from "../state/desk.ts"
+import { panBy, pxPerPt, view, zoomAt } from "../state/view.ts"
+import {
+  frameAt,
+  IDLE,
+  step,
+  type Handle,
+  type Point,
+  type Select,
+  type Step,
+} from "../tools/select.ts"
+import { drawDesk } from "./draw-desk.ts"
+import { drawOverlay, HANDLES, handlePoints } from "./overlay.ts"
+import type { TileStore } from "./tile-store.ts"
+
+/** How near a pointer must be to a handle to take it, CSS pixels. */
+const REACH = 7
+
+/** What the canvas asks the desk to do. */
+export interface PageCanvasProps {
+  readonly tiles: TileStore
+  readonly onAct: (act: NonNullable<Step["act"]>) => void
+  readonly onOpenStory: (article: string) => void
+}
+
+/** The page in the window: tiles below, frames and selection above, wheel, drag and keys. */
+export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
+  const { t } = useTranslation()
+  const paper = useRef<HTMLCanvasElement>(null)
+  const over = useRef<HTMLCanvasElement>(null)
+  const tool = useRef<Select>(IDLE)
+  const page = useStore(desk, (state) => composedPage(state, view.getState().page))
+  const shownPage = useStore(view, (state) => state.page)
+  const redraw = useRedraw(paper, over, tiles, tool, t)
+  useSize(paper, over)
+
+  useEffect(() => redraw.now(), [page, shownPage, redraw])
+
+  const send = (event: Parameters<typeof step>[1]): void => {
+    const current = currentPage()
+    if (!current) return
+    const { frames, grid } = current.page
+    const next = step(tool.current, event, { frames, grid, selection: view.getState().selection })
+    tool.current = next.state
+    if (next.selection) choose(next.selection, current)
+    if (next.act) onAct(next.act)
+    redraw.now()
+  }
+
+  const down = (event: PointerEvent<HTMLCanvasElement>): void => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    if (event.button === 1 || event.altKey) return
+    const at = pointAt(event)
+    send({ kind: "down", at, more: event.shiftKey, handle: handleAt(event) })
+  }
+  const move = (event: PointerEvent<HTMLCanvasElement>): void => {
+    if (event.buttons === 4 || (event.buttons === 1 && event.altKey)) {
+      panBy(-event.movementX, -event.movementY)
+      return
+    }
+    if (tool.current.kind !== "idle") send({ kind: "move", at: pointAt(event) })
+  }
+
+  return (
+    <div className="page-canvas" data-testid="page-canvas">
+      <canvas ref={paper} aria-hidden="true" />
+      <canvas
+        ref={over}
+        tabIndex={0}
+        role="application"
+        aria-label={t("app")}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={(event) => send({ kind: "up", at: pointAt(event) })}
+        onPointerCancel={() => send({ kind: "cancel" })}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") send({ kind: "cancel" })
+        }}
+        onDoubleClick={(event) => {
+          const current = currentPage()
+          const frame = current && frameAt(current.page, pointAt(event))
+          if (frame?.article) onOpenStory(frame.article)
+        }}
+      />
+    </div>
+  )
+}
+
+function currentPage(): ComposedPage | null {
+  return composedPage(desk.getState(), view.getState().page)
+}
+
+function choose(selection: readonly string[], page: ComposedPage): void {
+  const last = page.page.frames.find(({ id }) => id === selection.at(-1))
+  view.setState({ selection, ...(last?.article ? { article: last.article } : {}) })
+}
+
+/** A pointer's place on the page, pt. */
+function pointAt(event: {
+  readonly clientX: number
+  readonly clientY: number
+  readonly currentTarget: Element
+}): Point {
+  const { left, top } = event.currentTarget.getBoundingClientRect()
+  const state = view.getState()
+  const px = pxPerPt(state)
+  return {
+    x: state.left + (event.clientX - left) / px,
+    y: state.top + (event.clientY - top) / px,
+  }
+}
+
+/** The handle of a chosen frame under the pointer. */
+function handleAt(event: PointerEvent<HTMLCanvasElement>): { id: string; handle: Handle } | null {
+  const page = currentPage()
+  if (!page) return null
+  const at = pointAt(event)
+  const state = view.getState()
+  const reach = REACH / pxPerPt(state)
+  for (const id of state.selection) {
+    const frame = page.page.frames.find((candidate) => candidate.id === id)
+    if (!frame) continue
+    const points = handlePoints(boxOf(page.page.grid, frame.region))
+    const index = points.findIndex(
+      ({ x, y }) => Math.abs(x - at.x) <= reach && Math.abs(y - at.y) <= reach,
+    )
+    if (index >= 0) return { id, handle: HANDLES[index]! }
+  }
+  return null
+}
+
+/** Draws once a frame, however often it is asked. */
+function useRedraw(
+  paper: RefObject<HTMLCanvasElement | null>,
+  over: RefObject<HTMLCanvasElement | null>,
+  tiles: TileStore,
+  tool: RefObject<Select>,
+  t: TFunction,
+): { readonly now: () => void } {
+  const handle = useRef({ now: () => {} })
+  useEffect(() => {
+    let asked = 0
+    const draw = (): void => {
+      asked = 0
+      const state = view.getState()
+      const page = currentPage()
+      const below = paper.current?.getContext("2d", { alpha: false })
+      const above = over.current?.getContext("2d")
+      if (!below || !above) return
+      drawDesk(below, page?.list ?? null, tiles, state)
+      if (!page) return
+      const sizeOf = (columns: number, lines: number): string =>
+        `${t("frame.columns", { count: columns })} × ${t("frame.lines", { count: lines })}`
+      drawOverlay(above, { page, state, tool: tool.current, sizeOf })
+    }
+    const now = (): void => {
+      if (asked === 0) asked = requestAnimationFrame(draw)
+    }
+    handle.current.now = now
+    const stops = [view.subscribe(now), tiles.onTile(now), desk.subscribe(now)]
+    now()
+    return () => {
+      stops.forEach((stop) => stop())
+      cancelAnimationFrame(asked)
+    }
+  }, [paper, over, tiles, tool, t])
+  return handle.current
+}
+
+/** Keeps both canvases at the window's size in device pixels, and the wheel for zoom and pan. */
+function useSize(
+  paper: RefObject<HTMLCanvasElement | null>,
+  over: RefObject<HTMLCanvasElement | null>,
+): void {
+  useEffect(() => {
+    const top = over.current
+    const below = paper.current
+    const room = top?.parentElement
+    if (!top || !below || !room) return
+    const fit = (): void => {
+      const { clientWidth: width, clientHeight: height } = room
+      for (const canvas of [top, below]) {
+        canvas.width = Math.round(width * window.devicePixelRatio)
+        canvas.height = Math.round(height * window.devicePixelRatio)
+      }
+      view.setState({ width, height })
+    }
+    const watch = new ResizeObserver(fit)
+    watch.observe(room)
+    fit()
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault()
+      const { left, top: edge } = top.getBoundingClientRect()
+      if (event.ctrlKey || event.metaKey) {
+        const factor = Math.exp(-event.deltaY / 300)
+        zoomAt(view.getState().zoom * factor, event.clientX - left, event.clientY - edge)
+      } else panBy(event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY)
+    }
+    top.addEventListener("wheel", wheel, { passive: false })
+    return () => {
+      watch.disconnect()
+      top.removeEventListener("wheel", wheel)
+    }
+  }, [paper, over])
+}

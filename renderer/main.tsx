@@ -1,0 +1,39 @@
+import { createRoot } from "react-dom/client"
+import { App } from "./app/app.tsx"
+import { openTileStore } from "./canvas/tile-store.ts"
+import { openDoor } from "./door/open.ts"
+import { show, valueOf, type Means } from "./state/actions.ts"
+import { desk } from "./state/desk.ts"
+import "./style/desk.css"
+import { fetchShelf } from "./type/shelf.ts"
+import { startWords } from "./words/words.ts"
+
+/** Faces that every page of the house's styles uses; the others come when a page asks. */
+const HOUSE_FACES = new Set(["song-400", "song-700", "song-900", "hei-400", "hei-700", "kai-500"])
+
+startWords("zh-CN")
+const root = createRoot(document.getElementById("desk")!)
+void start()
+
+/** Opens the door, fetches the type, shows the desk. */
+async function start(): Promise<void> {
+  const opened = await openDoor()
+  if (!opened.ok) {
+    document.body.textContent = `${opened.say.zh} ${opened.say.en}`
+    return
+  }
+  const door = opened.value
+  const hello = valueOf(await door.call("hello"))
+  if (!hello) return
+  const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
+  desk.setState({ hello })
+  const shelf = await fetchShelf(entries)
+  const tiles = openTileStore(shelf.entries.map(({ id }) => id))
+  const means: Means = { door, shelf, tiles }
+  desk.setState({ busy: null })
+  root.render(<App means={means} />)
+  if (hello.open !== null) {
+    const stored = valueOf(await door.call("openIssue", hello.open))
+    if (stored) show(stored, means)
+  }
+}

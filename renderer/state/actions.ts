@@ -1,0 +1,156 @@
+import { composePage, sheetFor } from "../../layouts/compose.ts"
+import type { Say } from "../../layouts/finding.ts"
+import { inferMeasure } from "../../layouts/flow/infer-measure.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Edit } from "../../layouts/issue/change.ts"
+import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import type { Press } from "../../layouts/press.ts"
+import type {
+  Answer,
+  CopySource,
+  Door,
+  StoredIssue,
+  StoredPicture,
+} from "../../main/bridge/contract.ts"
+import type { TileStore } from "../canvas/tile-store.ts"
+import { pressOver, type Shelf } from "../type/shelf.ts"
+import { desk } from "./desk.ts"
+import { fetchPictures, type PictureSizes } from "./pictures.ts"
+import { view } from "./view.ts"
+
+/** What the actions work with, once the desk is up. */
+export interface Means {
+  readonly door: Door
+  readonly shelf: Shelf
+  readonly tiles: TileStore
+}
+
+/** The open document; one a window. */
+let open: { readonly document: OpenDocument; readonly stored: StoredIssue } | null = null
+
+/** The compositor's press: a new one when pictures came, since pages are remembered by it. */
+let press: Press | null = null
+let sizes: PictureSizes = new Map()
+
+/** The press over this window's type and the pictures that have come. */
+export function pressOf(means: Means): Press {
+  press ??= pressOver(means.shelf, sizes)
+  return press
+}
+
+/** Shows pictures that the issue keeps, when they have come. */
+export async function showPictures(stored: readonly StoredPicture[], means: Means): Promise<void> {
+  if (!open || stored.length === 0) return
+  const came = await fetchPictures(stored, open.stored.pictures, means)
+  sizes = new Map([...sizes, ...came])
+  press = null
+  recompose(means)
+}
+
+/** Opens a stored issue in this window. */
+export function show(stored: StoredIssue, means: Means): void {
+  const document = openDocument(stored.documents.content, stored.documents.marks)
+  open = { document, stored }
+  let pending = 0
+  document.onUpdate((name, update) => {
+    pending += 1
+    desk.setState({ saving: "saving" })
+    void means.door.call("keepUpdate", stored.path, name, update).then((kept) => {
+      pending -= 1
+      if (!kept.ok) tell(kept.say, true)
+      desk.setState({ saving: !kept.ok ? "failed" : pending > 0 ? "saving" : "saved" })
+    })
+  })
+  document.subscribe(() => recompose(means))
+  desk.setState({ path: stored.path, saving: "saved", review: null })
+  recompose(means)
+  view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
+  for (const notice of stored.notices) tell(notice, false)
+  void means.door.call("pictures", stored.path).then((answer) => {
+    const kept = valueOf(answer)
+    if (kept) void showPictures(kept, means)
+  })
+}
+
+/** Composes every page anew; what did not change is found again, so only the edit is paid for. */
+export function recompose(means: Means): void {
+  if (!open) return
+  const issue = open.document.issue()
+  const { breaks, issue: before, measure } = desk.getState()
+  const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
+  for (const page of pages) {
+    const old = desk.getState().pages.find((known) => known.page.id === page.page.id)
+    if (!old || old.list.items.some((item, i) => item !== page.list.items[i]))
+      means.tiles.setList(page.list)
+  }
+  const findings = [...new Set(pages.flatMap((page) => page.findings))]
+  desk.setState({
+    issue,
+    pages,
+    findings,
+    measure: before?.articles === issue.articles ? measure : measureOf(issue, means),
+    undoable: open.document.canUndo()?.say ?? null,
+    redoable: open.document.canRedo()?.say ?? null,
+  })
+}
+
+/** The inferred measure changes only with paragraphs that hold breaks; cheap enough to ask again. */
+function measureOf(issue: Issue, means: Means) {
+  const size = issue.pages[0]?.grid.bodySize
+  return size === undefined
+    ? null
+    : inferMeasure(issue.articles, sheetFor(size).body, pressOf(means))
+}
+
+/** Performs a named edit on the open issue. */
+export function perform(edit: Edit): void {
+  open?.document.perform(edit)
+}
+
+export function undo(): void {
+  open?.document.undo()
+}
+
+export function redo(): void {
+  open?.document.redo()
+}
+
+/** Tells the person something at the foot of the window. */
+export function tell(say: Say, bad: boolean): void {
+  desk.setState({ message: { say, bad } })
+}
+
+/** The value of an answer; a fault is told and gives null. */
+export function valueOf<T>(answer: Answer<T>): T | null {
+  if (answer.ok) return answer.value
+  tell(answer.say, true)
+  return null
+}
+
+/** Reads copy and shows what was recognised. */
+export async function reviewCopy(
+  sources: readonly CopySource[],
+  choices: Readonly<Record<string, string>>,
+  { door }: Means,
+): Promise<void> {
+  const copy = valueOf(await door.call("importCopy", sources, choices))
+  if (copy) desk.setState({ review: { sources, choices, copy } })
+}
+
+/** Writes the open issue's pages as one PDF. */
+export async function exportPdf(out: string, { door }: Means): Promise<void> {
+  if (!open) return
+  const order = {
+    issue: open.stored.path,
+    pages: [],
+    kind: "pdf",
+    dpi: 300,
+    marks: true,
+    out,
+  } as const
+  const files = valueOf(await door.call("exportPages", order))
+  if (files) {
+    const path = files.join(", ")
+    tell({ zh: `PDF 已输出：${path}`, en: `PDF written: ${path}` }, false)
+  }
+}

@@ -1,0 +1,57 @@
+import { createStore } from "zustand/vanilla"
+import type { ComposedPage } from "../../layouts/compose.ts"
+import type { Finding, Say } from "../../layouts/finding.ts"
+import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
+import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import type { CopySource, Hello, ImportedCopy } from "../../main/bridge/contract.ts"
+
+/** Copy read but not yet placed: shown with its decisions, which can be flipped. */
+export interface Review {
+  readonly sources: readonly CopySource[]
+  readonly choices: Readonly<Record<string, string>>
+  readonly copy: ImportedCopy
+}
+
+/** What the desk knows of the open issue and of what goes on. */
+export interface Desk {
+  readonly hello: Hello | null
+  /** Why the desk cannot work yet: a word key, or null. */
+  readonly busy: string | null
+  readonly issue: Issue | null
+  readonly path: string | null
+  /** Pages composed from this very issue, in page order. */
+  readonly pages: readonly ComposedPage[]
+  readonly findings: readonly Finding[]
+  readonly measure: InferredMeasure | null
+  readonly breaks: BreakMode
+  readonly saving: "saved" | "saving" | "failed"
+  /** What undo and redo would do next. */
+  readonly undoable: Say | null
+  readonly redoable: Say | null
+  readonly review: Review | null
+  /** The last thing to tell; dismissed by the person or by the next. */
+  readonly message: { readonly say: Say; readonly bad: boolean } | null
+}
+
+/** The desk's state; changed by the actions only. */
+export const desk = createStore<Desk>(() => ({
+  hello: null,
+  busy: "status.loading",
+  issue: null,
+  path: null,
+  pages: [],
+  findings: [],
+  measure: null,
+  breaks: "free",
+  saving: "saved",
+  undoable: null,
+  redoable: null,
+  review: null,
+  message: null,
+}))
+
+/** The composed page of an id, null when the issue has none such. */
+export function composedPage({ pages }: Desk, id: string | null): ComposedPage | null {
+  return pages.find(({ page }) => page.id === id) ?? null
+}
