@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import { createStore } from "zustand/vanilla"
 import { useStore } from "zustand"
 import type { Door, FolderEntry } from "../../main/bridge/contract.ts"
-import { valueOf } from "../state/actions.ts"
+import { valueOf } from "../state/means.ts"
 
 /** What is to be chosen. */
 export interface Question {

@@ -7,17 +7,8 @@ import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import { joined } from "../../layouts/issue/change.ts"
 import type { Deeds } from "../commands/commands.ts"
 import type { StoryProps } from "../panels/story.tsx"
-import {
-  exportPdf,
-  perform,
-  recompose,
-  redo,
-  reviewCopy,
-  show,
-  undo,
-  valueOf,
-  type Means,
-} from "../state/actions.ts"
+import { exportPdf, perform, recompose, redo, reviewCopy, show, undo } from "../state/actions.ts"
+import { valueOf, type Means } from "../state/means.ts"
 import { desk } from "../state/desk.ts"
 import { placeReviewed } from "../state/place-reviewed.ts"
 import { view } from "../state/view.ts"

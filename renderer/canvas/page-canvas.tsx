@@ -37,7 +37,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
   const tool = useRef<Select>(IDLE)
   const page = useStore(desk, (state) => composedPage(state, view.getState().page))
   const shownPage = useStore(view, (state) => state.page)
-  const redraw = useRedraw(paper, over, tiles, tool, t)
+  const redraw = useRedraw({ paper, over }, tiles, tool, t)
   useSize(paper, over)
 
   useEffect(() => redraw.now(), [page, shownPage, redraw])
@@ -135,10 +135,15 @@ function handleAt(event: PointerEvent<HTMLCanvasElement>): { id: string; handle:
   return null
 }
 
+/** The two canvases of the page: tiles below, frames above. */
+interface Canvases {
+  readonly paper: RefObject<HTMLCanvasElement | null>
+  readonly over: RefObject<HTMLCanvasElement | null>
+}
+
 /** Draws once a frame, however often it is asked. */
 function useRedraw(
-  paper: RefObject<HTMLCanvasElement | null>,
-  over: RefObject<HTMLCanvasElement | null>,
+  { paper, over }: Canvases,
   tiles: TileStore,
   tool: RefObject<Select>,
   t: TFunction,

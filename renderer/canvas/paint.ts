@@ -24,10 +24,10 @@ type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 export function paint(
   surface: Surface,
   list: DisplayList,
-  view: View,
-  area: Bounds,
+  at: { readonly view: View; readonly area: Bounds },
   box: Paintbox,
 ): void {
+  const { view, area } = at
   const colours = new Map(list.inks.map((ink) => [ink.name, colourOf(ink)]))
   for (const item of list.items) {
     const bounds = boundsOf(item)

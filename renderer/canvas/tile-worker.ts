@@ -49,7 +49,7 @@ function answer({ place }: TileOrder & { kind: "tile" }): void {
     bottom: (y + TILE) / place.scale,
   }
   const picture = (id: string): ImageBitmap | null => pictures.get(id) ?? null
-  paint(surface, held.list, { scale: place.scale, x, y }, area, { outline, picture })
+  paint(surface, held.list, { view: { scale: place.scale, x, y }, area }, { outline, picture })
   // One pixel read makes the raster happen here and not in the frame that shows the tile.
   surface.getImageData(0, 0, 1, 1)
   const bitmap = canvas.transferToImageBitmap()

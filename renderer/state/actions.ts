@@ -1,29 +1,15 @@
 import { composePage, sheetFor } from "../../layouts/compose.ts"
-import type { Say } from "../../layouts/finding.ts"
 import { inferMeasure } from "../../layouts/flow/infer-measure.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Press } from "../../layouts/press.ts"
-import type {
-  Answer,
-  CopySource,
-  Door,
-  StoredIssue,
-  StoredPicture,
-} from "../../main/bridge/contract.ts"
-import type { TileStore } from "../canvas/tile-store.ts"
-import { pressOver, type Shelf } from "../type/shelf.ts"
+import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
+import { pressOver } from "../type/shelf.ts"
 import { desk } from "./desk.ts"
+import { tell, valueOf, type Means } from "./means.ts"
 import { fetchPictures, type PictureSizes } from "./pictures.ts"
 import { view } from "./view.ts"
-
-/** What the actions work with, once the desk is up. */
-export interface Means {
-  readonly door: Door
-  readonly shelf: Shelf
-  readonly tiles: TileStore
-}
 
 /** The open document; one a window. */
 let open: { readonly document: OpenDocument; readonly stored: StoredIssue } | null = null
@@ -113,18 +99,6 @@ export function undo(): void {
 
 export function redo(): void {
   open?.document.redo()
-}
-
-/** Tells the person something at the foot of the window. */
-export function tell(say: Say, bad: boolean): void {
-  desk.setState({ message: { say, bad } })
-}
-
-/** The value of an answer; a fault is told and gives null. */
-export function valueOf<T>(answer: Answer<T>): T | null {
-  if (answer.ok) return answer.value
-  tell(answer.say, true)
-  return null
 }
 
 /** Reads copy and shows what was recognised. */

@@ -1,7 +1,7 @@
 import type { PictureSize } from "../../layouts/press.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { StoredPicture } from "../../main/bridge/contract.ts"
-import { valueOf, type Means } from "./actions.ts"
+import { valueOf, type Means } from "./means.ts"
 
 /** The pictures of the open issue: their sizes for the compositor, by id. */
 export type PictureSizes = ReadonlyMap<string, PictureSize>

@@ -1,16 +1,8 @@
 import { takeCopy } from "../../layouts/edits/take-copy.ts"
 import { makeUp } from "../../layouts/make-up.ts"
-import {
-  perform,
-  pressOf,
-  recompose,
-  show,
-  showPictures,
-  tell,
-  valueOf,
-  type Means,
-} from "./actions.ts"
+import { perform, pressOf, recompose, show, showPictures } from "./actions.ts"
 import { desk } from "./desk.ts"
+import { tell, valueOf, type Means } from "./means.ts"
 import { adoptPictures } from "./pictures.ts"
 import { view } from "./view.ts"
 
