@@ -1,7 +1,14 @@
 import * as Y from "yjs"
 import type { Article, ArticleKind, Decision, Picture } from "./article.ts"
 import { addBreak } from "./break-anchor.ts"
-import { jsonField, storyField, wordsField, type Content, type Fields } from "./content.ts"
+import {
+  jsonField,
+  setField,
+  storyField,
+  wordsField,
+  type Content,
+  type Fields,
+} from "./content.ts"
 import { PLAIN_SETTING, type ArticleSetting } from "./setting.ts"
 import { shared } from "./share.ts"
 import { readStory, writeStory } from "./story.ts"
@@ -18,13 +25,13 @@ const NO_DECISIONS: readonly Decision[] = []
 export function writeArticle(content: Content, key: string, article: Article): void {
   const fields: Fields = new Y.Map()
   content.articles.set(key, fields)
-  fields.set("id", article.id)
-  fields.set("kind", article.kind)
-  for (const name of WORDS) fields.set(name, article[name])
-  fields.set("headlineParts", JSON.stringify(article.headlineParts))
-  fields.set("truncated", article.truncated)
-  fields.set("pictures", JSON.stringify(article.pictures))
-  fields.set("decisions", JSON.stringify(article.decisions))
+  setField(fields, "id", article.id)
+  setField(fields, "kind", article.kind)
+  for (const name of WORDS) setField(fields, name, article[name])
+  setField(fields, "headlineParts", JSON.stringify(article.headlineParts))
+  setField(fields, "truncated", article.truncated)
+  setField(fields, "pictures", JSON.stringify(article.pictures))
+  setField(fields, "decisions", JSON.stringify(article.decisions))
   fields.set("story", new Y.Text())
   fields.set("breaks", new Y.Map())
   writeStory(storyField(fields)!, article.story)

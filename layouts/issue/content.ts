@@ -110,11 +110,21 @@ export function jsonField<T>(fields: Fields, name: string, absent: T): T {
 }
 
 /** Sets a field, unless it holds that value already: what does not change leaves no trace. */
-export function setField(fields: Fields, name: string, value: string | number | boolean | null) {
-  if (fields.get(name) !== value) fields.set(name, value)
+export function setField(
+  fields: Fields,
+  name: string,
+  value: string | number | boolean | null,
+): void {
+  const sound = typeof value === "string" ? soundWords(value) : value
+  if (fields.get(name) !== sound) fields.set(name, sound)
+}
+
+/** Words with a mark for every half of a surrogate pair: half a character cannot be written down. */
+export function soundWords(words: string): string {
+  return words.replace(/[\ud800-\udfff]/gu, "\ufffd")
 }
 
 /** Drops a field that is there. */
-export function dropField(fields: Fields, name: string) {
+export function dropField(fields: Fields, name: string): void {
   if (fields.has(name)) fields.delete(name)
 }

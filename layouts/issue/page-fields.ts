@@ -44,7 +44,7 @@ export function writePage(
 ): void {
   const fields: Fields = new Y.Map()
   content.pages.set(key, fields)
-  fields.set("id", page.id)
+  setField(fields, "id", page.id)
   writeLook(fields, page)
   fields.set("frames", new Y.Map())
   fields.set("frameOrder", new Y.Array())
@@ -75,14 +75,14 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   if (!frames || !order) return null
   const fields: Fields = new Y.Map()
   frames.set(key, fields)
-  fields.set("id", frame.id)
-  fields.set("role", frame.role)
-  fields.set("article", frame.article)
-  fields.set("region", writtenRegion(frame.region))
-  fields.set("order", frame.order)
-  fields.set("slot", frame.slot)
-  if (frame.locked) fields.set("locked", true)
-  if (frame.group !== undefined) fields.set("group", frame.group)
+  setField(fields, "id", frame.id)
+  setField(fields, "role", frame.role)
+  setField(fields, "article", frame.article)
+  setField(fields, "region", writtenRegion(frame.region))
+  setField(fields, "order", frame.order)
+  setField(fields, "slot", frame.slot)
+  if (frame.locked) setField(fields, "locked", true)
+  if (frame.group !== undefined) setField(fields, "group", frame.group)
   order.push([key])
   return fields
 }

@@ -99,11 +99,11 @@ function freshMemory(): Memory {
 
 /** Notes what every change touches. */
 function follow(content: Content, stale: Stale, memory: Memory): void {
-  const note = (root: Y.Map<unknown>, events: Events, into: Set<string>) => {
-    for (const { target, changes } of events) {
-      const key = keyUnder(root, target)
+  const note = (root: Y.Map<unknown>, events: Events, into: Set<string>): void => {
+    for (const event of events) {
+      const key = keyUnder(root, event.target)
       if (key !== null) into.add(key)
-      else for (const changed of changes.keys.keys()) into.add(changed)
+      else for (const changed of event.keys.keys()) into.add(changed)
     }
   }
   content.issue.observe(() => (stale.issue = true))

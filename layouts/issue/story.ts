@@ -1,7 +1,7 @@
 import type * as Y from "yjs"
 import type { ColumnBreak, Paragraph, ParagraphRole } from "./article.ts"
 import { breakIndex } from "./break-anchor.ts"
-import { mapField, storyField, type Content, type Fields } from "./content.ts"
+import { mapField, soundWords, storyField, type Content, type Fields } from "./content.ts"
 import { quoteAt } from "./quote.ts"
 import { sameRecord, sharedEnds } from "./share.ts"
 
@@ -38,9 +38,9 @@ export function readStory(
   return sharedEnds(before, after, sameParagraph)
 }
 
-/** Text without what a story cannot hold: other line ends become line feeds, half pairs a mark. */
+/** Words as a story can hold them: all line ends are line feeds. */
 export function storyWords(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[\ud800-\udfff]/gu, "\ufffd")
+  return soundWords(text.replace(/\r\n?/g, "\n"))
 }
 
 /** Writes paragraphs into an empty story. */

@@ -29,6 +29,11 @@ if (stale()) {
 }
 enableCompileCache(join(root, "dist/compiled"))
 const { banxin } = await import(pathToFileURL(built).href)
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on("error", (fault) => {
+  if (fault.code !== "EPIPE") throw fault
+  process.exit(0)
+})
 try {
   process.exitCode = await banxin(process.argv.slice(2))
 } catch (fault) {

@@ -129,7 +129,7 @@ async function runInBrowser(order: StartOrder, why: string): Promise<void> {
 /** Root has no sandbox in Chromium: in CI it goes without, elsewhere it is refused. */
 export function sandboxOf(
   env: Env,
-  user: number | undefined = process.getuid?.(),
+  user: number | null = process.getuid?.() ?? null,
 ): "on" | "off" | "refused" {
   if (user !== 0) return "on"
   return env["CI"] ? "off" : "refused"
