@@ -27,8 +27,8 @@ export function moveFrames(page: string, frames: readonly string[], by: Shift): 
       const right = Math.min(...regions.map((r) => grid.columns - r.column - r.columns))
       const up = Math.min(...regions.map(({ line }) => line))
       const down = Math.min(...regions.map((r) => grid.lines - r.line - r.lines))
-      const columns = Math.min(right, Math.max(-left, Math.round(by.columns)))
-      const lines = Math.min(down, Math.max(-up, Math.round(by.lines)))
+      const columns = Math.min(right, Math.max(-left, whole(by.columns)))
+      const lines = Math.min(down, Math.max(-up, whole(by.lines)))
       for (const { id, region } of moved) {
         const to = { ...region, column: region.column + columns, line: region.line + lines }
         const fields = frameAt(change, id)
@@ -36,4 +36,8 @@ export function moveFrames(page: string, frames: readonly string[], by: Shift): 
       }
     },
   }
+}
+
+function whole(steps: number): number {
+  return Number.isFinite(steps) ? Math.round(steps) : 0
 }

@@ -9,16 +9,20 @@ export function reopened(document: OpenDocument): OpenDocument {
   return openDocument([document.state("content")], [document.state("marks")])
 }
 
-/** Column breaks whose words still stand together, but which are gone. */
+/** Column breaks whose words still stand together, but with no break between them. */
 export function lostBreaks(before: Issue, after: Issue): readonly string[] {
   return before.articles.flatMap(({ id, story }) => {
     const now = after.articles.find((article) => article.id === id)?.story ?? []
-    const quotes = new Set(
-      now.flatMap(({ columnBreaks }) => columnBreaks.map((mark) => mark.before + mark.after)),
-    )
     return story
-      .flatMap(({ columnBreaks }) => columnBreaks.map((mark) => mark.before + mark.after))
-      .filter((words) => now.some(({ text }) => text.includes(words)) && !quotes.has(words))
+      .flatMap(({ columnBreaks }) => columnBreaks)
+      .filter((mark) => {
+        const places = now.map(({ text }) => text.indexOf(mark.before + mark.after))
+        const kept = now.some(({ columnBreaks }, i) =>
+          columnBreaks.some(({ offset }) => offset === places[i]! + mark.before.length),
+        )
+        return places.some((place) => place >= 0) && !kept
+      })
+      .map((mark) => `${mark.before}|${mark.after}`)
   })
 }
 
