@@ -19,7 +19,7 @@ export interface OpenDocument {
   issue(): Issue
   /** How each article is to be composed, by the article's id. */
   settings(): ReadonlyMap<string, ArticleSetting>
-  /** Makes an edit. One that changes nothing leaves no step. */
+  /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
   perform(edit: Edit): void
   /** Takes back or makes again the latest step; false when there is none. */
   undo(): boolean
@@ -115,8 +115,11 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
     settings: reader.settings,
     perform({ name, say, join, run }) {
       const change = { issue: reader.issue(), content, keys: reader.keys() }
-      history.record({ name, say }, join === true, () => run(change))
-      settle()
+      try {
+        history.record({ name, say }, join === true, () => run(change))
+      } finally {
+        settle()
+      }
     },
     undo: () => moved(history.undo()),
     redo: () => moved(history.redo()),

@@ -21,7 +21,10 @@ interface Kept {
 
 /** Undo and redo of the edits made here; what others did meanwhile stays. */
 export interface History {
-  /** Runs an edit's transaction as a step, or as part of the step before it. */
+  /**
+   * Runs an edit's transaction as a step, or as part of the step before it when that has the same
+   * name. A run that throws leaves nothing behind.
+   */
   record(step: Step, join: boolean, run: () => void): void
   /** Undoes or redoes a step; false when there is none. */
   undo(): boolean
@@ -40,7 +43,8 @@ export function openHistory(content: Content): History {
   const { issue, articles, articleOrder, pages, pageOrder } = content
   const manager = new Y.UndoManager([issue, articles, articleOrder, pages, pageOrder], {
     trackedOrigins: new Set([HERE]),
-    captureTimeout: Number.POSITIVE_INFINITY,
+    // Steps are joined by what their edits say, not by the library's clock.
+    captureTimeout: 0,
   })
   let selection: Selection = null
   let last: string | null = null
@@ -62,13 +66,17 @@ export function openHistory(content: Content): History {
     record(step, join, run) {
       const before = selection
       const top = manager.undoStack.at(-1)
-      const joins = join && last === step.name && top !== undefined
-      if (!joins) manager.stopCapturing()
-      content.doc.transact(run, HERE)
-      const next = manager.undoStack.at(-1)
-      if (next !== undefined && next !== top)
-        next.meta.set("step", { step, before, after: selection } satisfies Kept)
-      if (next !== top || joins) last = step.name
+      const grown = (): boolean => manager.undoStack.at(-1) !== top
+      try {
+        content.doc.transact(run, HERE)
+      } catch (bug) {
+        if (grown() && manager.undo()) manager.redoStack.pop()
+        throw bug
+      }
+      if (!grown()) return
+      if (join && top && last === step.name) joinLast(manager)
+      else keep(manager.undoStack, { step, before, after: selection })
+      last = step.name
     },
     undo: () => move(true),
     redo: () => move(false),
@@ -83,4 +91,12 @@ export function openHistory(content: Content): History {
         keep(manager.undoStack, { ...top, after: chosen })
     },
   }
+}
+
+/** Makes one step of the last two. */
+function joinLast(manager: Y.UndoManager): void {
+  const last = manager.undoStack.pop()!
+  const step = manager.undoStack.at(-1)!
+  step.deletions = Y.mergeDeleteSets([step.deletions, last.deletions])
+  step.insertions = Y.mergeDeleteSets([step.insertions, last.insertions])
 }

@@ -37,6 +37,8 @@ interface Memory {
   /** By key, as stored: before ids are made unique. */
   readonly articles: Map<string, Article>
   readonly pages: Map<string, StoredPage>
+  /** What decides whether an article is listed, and as what. */
+  readonly standings: Map<string, string>
   /** By page key and frame key, as given. */
   frames: ReadonlyMap<string, Frame>
   readonly given: { articles: Map<string, Article>; pages: Map<string, Page> }
@@ -91,6 +93,7 @@ function freshMemory(): Memory {
     keys: { articles: new Map(), pages: new Map(), frames: new Map() },
     articles: new Map(),
     pages: new Map(),
+    standings: new Map(),
     frames: new Map(),
     given: { articles: new Map(), pages: new Map() },
     owners: new Map(),
@@ -136,15 +139,17 @@ function keyUnder(root: Y.Map<unknown>, target: Shared): string | null {
 
 function readAnew(content: Content, stale: Stale, memory: Memory): void {
   const { issue: before } = memory
-  for (const key of stale.articles) refreshArticle(content, memory, key)
-  const articles = articlesOf(content, memory)
+  let restanding = stale.layout
+  for (const key of stale.articles) restanding = refreshArticle(content, memory, key) || restanding
+  const renamed = restanding && orderArticles(content, memory)
   for (const key of stale.pages) refreshPage(content, memory, key)
-  const layout = stale.layout || stale.pages.size > 0 || articles.keysChanged
+  const layout = stale.layout || stale.pages.size > 0 || renamed
+  const articles = articlesOf(memory)
   const pages = layout ? pagesOf(content, memory) : before.pages
   memory.issue = shared(before, {
     paper: wordsField(content.issue, "paper") ?? "",
     date: jsonField(content.issue, "date", NO_DATE),
-    articles: articles.list,
+    articles,
     pages,
   })
   stale.issue = stale.layout = false
@@ -152,11 +157,19 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   stale.pages.clear()
 }
 
-function refreshArticle(content: Content, memory: Memory, key: string): void {
+/** Reads an article anew; true when its id, its setting or whether it is there changed too. */
+function refreshArticle(content: Content, memory: Memory, key: string): boolean {
   const fields = fieldsAt(content.articles, key)
-  if (!fields) return void memory.articles.delete(key)
-  for (const name of mapField(fields, "breaks")?.keys() ?? []) memory.owners.set(name, key)
-  memory.articles.set(key, readArticle(content, key, fields, memory.articles.get(key)))
+  const standing = fields
+    ? JSON.stringify([fields.get("id"), fields.get("removed"), fields.get("breakMode")])
+    : ""
+  const changed = memory.standings.get(key) !== standing
+  memory.standings.set(key, standing)
+  if (fields) {
+    for (const name of mapField(fields, "breaks")?.keys() ?? []) memory.owners.set(name, key)
+    memory.articles.set(key, readArticle(content, key, fields, memory.articles.get(key)))
+  } else memory.articles.delete(key)
+  return changed
 }
 
 function refreshPage(content: Content, memory: Memory, key: string): void {
@@ -173,28 +186,30 @@ function living(map: Y.Map<unknown>, order: Y.Array<string>): readonly string[] 
   })
 }
 
-function articlesOf(
-  content: Content,
-  memory: Memory,
-): { readonly list: readonly Article[]; readonly keysChanged: boolean } {
+/** Finds anew which articles there are, in which order, under which ids; true when ids changed. */
+function orderArticles(content: Content, memory: Memory): boolean {
   const keys = living(content.articles, content.articleOrder)
   const ids = repairIds(keys.map((key) => ({ key, id: memory.articles.get(key)!.id })))
-  const list = keys.map((key) => {
-    const article = memory.articles.get(key)!
-    const id = ids.get(key)!
-    const given = memory.given.articles.get(key)
-    const own = article.id === id ? article : shared(given, { ...article, id })
-    memory.given.articles.set(key, own)
-    return own
-  })
-  const byId = new Map(keys.map((key) => [ids.get(key)!, key]))
-  const keysChanged = !sameMap(byId, memory.keys.articles)
-  if (keysChanged) memory.keys = { ...memory.keys, articles: byId }
+  const articles = new Map(keys.map((key) => [ids.get(key)!, key]))
+  const changed = !sameMap(articles, memory.keys.articles)
+  memory.keys = { ...memory.keys, articles }
   const settings = new Map(
     keys.map((key) => [ids.get(key)!, readSetting(fieldsAt(content.articles, key)!)]),
   )
   if (!sameSettings(settings, memory.settings)) memory.settings = settings
-  return { list: sharedList(memory.issue.articles, list), keysChanged }
+  return changed
+}
+
+/** The articles in their order, each under the id that it was given. */
+function articlesOf(memory: Memory): readonly Article[] {
+  const list = Array.from(memory.keys.articles, ([id, key]) => {
+    const article = memory.articles.get(key)!
+    const given = memory.given.articles.get(key)
+    const own = article.id === id ? article : shared(given, { ...article, id })
+    if (own !== given) memory.given.articles.set(key, own)
+    return own
+  })
+  return sharedList(memory.issue.articles, list)
 }
 
 function pagesOf(content: Content, memory: Memory): readonly Page[] {

@@ -169,12 +169,12 @@ describe("pages", () => {
   }
 
   it("take a template's grid, furniture and frames", () => {
-    const { id: _, ...look } = plainPage("")
+    const look = plainPage("A1")
     const grid = { ...look.grid, columns: 3 }
     const frames = [plainFrame("f1", "a1"), plainFrame("g", "a2"), plainFrame("lost", "nobody")]
     const made = { ...look, template: "three", grid, furniture: [rule], frames }
     expectEdit(newDocument(small), applyPage("A1", made), (after) => {
-      expect(pageNamed(after)).toEqual({ id: "A1", ...made, frames: frames.slice(0, 2) })
+      expect(pageNamed(after)).toEqual({ ...made, frames: frames.slice(0, 2) })
       expect(threadIds(after)).toEqual(["f1", "f4"])
     })
   })

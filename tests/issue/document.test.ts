@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
-import { joined } from "../../layouts/issue/change.ts"
+import { joined, type Edit } from "../../layouts/issue/change.ts"
 import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -115,6 +115,28 @@ describe("a document", () => {
 })
 
 describe("undo", () => {
+  it("takes back what an edit did before it threw, and nothing else", () => {
+    const document = newDocument(small)
+    const typing = retype("a1", { from: at(0, 4), to: at(0, 4) }, "瑞")
+    const throwing: Edit = {
+      ...joined(typing),
+      run(change) {
+        typing.run(change)
+        throw new Error("a bug")
+      },
+    }
+    expect(() => document.perform(throwing)).toThrow("a bug")
+    expect(document.issue()).toEqual(small)
+    expect(document.canUndo()).toBeNull()
+    document.perform(typing)
+    const typed = document.issue()
+    expect(() => document.perform(throwing)).toThrow("a bug")
+    expect(document.issue()).toEqual(typed)
+    expect(document.canRedo()).toBeNull()
+    document.undo()
+    expect(document.issue()).toEqual(small)
+  })
+
   it("names its steps and brings the selection back", () => {
     const document = newDocument(small)
     const caret = (offset: number) =>

@@ -41,7 +41,7 @@ function together(one: Edit, two: Edit): { readonly issue: Issue; readonly first
 
 describe("edits made at once", () => {
   it("make one page of a template and a frame moved out of its grid", () => {
-    const { id: _, ...page } = { ...plainPage(""), frames: [plainFrame("new", null)] }
+    const page = { ...plainPage("A1"), frames: [plainFrame("new", null)] }
     const narrow = { ...page, grid: { ...page.grid, columns: 3, lines: 20 } }
     const { issue } = together(
       applyPage("A1", narrow),
