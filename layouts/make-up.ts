@@ -45,6 +45,9 @@ type Chosen =
   | { readonly ok: true; readonly value: readonly Template[] }
   | { readonly ok: false; readonly say: Say }
 
+/** Characters that one issue may hold: some 150 broadsheet pages. */
+const MOST_CHARACTERS = 2_000_000
+
 /** The template of a page whose measure nobody asked for: six columns of 17 字. */
 const ORDINARY = "broadsheet-inside-six"
 
@@ -54,6 +57,12 @@ const ORDINARY = "broadsheet-inside-six"
  * inferred measure are tried, and the one whose pages the articles fill best is taken.
  */
 export function makeUp(articles: readonly Article[], order: Order, press: Press): MadeUp {
+  const characters = articles.reduce((sum, { story }) => sum + lengthOf(story), 0)
+  if (characters > MOST_CHARACTERS)
+    return no(
+      `稿件共 ${characters} 字，超过一期 ${MOST_CHARACTERS} 字的上限。`,
+      `The copy has ${characters} characters; one issue takes at most ${MOST_CHARACTERS}.`,
+    )
   const body = sheetFor(shippedTemplates()[0]!.grid.bodySize).body
   const measure = inferMeasure(articles, body, press)
   const candidates = candidatesFor(order, measure)
@@ -66,6 +75,10 @@ export function makeUp(articles: readonly Article[], order: Order, press: Press)
   const { placements } = placed
   const value = { issue, pages, template, measure, placements, findings: distinct(findings) }
   return { ok: true, value }
+}
+
+function lengthOf(story: Article["story"]): number {
+  return story.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /** Articles placed on a template. */
