@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { basename, extname, join } from "node:path"
+import { makeFolder } from "../files/whole.ts"
 import { importFiles } from "../import/open.ts"
 import type { Answer, CopySource, ImportedCopy } from "./contract.ts"
 
@@ -14,7 +15,7 @@ export async function importCopy(
   choices: Readonly<Record<string, string>>,
   tray: string,
 ): Promise<Answer<ImportedCopy>> {
-  mkdirSync(tray, { recursive: true })
+  makeFolder(tray)
   const paths = sources.map((source, i) => ("path" in source ? source.path : lay(source, i, tray)))
   const texts = paths.filter((path) => !PICTURE.test(path))
   const imported = await importFiles(texts.length > 0 ? texts : paths, { choices })

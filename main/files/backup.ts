@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { backup, DatabaseSync } from "node:sqlite"
-import { flushFolder } from "./whole.ts"
+import { flushFolder, makeFolder } from "./whole.ts"
 
 /** Backups that stay. */
 const KEPT = 2
@@ -18,7 +18,7 @@ export async function backUp(database: DatabaseSync, folder: string, at: Date): 
   const clock = at.toISOString().replace(/\D/g, "").slice(0, 14)
   const draft = join(shelf, `issue-${clock}.part`)
   try {
-    mkdirSync(shelf, { recursive: true })
+    makeFolder(shelf)
     await backup(database, draft)
     if (!isSound(draft)) throw new Error("the backup does not verify")
     renameSync(draft, join(shelf, `issue-${clock}.db`))
@@ -40,7 +40,7 @@ export function restoreBackup(folder: string, at: Date): Date | null {
   const sound = backupsOf(folder).find(isSound)
   if (sound === undefined) return null
   const aside = join(folder, `damaged-${at.toISOString().replace(/\D/g, "").slice(0, 14)}`)
-  mkdirSync(aside, { recursive: true })
+  makeFolder(aside)
   const draft = join(folder, "issue.db.part")
   cpSync(sound, draft)
   for (const name of LIVE)

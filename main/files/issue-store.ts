@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import type { Say } from "../../layouts/finding.ts"
@@ -9,7 +9,7 @@ import { createDatabase } from "./database.ts"
 import { unsignHolder } from "./holder.ts"
 import { appendUpdates, loadDocument, storeCheckpoint, type Entry } from "./log.ts"
 import { findPicture, listPictures, storePicture } from "./pictures.ts"
-import { flushFolder } from "./whole.ts"
+import { flushFolder, makeFolder } from "./whole.ts"
 
 /** The documents of an issue, by the names they are stored under. */
 export const DOCUMENTS: readonly DocumentName[] = ["content", "marks"]
@@ -172,7 +172,7 @@ function madeWhole(path: string, make: (draft: string) => void): Result<null> {
         `The folder ${target} is not empty; choose another name.`,
       )
     rmSync(draft, { recursive: true, force: true })
-    mkdirSync(draft, { recursive: true })
+    makeFolder(draft)
     make(draft)
     flushFolder(draft)
     renameSync(draft, target)

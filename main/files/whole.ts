@@ -6,7 +6,7 @@ import { dirname } from "node:path"
  * flushed, renamed, and the folder flushed. Throws what the file system says; the old file then stands.
  */
 export function writeDurably(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const draft = `${path}.${process.pid}.part`
   try {
     writeFlushed(draft, typeof content === "string" ? new TextEncoder().encode(content) : content)
@@ -36,5 +36,21 @@ export function flushFolder(folder: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/**
+ * Makes a folder and those above it; one that is there is well. Node's own recursion never ends where
+ * a system folder such as /proc refuses new entries by saying that they do not exist.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (cause) {
+    const { code } = cause as { readonly code?: unknown }
+    if (code === "EEXIST") return
+    if (code !== "ENOENT" || dirname(path) === path) throw cause
+    makeFolder(dirname(path))
+    mkdirSync(path)
   }
 }

@@ -1,5 +1,4 @@
 // Builds dist/: the command line program, the Electron shell, the desk, and the faces that come packed.
-import { existsSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build as bundle } from "vite"
@@ -70,7 +69,6 @@ export async function buildProgram() {
 }
 
 export async function buildDesk() {
-  if (!existsSync(join(root, "renderer/main.tsx"))) return
   const { default: react } = await import("@vitejs/plugin-react")
   await bundle({
     ...shared,

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process"
-import { existsSync, readFileSync, statSync, writeFileSync, mkdirSync } from "node:fs"
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import { makeFolder } from "../files/whole.ts"
 
 /** How long the one try to fetch Electron may take, ms. */
 const FETCH_TIME = 120_000
@@ -63,7 +64,7 @@ export async function fetchElectron(
   const why = await install(folder, say)
   const program = electronProgram({ folder, version })
   if (program === null) {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
     writeFileSync(fetchNote(home), `${version}\n${why}\n`)
     say(
       `Electron 没有下载成功（${why}）；以后可用 npx --no-install install-electron 再试。Electron could not be fetched; try again with npx --no-install install-electron.`,

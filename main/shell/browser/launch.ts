@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
-import { mkdirSync } from "node:fs"
+import { chmodSync } from "node:fs"
+import { makeFolder } from "../../files/whole.ts"
 import type { Browser } from "./find-browser.ts"
 
 /** A browser that was started; it may hand over to a running one and end at once. */
@@ -39,7 +40,8 @@ export function launchBrowser(
   profile: string,
   sandboxed: boolean,
 ): Launched {
-  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  makeFolder(profile)
+  chmodSync(profile, 0o700)
   const child = spawn(browser.path, browserArguments(address, profile, sandboxed), {
     stdio: "ignore",
   })

@@ -1,0 +1,173 @@
+import { spawn, spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { findBrowser, type Place } from "../../main/shell/browser/find-browser.ts"
+import { browserArguments } from "../../main/shell/browser/launch.ts"
+import {
+  electronPackage,
+  electronProgram,
+  fetchElectron,
+  fetchRefusal,
+} from "../../main/shell/electron-program.ts"
+import { hasDisplay, sandboxOf } from "../../main/shell/start.ts"
+import { ownFolder } from "../build/folder.ts"
+import { openNodeDoor, redeem } from "../build/knock.ts"
+import { good } from "../build/machine.ts"
+
+const home = ownFolder()
+
+/** The environment of a start: no display, no CI, its own folder. */
+function bare(change: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const env = { ...process.env, BANXIN_HOME: join(home, "program"), BANXIN_NO_FETCH: "1" }
+  for (const name of ["DISPLAY", "WAYLAND_DISPLAY", "CI"]) Reflect.deleteProperty(env, name)
+  return { ...env, ...change }
+}
+
+describe("banxin start", () => {
+  test("without a display prints the fit, says where the PDF is, and ends well", () => {
+    const run = spawnSync(process.execPath, ["main/cli/banxin.mjs", "start"], {
+      encoding: "utf8",
+      env: bare(),
+    })
+    expect(run.status).toBe(0)
+    expect(run.stdout).toMatch(/PDF: out\/ruihe\.pdf/)
+    expect(run.stdout.trim().split("\n").at(-1)).toMatch(/no display; the PDF is out\/ruihe\.pdf/)
+  })
+
+  test("without a browser too", () => {
+    const run = spawnSync(
+      process.execPath,
+      ["main/cli/banxin.mjs", "start", "--shell", "browser"],
+      {
+        encoding: "utf8",
+        env: bare({ DISPLAY: ":77", PATH: home, BANXIN_BROWSER: join(home, "no-browser") }),
+      },
+    )
+    expect(run.status).toBe(0)
+    expect(run.stdout).toMatch(/no Chromium, Chrome or Edge was found/)
+  })
+
+  test("an unknown shell is bad usage", () => {
+    const args = ["main/cli/banxin.mjs", "start", "--shell", "curtain"]
+    expect(spawnSync(process.execPath, args, { env: bare() }).status).toBe(2)
+  })
+
+  test("with BANXIN_NO_OPEN=1 says the address, stays, and ends well when told to", async () => {
+    const child = spawn(process.execPath, ["main/cli/banxin.mjs", "start"], {
+      env: bare({ BANXIN_NO_OPEN: "1" }),
+    })
+    let said = ""
+    child.stdout.on("data", (text: Buffer) => void (said += text.toString()))
+    const ended = new Promise((settle) => child.on("exit", settle))
+    await expect.poll(() => said, { timeout: 20_000 }).toMatch(/#ticket=/)
+    const address = /http:\S+/.exec(said)![0]
+    const { secret } = await redeem(address)
+    const door = await openNodeDoor(new URL(address).origin, secret)
+    if (typeof door === "number") throw new Error(`refused: ${door}`)
+    const date = { year: 2031, month: 5, day: 4 }
+    const issue = good(await door.call("createIssue", "", "瑞河日报", date))
+    child.kill("SIGTERM")
+    expect(await ended).toBe(0)
+    expect(existsSync(join(issue.path, "issue.db-wal"))).toBe(false)
+  }, 30_000)
+})
+
+describe("finding a browser", () => {
+  const place = (platform: NodeJS.Platform, there: readonly string[], env = {}): Place => ({
+    platform,
+    env: { PATH: "/usr/local/bin:/usr/bin", ...env },
+    exists: (path) => there.includes(path.replaceAll("\\", "/")),
+  })
+
+  test("takes the best that is there", () => {
+    expect(findBrowser(place("linux", ["/usr/bin/google-chrome", "/usr/bin/chromium"]))).toEqual({
+      name: "Chromium",
+      path: "/usr/bin/chromium",
+    })
+    expect(findBrowser(place("linux", []))).toBeNull()
+    const mac = "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"
+    expect(findBrowser(place("darwin", [mac]))?.path).toBe(mac)
+    const edge = "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe"
+    const roots = { "ProgramFiles(x86)": "C:/Program Files (x86)" }
+    expect(findBrowser(place("win32", [edge], roots))?.name).toBe("Edge")
+  })
+
+  test("BANXIN_BROWSER stands before all, and is not replaced when it is wrong", () => {
+    const env = { BANXIN_BROWSER: "/opt/browser" }
+    expect(findBrowser(place("linux", ["/opt/browser"], env))?.path).toBe("/opt/browser")
+    expect(findBrowser(place("linux", ["/usr/bin/chromium"], env))).toBeNull()
+  })
+
+  test("its window has a profile of its own, no extensions and no network", () => {
+    const args = browserArguments("http://127.0.0.1:1/#ticket=x", "/profile", true)
+    expect(args).toContain("--app=http://127.0.0.1:1/#ticket=x")
+    expect(args).toContain("--user-data-dir=/profile")
+    expect(args).toContain("--disable-extensions")
+    expect(args).toContain("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+    expect(args).not.toContain("--no-sandbox")
+    expect(browserArguments("a", "b", false)).toContain("--no-sandbox")
+  })
+})
+
+describe("what a machine lends", () => {
+  test("the sandbox is left out for root in CI alone", () => {
+    expect(sandboxOf({}, 1000)).toBe("on")
+    expect(sandboxOf({ CI: "true" }, 1000)).toBe("on")
+    expect(sandboxOf({ CI: "true" }, 0)).toBe("off")
+    expect(sandboxOf({}, 0)).toBe("refused")
+    expect(sandboxOf({}, null)).toBe("on")
+  })
+
+  test("a display is asked for on Linux alone", () => {
+    expect(hasDisplay({}, "linux")).toBe(false)
+    expect(hasDisplay({ WAYLAND_DISPLAY: "wayland-0" }, "linux")).toBe(true)
+    expect(hasDisplay({}, "darwin")).toBe(true)
+  })
+})
+
+describe("fetching Electron", () => {
+  /** An Electron package whose installer does as it is told. */
+  function packageWith(name: string, installer: string) {
+    const folder = join(home, name)
+    mkdirSync(join(folder, "dist"), { recursive: true })
+    writeFileSync(join(folder, "install.js"), installer)
+    return { folder, version: "45.4.1" }
+  }
+
+  test("is not tried where it was forbidden", () => {
+    expect(fetchRefusal(home, "45.4.1", { BANXIN_NO_FETCH: "1" })).toBe("BANXIN_NO_FETCH=1")
+    expect(fetchRefusal(home, "45.4.1", { CI: "true" })).toBe("CI")
+    expect(fetchRefusal(home, "45.4.1", {})).toBeNull()
+  })
+
+  test("a failure is said, written down, and not tried again for that version", async () => {
+    const own = join(home, "failing")
+    const failing = packageWith("electron-failing", "console.error('no route'); process.exit(1)")
+    const said: string[] = []
+    expect(await fetchElectron(failing, own, (sentence) => said.push(sentence))).toBeNull()
+    expect(said.at(-1)).toMatch(/no route.*install-electron/)
+    expect(fetchRefusal(own, "45.4.1", {})).toMatch(/earlier download failed/)
+    expect(fetchRefusal(own, "46.0.0", {})).toBeNull()
+  })
+
+  test("a success gives the program", async () => {
+    const good = packageWith(
+      "electron-good",
+      `const { writeFileSync } = require("node:fs")
+       writeFileSync(__dirname + "/dist/electron", "")
+       writeFileSync(__dirname + "/path.txt", "electron")`,
+    )
+    writeFileSync(join(good.folder, "package.json"), "{}")
+    const program = await fetchElectron(good, join(home, "good"), () => undefined)
+    expect(program).toBe(join(good.folder, "dist", "electron"))
+    expect(electronProgram(good)).toBe(program)
+  })
+
+  test("the package is found without its index.js being run", () => {
+    const { version } = JSON.parse(readFileSync("node_modules/electron/package.json", "utf8")) as {
+      version: string
+    }
+    expect(electronPackage()?.version).toBe(version)
+  })
+})
