@@ -1,0 +1,71 @@
+import { join, resolve } from "node:path"
+import { newDocument, openDocument } from "../../layouts/issue/document.ts"
+import { SAMPLE_DATE, sampleIssue } from "../build/sample.ts"
+import { good } from "../build/machine.ts"
+import { expect, openDoorOf, startHost, test } from "./desk.ts"
+
+test("the desk opens by its ticket, which leaves the address", async ({ page, host }) => {
+  expect(page.url()).toBe(`${host.origin}/`)
+  await expect(page).toHaveTitle(/版心/)
+  const fresh = await page.context().newPage()
+  await fresh.goto(host.address)
+  await fresh.waitForLoadState()
+  expect(await fresh.evaluate("sessionStorage.getItem('banxin.session')")).toBeNull()
+})
+
+test("hello, import, an issue, an update, and it is there after a kill", async ({
+  page,
+  door,
+  host,
+  folder,
+}) => {
+  const hello = good(await door.call("hello"))
+  expect(hello.shell).toBe("browser")
+  const sample = resolve("tests/samples/ruihe/ruihe-a1.md")
+  const copy = good(await door.call("importCopy", [{ path: sample }], {}))
+  expect(copy.articles.length).toBeGreaterThan(5)
+
+  const path = join(folder, "瑞河.issue")
+  const made = good(await door.call("createIssue", path, "瑞河日报", SAMPLE_DATE))
+  const issue = await sampleIssue()
+  const update = newDocument(issue).state("content")
+  good(await door.call("keepUpdate", made.path, "content", update))
+  await host.kill()
+  await page.close()
+
+  const next = await startHost(folder, path)
+  try {
+    const again = await page.context().newPage()
+    await again.goto(next.address)
+    await again.waitForFunction("sessionStorage.getItem('banxin.session') !== null")
+    const second = await openDoorOf(again, next)
+    expect(good(await second.call("hello"))).toMatchObject({ open: path, recent: [path] })
+    const stored = good(await second.call("openIssue", path))
+    const opened = openDocument(stored.documents.content, stored.documents.marks).issue()
+    expect(stored.notices).toEqual([])
+    expect(opened.articles).toEqual(issue.articles)
+    second.close()
+  } finally {
+    expect(await next.stop()).toBe(0)
+  }
+})
+
+test("the page reaches nothing but its host, and runs no text as script", async ({ page }) => {
+  const refused = await page.evaluate(`(async () => {
+    const tries = {
+      fetch: () => fetch("https://example.org/"),
+      image: () => new Promise((ok, no) => {
+        const image = new Image(); image.onload = ok; image.onerror = () => no(new Error("blocked"))
+        image.src = "https://example.org/x.png"
+      }),
+      markup: () => { document.createElement("div").innerHTML = "<b>x</b>" },
+      worker: () => new Worker("https://example.org/w.js"),
+      script: () => (0, eval)("1"),
+    }
+    const refused = []
+    for (const [name, run] of Object.entries(tries))
+      await Promise.resolve().then(run).catch(() => refused.push(name))
+    return refused
+  })()`)
+  expect(refused).toEqual(["fetch", "image", "markup", "worker", "script"])
+})
