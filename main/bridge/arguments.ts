@@ -40,6 +40,7 @@ const order = z.strictObject({
   kind: z.enum(["pdf", "png"]),
   dpi: z.number().min(10).max(2400),
   marks: z.boolean(),
+  breaks: z.exactOptional(z.enum(["original", "free"])),
   out: path,
 })
 

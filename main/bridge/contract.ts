@@ -72,6 +72,8 @@ export interface ExportOrder {
   /** Dots per inch of a PNG. */
   readonly dpi: number
   readonly marks: boolean
+  /** Where columns end, as the desk shows them; absent is where they fill. */
+  readonly breaks?: "original" | "free"
   /** Where the file goes; a PNG of several pages gets the page ids in its names. */
   readonly out: string
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { composePage } from "../../layouts/compose.ts"
+import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { writePdf } from "../export/pdf/write.ts"
 import type { PictureBytes } from "../export/pdf/order.ts"
@@ -18,6 +19,7 @@ export interface PressSheet {
   /** Page ids; empty is all. */
   readonly pages: readonly string[]
   readonly marks: boolean
+  readonly breaks: BreakMode
 }
 
 /** What the thread says: how far it is, then the file. */
@@ -35,7 +37,7 @@ async function print(sheet: PressSheet, say: (word: PressWord) => void): Promise
     })
   const presses = pressesOf(openLibrary([]), await picturesOf(issue, sheet.files))
   const lists = ids.map((id, i) => {
-    const { list } = composePage(issue, id, presses.compose, "free")
+    const { list } = composePage(issue, id, presses.compose, sheet.breaks)
     say({ done: i + 1, pages: ids.length })
     return list
   })

@@ -53,9 +53,9 @@ export function exporter(tell: (progress: Events["exportProgress"]) => void): Ex
   }
 }
 
-function sheetOf({ pages, marks }: ExportOrder, store: IssueStore): PressSheet {
+function sheetOf({ pages, marks, breaks = "free" }: ExportOrder, store: IssueStore): PressSheet {
   const files = store.pictures().map(({ id }) => [id, store.picture(id)!.file] as const)
-  return { documents: store.documents(), files: new Map(files), pages, marks }
+  return { documents: store.documents(), files: new Map(files), pages, marks, breaks }
 }
 
 /** Waits for the worker's PDF; an end without one is a cancellation. */

@@ -14,18 +14,24 @@ const newest = (folder) =>
     ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
       entry.isDirectory()
         ? newest(join(folder, entry.name))
-        : /\.(ts|json)$/.test(entry.name)
+        : /\.(tsx?|json|css|html)$/.test(entry.name)
           ? statSync(join(folder, entry.name)).mtimeMs
           : 0,
     ),
   )
-const stale = () =>
-  !existsSync(built) ||
-  ["main", "layouts", "fonts"].some((room) => newest(join(root, room)) > statSync(built).mtimeMs)
+const stale = (file, rooms) =>
+  !existsSync(file) || rooms.some((room) => newest(join(root, room)) > statSync(file).mtimeMs)
 
-if (stale()) {
-  const { build } = await import("../setup/build.mjs")
-  await build()
+if (stale(built, ["main", "layouts", "fonts"])) {
+  const { buildProgram } = await import("../setup/build.mjs")
+  await buildProgram()
+}
+if (
+  process.argv[2] === "start" &&
+  stale(join(root, "dist/desk/index.html"), ["renderer", "layouts", "fonts"])
+) {
+  const { buildDesk } = await import("../setup/build.mjs")
+  await buildDesk()
 }
 enableCompileCache(join(root, "dist/compiled"))
 const { banxin } = await import(pathToFileURL(built).href)

@@ -74,6 +74,8 @@ export async function buildDesk() {
     ...shared,
     root: join(root, "renderer"),
     plugins: [react()],
+    // Whoever builds may have a NODE_ENV of their own; the desk is always React's production build.
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
     worker: { format: "es" },
     resolve: { dedupe: ["yjs", "react", "react-dom"] },
     build: {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
 import { findBrowser, type Place } from "../../main/shell/browser/find-browser.ts"
 import { browserArguments } from "../../main/shell/browser/launch.ts"
@@ -22,6 +23,18 @@ function bare(change: Record<string, string> = {}): NodeJS.ProcessEnv {
   const env = { ...process.env, BANXIN_HOME: join(home, "program"), BANXIN_NO_FETCH: "1" }
   for (const name of ["DISPLAY", "WAYLAND_DISPLAY", "CI"]) Reflect.deleteProperty(env, name)
   return { ...env, ...change }
+}
+
+/** Runs a start to its end, not blocking this thread. */
+function ended(args: readonly string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, ["main/cli/banxin.mjs", "start", ...args], {
+    env: bare(env),
+  })
+  let said = ""
+  child.stdout.on("data", (text: Buffer) => void (said += text.toString()))
+  return new Promise<{ readonly code: number | null; readonly said: string }>((settle) =>
+    child.on("exit", (code) => settle({ code, said })),
+  )
 }
 
 describe("banxin start", () => {
@@ -52,6 +65,35 @@ describe("banxin start", () => {
     const args = ["main/cli/banxin.mjs", "start", "--shell", "curtain"]
     expect(spawnSync(process.execPath, args, { env: bare() }).status).toBe(2)
   })
+
+  test("opens the browser's window and ends once the window is gone", async () => {
+    const browser = join(home, "browser.mjs")
+    const knock = pathToFileURL(resolve("tests/build/knock.ts")).href
+    const script = `#!${process.execPath}
+      import { openNodeDoor, redeem } from "${knock}"
+      const address = process.argv.find((arg) => arg.startsWith("--app=")).slice(6)
+      const { secret } = await redeem(address)
+      const door = await openNodeDoor(new URL(address).origin, secret)
+      await door.call("hello")
+      setTimeout(() => door.close(), 200)`
+    writeFileSync(browser, script, { mode: 0o755 })
+    const run = await ended(["--shell", "browser"], {
+      DISPLAY: ":77",
+      CI: "1",
+      BANXIN_BROWSER: browser,
+    })
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.said).toMatch(/browser\.mjs\) — --shell browser$/m)
+  }, 30_000)
+
+  test("says so when the browser opens no window", async () => {
+    const browser = join(home, "broken.mjs")
+    writeFileSync(browser, `#!${process.execPath}\nprocess.exit(9)`, { mode: 0o755 })
+    const run = await ended([], { DISPLAY: ":77", CI: "1", BANXIN_BROWSER: browser })
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.said).toMatch(/no Electron binary/)
+    expect(run.said).toMatch(/opened no window/)
+  }, 30_000)
 
   test("with BANXIN_NO_OPEN=1 says the address, stays, and ends well when told to", async () => {
     const child = spawn(process.execPath, ["main/cli/banxin.mjs", "start"], {
