@@ -33,7 +33,8 @@ export function standIn(first = true): StandIn {
     requestSingleInstanceLock: () => first,
     enableSandbox: record("enableSandbox"),
     whenReady: () => Promise.resolve(),
-    getVersion: () => "0.1.0",
+    setName: record("setName"),
+    setPath: record("setPath"),
     quit: record("quit"),
   })
   const session = {

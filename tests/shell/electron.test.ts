@@ -13,7 +13,7 @@ import { ownFolder } from "../build/folder.ts"
 
 const home = ownFolder()
 const desk = join(home, "desk")
-const folders = { desk, preload: "/built/preload.cjs" }
+const program = { version: "0.1.0", desk, preload: "/built/preload.cjs" }
 
 beforeAll(() => {
   mkdirSync(desk)
@@ -28,7 +28,7 @@ beforeEach(() => {
 /** A desk that was started on the stand-in. */
 async function started(): Promise<StandIn> {
   const electron = standIn()
-  await runDesk(electron.parts, folders)
+  await runDesk(electron.parts, program)
   return electron
 }
 
@@ -89,11 +89,12 @@ describe("the program", () => {
       { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
     expect(calls("setApplicationMenu")).toEqual([[null]])
+    expect(calls("setPath")).toEqual([["userData", join(home, "program", "electron")]])
   })
 
   test("runs once: a second instance only quits", async () => {
     const electron = standIn(false)
-    await runDesk(electron.parts, folders)
+    await runDesk(electron.parts, program)
     expect(electron.calls("quit")).toHaveLength(1)
     expect(electron.windows).toEqual([])
   })

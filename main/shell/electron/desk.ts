@@ -23,8 +23,10 @@ export interface ElectronParts {
   session(): Session
 }
 
-/** Folders of the built program. */
-export interface Folders {
+/** The built program. */
+export interface BuiltProgram {
+  /** Banxin's own; `app.getVersion` tells Electron's when it was given a file to run. */
+  readonly version: string
   /** The built desk. */
   readonly desk: string
   readonly preload: string
@@ -34,15 +36,17 @@ export interface Folders {
  * Runs the desk in Electron: one instance, one window, everything denied that the desk does not need.
  * To be called before the app is ready, for the scheme is registered here.
  */
-export async function runDesk(electron: ElectronParts, folders: Folders): Promise<void> {
+export async function runDesk(electron: ElectronParts, program: BuiltProgram): Promise<void> {
   const { app, protocol, Menu } = electron
+  const home = appFolder()
+  app.setName("Banxin")
+  app.setPath("userData", join(home, "electron"))
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: DESK_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-  const home = appFolder()
-  const setting = { home, version: app.getVersion(), open: issueIn(process.argv.slice(1)) }
+  const setting = { home, version: program.version, open: issueIn(process.argv.slice(1)) }
   const machine = serve(setting, {
     kind: "electron",
     chooseFiles: (ask) => dialogAnswer(electron.dialog, windowsOf(electron)[0] ?? null, ask),
@@ -56,9 +60,9 @@ export async function runDesk(electron: ElectronParts, folders: Folders): Promis
   await app.whenReady()
   Menu.setApplicationMenu(null)
   confineSession(electron.session())
-  protocol.handle(DESK_SCHEME, ({ url }) => response(url, folders.desk, machine))
+  protocol.handle(DESK_SCHEME, ({ url }) => response(url, program.desk, machine))
   handleCalls(electron.ipcMain, machine)
-  await openWindow(electron, folders.preload, home)
+  await openWindow(electron, program.preload, home)
 }
 
 /** Answers calls of the desk's own page, of no frame in it and of nobody else. */

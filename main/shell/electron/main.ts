@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { version } from "../../../package.json"
 import { rootFolder } from "../../root.ts"
 import { runDesk } from "./desk.ts"
 
@@ -8,6 +9,7 @@ const parts = { app, BrowserWindow, dialog, ipcMain, Menu, protocol }
 void runDesk(
   { ...parts, session: () => session.defaultSession },
   {
+    version,
     desk: join(rootFolder(), "dist/desk"),
     preload: join(dirname(fileURLToPath(import.meta.url)), "preload.cjs"),
   },
