@@ -22,6 +22,9 @@ export interface ComposedPage {
   readonly findings: readonly Finding[]
 }
 
+/** Where the columns of each article end, by the article's id. */
+export type BreakModes = (article: string) => BreakMode
+
 /** Items drawn for what has not changed, by identity. */
 const drawnArticles = new WeakMap<ComposedArticle, { page: Page; items: readonly Item[] }[]>()
 const drawnFurniture = new WeakMap<
@@ -39,14 +42,15 @@ export function composePage(
   issue: Issue,
   pageId: string,
   press: Press,
-  breaks: BreakMode,
+  breaks: BreakMode | BreakModes,
 ): ComposedPage {
   const page = issue.pages.find(({ id }) => id === pageId)
   if (!page) throw new Error(`no page ${pageId} in the issue`)
-  const setting = { press, breaks, sheet: sheetFor(page.grid.bodySize) }
+  const sheet = sheetFor(page.grid.bodySize)
+  const modeOf = typeof breaks === "function" ? breaks : (): BreakMode => breaks
   const threads = threadsOf(issue.pages)
   const articles = articlesOn(page, issue).map((article) =>
-    composeArticle(article, threads.get(article.id)!, setting),
+    composeArticle(article, threads.get(article.id)!, { press, sheet, breaks: modeOf(article.id) }),
   )
   const furniture = drawnOnce(page.furniture, press)
   const items = [furniture.items, ...articles.map((set) => drawnArticle(set, page, press))].flat()

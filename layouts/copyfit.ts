@@ -1,7 +1,6 @@
-import { sheetFor } from "./compose.ts"
+import { sheetFor, type BreakModes } from "./compose.ts"
 import { balancedDepths, originalDepths } from "./flow/balance.ts"
 import { blocksOf, type Block } from "./flow/blocks.ts"
-import type { BreakMode } from "./flow/set-paragraph.ts"
 import { longWidth } from "./grid/geometry.ts"
 import { headLines } from "./head/place-head.ts"
 import { fillerLines } from "./head/set-filler.ts"
@@ -11,11 +10,14 @@ import type { Fit } from "./placement/fit.ts"
 import type { Press } from "./press.ts"
 import { ziToPt } from "./units.ts"
 
+/** A depth that no page has: so few columns cannot end where the original's did. */
+const IMPOSSIBLE = 5000
+
 /**
  * How much room articles take on a grid (算版), by composing them: what placement asks.
  * Lines are remembered, so that composing the placed page afterwards finds them again.
  */
-export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
+export function fitFor(grid: Grid, press: Press, breaks: BreakModes): Fit {
   const sheet = sheetFor(grid.bodySize)
   return {
     depths(article: Article, columns: number): readonly number[] {
@@ -25,8 +27,8 @@ export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
       const set = (honours: boolean): readonly Block[] =>
         blocksOf(article, { press, sheet, measure, honours: () => honours })
       if (photo) return new Array<number>(columns).fill(balancedDepths(set(false), 1)[0]!)
-      const original = breaks === "original" ? originalDepths(set(true), columns) : null
-      return original ?? balancedDepths(set(false), columns)
+      if (breaks(article.id) === "free") return balancedDepths(set(false), columns)
+      return originalDepths(set(true), columns) ?? [IMPOSSIBLE]
     },
     headline: (article, columns) =>
       headLines(article, longWidth(grid, columns), grid, { sheet, press }),

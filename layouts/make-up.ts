@@ -1,4 +1,4 @@
-import { composePage, sheetFor, type ComposedPage } from "./compose.ts"
+import { composePage, sheetFor, type BreakModes, type ComposedPage } from "./compose.ts"
 import { fitFor } from "./copyfit.ts"
 import type { Finding, Say } from "./finding.ts"
 import { inferMeasure, type InferredMeasure } from "./flow/infer-measure.ts"
@@ -27,6 +27,8 @@ export interface SetIssue {
   readonly issue: Issue
   readonly pages: readonly ComposedPage[]
   readonly template: Template
+  /** Where each article's columns end: as asked, or free where its original breaks had no room. */
+  readonly breaks: BreakModes
   readonly measure: InferredMeasure
   readonly placements: readonly {
     readonly article: string
@@ -67,41 +69,85 @@ export function makeUp(articles: readonly Article[], order: Order, press: Press)
   const measure = inferMeasure(articles, body, press)
   const candidates = candidatesFor(order, measure)
   if (!candidates.ok) return candidates
-  const tried = candidates.value.map((template) => place(articles, template, order, press))
-  const { template, placed } = tried.toSorted((a, b) => spare(a.placed) - spare(b.placed))[0]!
-  const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
-  const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
-  const findings = [...placed.findings, ...pages.flatMap((page) => page.findings)]
+  const tried = candidates.value.map((template) => tryOut(articles, template, order, press))
+  const best = tried.toSorted((a, b) => missed(a) - missed(b) || spare(a.placed) - spare(b.placed))
+  const { template, placed, issue, pages, breaks } = best[0]!
+  const findings = distinct([...placed.findings, ...pages.flatMap((page) => page.findings)])
   const { placements } = placed
-  const value = { issue, pages, template, measure, placements, findings: distinct(findings) }
-  return { ok: true, value }
+  return { ok: true, value: { issue, pages, template, breaks, measure, placements, findings } }
 }
 
 function lengthOf(story: Article["story"]): number {
   return story.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-/** Articles placed on a template. */
-interface Placed {
+/** Articles placed on a template and composed there. */
+interface Trial {
   readonly template: Template
   readonly placed: PlacedIssue
+  readonly issue: Issue
+  readonly pages: readonly ComposedPage[]
+  readonly breaks: BreakModes
+}
+
+/** Times that placing is tried again with more breaks given up. */
+const MOST_TRIALS = 4
+
+/** Empty lines in a thread that say its article got far more room than its text takes. */
+const LAVISH = 40
+
+/**
+ * Places and composes articles on a template. Where an article's original breaks leave text without
+ * room, or make it take room for nothing, they are given up and all is placed again: no text is
+ * lost for the sake of a break.
+ */
+function tryOut(
+  articles: readonly Article[],
+  template: Template,
+  order: Order,
+  press: Press,
+): Trial {
+  const marksOf = ({ story }: Article): number =>
+    story.reduce((sum, { columnBreaks }) => sum + columnBreaks.length, 0)
+  const tooMany = articles.filter((article) => marksOf(article) >= template.grid.columns)
+  const free = new Set(tooMany.map(({ id }) => id))
+  for (let trial = 1; ; trial += 1) {
+    const breaks: BreakModes = (article) => (free.has(article) ? "free" : order.breaks)
+    const placed = place(articles, template, order, { press, breaks })
+    const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
+    const pages = issue.pages.map((page) => composePage(issue, page.id, press, breaks))
+    const failing = pages
+      .flatMap((page) => page.articles)
+      .filter(({ story, breaks: outcomes }) => {
+        const lost = outcomes.some(({ honoured }) => !honoured)
+        return story.overset.characters > 0 || (lost && story.underset > LAVISH)
+      })
+      .map(({ article }) => article.id)
+      .filter((id) => breaks(id) === "original")
+    if (failing.length === 0 || trial === MOST_TRIALS)
+      return { template, placed, issue, pages, breaks }
+    failing.forEach((id) => free.add(id))
+  }
 }
 
 function place(
   articles: readonly Article[],
   template: Template,
   order: Order,
-  press: Press,
-): Placed {
+  how: { readonly press: Press; readonly breaks: BreakModes },
+): PlacedIssue {
   const grid = { ...template.grid, x: pt(0), y: pt(0) }
-  const fit = fitFor(grid, press, order.breaks)
+  const fit = fitFor(grid, how.press, how.breaks)
   const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
-  const placed = placeArticles(articles, template, fit, {
-    paper: order.paper,
-    date: order.date,
-    shelf,
-  })
-  return { template, placed }
+  return placeArticles(articles, template, fit, { paper: order.paper, date: order.date, shelf })
+}
+
+/** Original breaks at which no column ends, or none that is full; 0 where none were asked for. */
+function missed({ pages, breaks }: Trial): number {
+  const sets = [...new Set(pages.flatMap((page) => page.articles))]
+  const asked = sets.filter(({ article }) => breaks(article.id) === "original")
+  const outcomes = asked.flatMap((set) => set.breaks)
+  return outcomes.filter(({ honoured, fullLine }) => !honoured || !fullLine).length
 }
 
 /** What pages spend on anything but the articles, in column lines; another page is worst. */

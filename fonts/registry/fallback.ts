@@ -9,8 +9,8 @@ export interface Registered {
 
 /** Families tried when a face lacks a character or a family has no face at all, best first. */
 const FALLBACK: Readonly<Record<Family, readonly Family[]>> = {
-  song: ["song", "hei"],
-  hei: ["hei", "song"],
+  song: ["song", "hei", "kai"],
+  hei: ["hei", "song", "kai"],
   kai: ["kai", "song", "hei"],
   fang: ["fang", "kai", "song", "hei"],
 }
@@ -26,7 +26,7 @@ export function facesFor(
 ): readonly Registered[] {
   const order = Object.hasOwn(FALLBACK, wish.family)
     ? FALLBACK[wish.family as Family]
-    : [wish.family, "song", "hei"]
+    : [wish.family, "song", "hei", "kai"]
   const chosen: Registered[] = []
   for (const family of order) {
     const nearest = nearestWeight(

@@ -57,8 +57,7 @@ export function composeStory(article: Article, thread: Thread, setting: StorySet
   const measure = ziToPt(first.measure, first.grid.bodySize)
   const rooms = thread.columns.map((column) => column.lines)
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
-  const possible = setting.breaks === "original" && marks.length < rooms.length
-  let kept = new Set(possible ? marks : [])
+  let kept = new Set(setting.breaks === "original" ? marks : [])
   for (;;) {
     const blocks = blocksOf(article, { ...setting, measure, honours: (mark) => kept.has(mark) })
     const flow = fill(blocks, rooms)

@@ -15,6 +15,9 @@ const MOST_STRAIN = 2.5
 /** A line is never thought to have been set with more room to spare, em. */
 const MOST_SLACK = 6
 
+/** Breaks that it takes to name a measure: one or two fit many by chance. */
+const FEWEST_BREAKS = 3
+
 /** How well one original break fits a measure. */
 export interface BreakEvidence {
   readonly article: string
@@ -37,7 +40,7 @@ export interface RankedMeasure {
 
 /** What the breaks say of the printed original's column width (栏宽). */
 export interface InferredMeasure {
-  /** The best measure, 字; null when the issue has no original breaks. */
+  /** The best measure, 字; null when the issue has too few original breaks to tell. */
   readonly measure: number | null
   readonly ranking: readonly RankedMeasure[]
 }
@@ -74,7 +77,8 @@ export function inferMeasure(
     ranking.push({ measure, breaks, ...scoreOf(breaks) })
   }
   ranking.sort((a, b) => b.score - a.score || a.measure - b.measure)
-  return { measure: ranking[0]!.measure, ranking }
+  const sure = prefixes.length >= FEWEST_BREAKS
+  return { measure: sure ? ranking[0]!.measure : null, ranking }
 }
 
 /** The text that leads up to a break: from the paragraph's start or from the break before. */

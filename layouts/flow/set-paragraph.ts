@@ -54,10 +54,10 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
   const offsets = paragraph.columnBreaks.filter(setting.honours).map(({ offset }) => offset)
   const breaks = offsets.join()
   const known = remembered.get(paragraph) ?? []
-  const alike = known.filter((entry) => entry.style === style && entry.press === press)
-  const hit = alike.find(
-    (entry) => entry.measure === measure && entry.breaks === breaks && entry.sheet === sheet,
+  const alike = known.filter(
+    (entry) => entry.style === style && entry.press === press && entry.sheet === sheet,
   )
+  const hit = alike.find((entry) => entry.measure === measure && entry.breaks === breaks)
   if (hit) return hit.set
   const cells =
     alike[0]?.set.cells ??

@@ -1,5 +1,5 @@
 import type { Cells } from "./cells.ts"
-import { CLASS, hasTrail } from "./classes.ts"
+import { CLASS, hasTrail, type CharClass } from "./classes.ts"
 import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
 import { joins } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
@@ -69,7 +69,7 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
     const must = breaking.forced[force] === end
     const penalty = must ? 0 : breakPenalty(cells, end, relief)
     if (penalty === Infinity) continue
-    floor = firstThatFits(budget, breaking, { end, floor, relief })
+    floor = firstThatFits(cells, budget, breaking, { end, floor })
     for (let start = floor; start < end; start += 1) {
       if (best[start] === Infinity) continue
       const cost = lineCost(cells, budget, { start, end, relief, must }, breaking)
@@ -92,14 +92,16 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
 
 /** The earliest start from which a line to `end` can be squeezed into the measure. */
 function firstThatFits(
+  cells: Cells,
   budget: Budget,
   breaking: Breaking,
-  at: { end: number; floor: number; relief: Relief },
+  at: { end: number; floor: number },
 ): number {
+  const hyphen = hyphenWidth(cells, at.end)
   let start = at.floor
   while (start < at.end - 1) {
     const width = budget.natural(start, at.end) - budget.squeezable(start, at.end)
-    if (width <= targetOf(start, breaking) + 1e-6) break
+    if (width <= targetOf(start, breaking) - hyphen + 1e-6) break
     start += 1
   }
   return start
@@ -117,9 +119,9 @@ function breakPenalty(cells: Cells, end: number, relief: Relief): number {
     return next === CLASS.dash || next === CLASS.ellipsis ? DEMERITS.dashAtStart : 0
   }
   if (relief === 0) return Infinity
-  const before = cells.kind[end - 1]!
-  const after = cells.kind[end]!
-  const word = joins(before as 0, after as 0) && after !== CLASS.space && after !== CLASS.latinClose
+  const before = cells.kind[end - 1]! as CharClass
+  const after = cells.kind[end]! as CharClass
+  const word = joins(before, after) && after !== CLASS.space && after !== CLASS.latinClose
   if (word) return DEMERITS.brokenWord
   return relief === 2 ? DEMERITS.forbidden : Infinity
 }
@@ -133,7 +135,7 @@ function lineCost(
 ): number {
   const { start, end } = line
   const last = end === cells.count
-  let slack = targetOf(start, breaking) - budget.natural(start, end)
+  let slack = targetOf(start, breaking) - hyphenWidth(cells, end) - budget.natural(start, end)
   let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
   if (slack < -1e-6) {
     const left = -slack - budget.squeezable(start, end)
@@ -153,6 +155,13 @@ function lineCost(
     cost += DEMERITS.beyondBound * stretch
   }
   return cost + stretch * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
+}
+
+/** Width, pt, of the hyphen that a soft hyphen shows at a line's end; 0 at any other end. */
+export function hyphenWidth(cells: Cells, end: number): number {
+  if (cells.kind[end - 1] !== CLASS.softHyphen || end === cells.count) return 0
+  const { face, size } = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
+  return face.advance(face.glyphOf(0x2d)) * size
 }
 
 /** The blank half, pt, that a line's end mark keeps because the line has that much room; else 0. */

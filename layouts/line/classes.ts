@@ -66,7 +66,7 @@ const MARKS: readonly (readonly [CharClass, string])[] = [
   [CLASS.ellipsis, "…⋯"],
   [CLASS.latinClose, ",.;:!?)]}'\""],
   [CLASS.latinOpen, "([{"],
-  [CLASS.space, " \u00a0\u2009\u200a"],
+  [CLASS.space, " \t\u00a0\u2009\u200a"],
   [CLASS.wideSpace, "\u3000"],
   [CLASS.prefix, "￥¥$£€№#＄￡＃"],
   [CLASS.postfix, "%‰°℃℉％"],
@@ -112,16 +112,22 @@ function isHan(code: number): boolean {
   )
 }
 
-/** Marks that join the character before them: combining signs and variation selectors. */
+/**
+ * Marks that join the character before them: combining signs, variation selectors, and controls of
+ * text direction and the like, which show nothing.
+ */
 export function isJoined(code: number): boolean {
   return (
     (code >= 0x300 && code <= 0x36f) ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
     (code >= 0xe0100 && code <= 0xe01ef) ||
     (code >= 0x20d0 && code <= 0x20ff) ||
-    code === 0x200d ||
-    code === 0x200b ||
-    code === 0xfeff
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0xfeff ||
+    (code < 0x20 && code !== 0x09) ||
+    (code >= 0x7f && code < 0xa0)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Face } from "../../fonts/face.ts"
 import { CLASS, classOf, isJoined, type CharClass } from "./classes.ts"
 import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
-import { formOf } from "./form.ts"
+import { formOf, GETA } from "./form.ts"
 import { gapOf, type Gap } from "./gaps.ts"
 import { forbidsEnd, forbidsStart, joins } from "./prohibit.ts"
 
@@ -24,6 +24,8 @@ interface Gathering {
   readonly fonts: Cells["fonts"][number][]
   readonly missing: MissingGlyph[]
   readonly substituted: { offset: number; face: string }[]
+  /** Stretches of addresses, which divide by rules of their own. */
+  readonly addresses: readonly { readonly from: number; readonly to: number }[]
 }
 
 /**
@@ -46,6 +48,7 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     fonts: [],
     missing: [],
     substituted: [],
+    addresses: addressesIn(text),
   }
   for (const run of runs) {
     const base = g.fonts.length
@@ -82,12 +85,20 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
  */
 function contextClass(text: string, at: number, code: number): CharClass {
   const kind = classOf(code)
+  if (code === 0x22) return opensQuote(text, at) ? CLASS.latinOpen : CLASS.latinClose
   const apostrophe = code === 0x2019 || code === 0x27
   if (!apostrophe && code !== 0x2e && code !== 0x2c && code !== 0x3a) return kind
   const inside: CharClass = apostrophe ? CLASS.latin : CLASS.digit
   const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : CLASS.symbol
   const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : CLASS.symbol
   return before === inside && after === inside ? inside : kind
+}
+
+/** Straight quotes open and close in turn. */
+function opensQuote(text: string, at: number): boolean {
+  let before = 0
+  for (let i = text.indexOf('"'); i >= 0 && i < at; i = text.indexOf('"', i + 1)) before += 1
+  return before % 2 === 0
 }
 
 /** —— and ……: one cell of two em, one glyph where the face has a ligature. */
@@ -133,22 +144,40 @@ function dashFont(faces: readonly Face[], pair: string): number {
   return other < 0 ? own : other
 }
 
-/** A run of Latin letters: shaped as a whole for its kerning, one cell a glyph. */
+/** A run of Latin letters of one face: shaped as a whole for its kerning, one cell a glyph. */
 function gatherWord(g: Gathering, run: TextRun, at: number, base: number): number {
+  const fontAt = (offset: number): number =>
+    run.faces.findIndex((face) => face.glyphOf(letterAt(g.text, offset)) !== 0)
+  const found = fontAt(at)
   let end = at + 1
-  while (end < run.to && contextClass(g.text, end, g.text.charCodeAt(end)) === CLASS.latin) end += 1
-  const font = firstWith(run.faces, g.text.slice(at, end))
-  const shaped = run.faces[font]!.shape(g.text.slice(at, end).replaceAll("’", "'"), [])
+  while (
+    end < run.to &&
+    contextClass(g.text, end, g.text.charCodeAt(end)) === CLASS.latin &&
+    fontAt(end) === found
+  )
+    end += 1
+  const face = run.faces[Math.max(0, found)]!
+  const shaped = face.shape(g.text.slice(at, end).replaceAll("’", "'"), [])
   let offset = at
   shaped.glyphs.forEach((id, i) => {
     const text = g.text.slice(offset, offset + shaped.units[i]!)
-    if (id === 0) g.missing.push({ offset, character: text })
+    const missing = found < 0
+    const glyph = missing ? face.glyphOf(GETA) : id
+    if (missing) g.missing.push({ offset, character: text })
+    else if (found > 0) g.substituted.push({ offset, face: face.id })
     open(g, offset, CLASS.latin)
-    show(g, id, { x: shaped.offsets[i]! * run.size, font: base + font }, text)
-    g.width.push(shaped.advances[i]! * run.size)
+    const x = missing ? 0 : shaped.offsets[i]! * run.size
+    show(g, glyph, { x, font: base + Math.max(0, found) }, text)
+    g.width.push((missing ? face.advance(glyph) : shaped.advances[i]!) * run.size)
     offset += text.length
   })
   return end
+}
+
+/** The letter that is looked up at an offset: an apostrophe is set as the straight one. */
+function letterAt(text: string, offset: number): number {
+  const code = text.charCodeAt(offset)
+  return code === 0x2019 ? 0x27 : code
 }
 
 /**
@@ -237,9 +266,29 @@ function endsExclaimPair(kind: readonly CharClass[], i: number): boolean {
   return kind[i - 1] === CLASS.exclaim && kind[i - 2] !== CLASS.exclaim
 }
 
+/** Web and mail addresses in a text; most texts have none, and the cheap look first says so. */
+function addressesIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!/[@/]/.test(text)) return []
+  const found = text.matchAll(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)
+  return [...found].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+/**
+ * Whether an address may end a line here: after a slash, dot or sign between two of its segments,
+ * never between the two slashes. Null outside an address. Source: typography reference 1.4, URLs
+ */
+function breaksAddress(g: Gathering, i: number): boolean | null {
+  const at = g.from[i + 1]!
+  const address = g.addresses.find(({ from, to }) => at > from && at < to)
+  if (!address) return null
+  return /[/.?&=_@-]/.test(g.text[at - 1]!) && /[A-Za-z0-9]/.test(g.text[at]!)
+}
+
 function mayBreak(g: Gathering, i: number): boolean {
   const before = g.kind[i]!
   const after = g.kind[i + 1]
+  const address = g.addresses.length > 0 && after !== undefined ? breaksAddress(g, i) : null
+  if (address !== null) return address
   if (after === undefined || (before === CLASS.han && after === CLASS.han)) return true
   if (joins(before, after)) return false
   return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)

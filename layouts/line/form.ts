@@ -2,7 +2,7 @@ import type { Face } from "../../fonts/face.ts"
 import { CLASS, hasTrail, type CharClass } from "./classes.ts"
 
 /** 〓, the printer's sign for a sort that the case does not hold (缺字符号). */
-const GETA = 0x3013
+export const GETA = 0x3013
 
 /** How one character of a class is set in a list of faces: its glyph and its cell. */
 export interface Form {

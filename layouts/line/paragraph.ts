@@ -1,8 +1,7 @@
 import type { Pt } from "../units.ts"
 import { breakGreedily } from "./break-greedy.ts"
-import { breakLines, endBlank, type Broken, type EndMarks } from "./break.ts"
+import { breakLines, endBlank, hyphenWidth, type Broken, type EndMarks } from "./break.ts"
 import type { Cells } from "./cells.ts"
-import { CLASS } from "./classes.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
 import type { Line, LineEnd } from "./line.ts"
 import { placeGlyphs } from "./place.ts"
@@ -121,10 +120,4 @@ function widthOf(cells: Cells, start: number, end: number, justified: Justified)
 
 function illegal(cells: Cells, end: number, lineEnd: LineEnd): boolean {
   return lineEnd === "line" && cells.breakAfter[end - 1] === 0
-}
-
-function hyphenWidth(cells: Cells, end: number): number {
-  if (cells.kind[end - 1] !== CLASS.softHyphen || end === cells.count) return 0
-  const font = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
-  return font.face.advance(font.face.glyphOf(0x2d)) * font.size
 }

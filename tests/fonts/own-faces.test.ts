@@ -113,11 +113,11 @@ describe("the registry", () => {
   test("falls back 宋→黑, 楷→宋, 仿宋→楷→宋, at the nearest weight", () => {
     const families = (family: string, weight: number): readonly string[] =>
       facesFor(SHIPPED, { family, weight }).map(({ id }) => id)
-    expect(families("song", 400)).toEqual(["song-400", "hei-400"])
-    expect(families("song", 800)).toEqual(["song-900", "hei-900"])
+    expect(families("song", 400)).toEqual(["song-400", "hei-400", "kai-500"])
+    expect(families("song", 800)).toEqual(["song-900", "hei-900", "kai-700"])
     expect(families("kai", 500)).toEqual(["kai-500", "song-400", "hei-500"])
     expect(families("fang", 300)).toEqual(["kai-300", "song-400", "hei-400"])
-    expect(families("no such family", 400)).toEqual(["song-400", "hei-400"])
+    expect(families("no such family", 400)).toEqual(["song-400", "hei-400", "kai-500"])
   })
 
   test("every shipped face opens, has the licence that it names, and dashes two em wide or joined", () => {
