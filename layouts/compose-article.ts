@@ -4,14 +4,13 @@ import { composeStory, type SetStory, type StorySetting } from "./flow/compose-s
 import { storyFindings } from "./flow/findings.ts"
 import type { Thread } from "./flow/thread.ts"
 import { placeHead, type PlacedHead } from "./head/place-head.ts"
-import { setFiller, type FillerLine } from "./head/set-filler.ts"
+import { setFiller, type SetFiller } from "./head/set-filler.ts"
 import type { Article } from "./issue/article.ts"
 import type { Frame, Page } from "./issue/page.ts"
 
 /** A filler in its frame. */
-export interface PlacedFiller {
+export interface PlacedFiller extends SetFiller {
   readonly frame: Frame
-  readonly lines: readonly FillerLine[]
 }
 
 /** An article set into all of its frames. */
@@ -52,11 +51,11 @@ export function composeArticle(
   )
   const fillers = framesOf(thread, "filler").map(({ page, frame }) => ({
     frame,
-    lines: setFiller(article, frame, page.grid, setting),
+    ...setFiller(article, frame, page.grid, setting),
   }))
   const set = { article, thread, heads, fillers, breaks: breakOutcomes(article, story) }
   const placed = fillers.length > 0 ? { ...story, overset: { characters: 0, lines: 0 } } : story
-  const findings = storyFindings({ ...set, story: placed }, setting.breaks)
+  const findings = storyFindings({ ...set, story: placed, press: setting.press }, setting.breaks)
   const composed = { ...set, story: placed, findings }
   remembered.set(article, { thread, setting, composed })
   return composed

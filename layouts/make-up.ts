@@ -72,7 +72,11 @@ export function makeUp(articles: readonly Article[], order: Order, press: Press)
   const tried = candidates.value.map((template) => tryOut(articles, template, order, press))
   const best = tried.toSorted((a, b) => missed(a) - missed(b) || spare(a.placed) - spare(b.placed))
   const { template, placed, issue, pages, breaks } = best[0]!
-  const findings = distinct([...placed.findings, ...pages.flatMap((page) => page.findings)])
+  const findings = distinct([
+    ...placed.findings,
+    ...givenUp(best[0]!, order),
+    ...pages.flatMap((page) => page.findings),
+  ])
   const { placements } = placed
   return { ok: true, value: { issue, pages, template, breaks, measure, placements, findings } }
 }
@@ -140,6 +144,26 @@ function place(
   const fit = fitFor(grid, how.press, how.breaks)
   const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
   return placeArticles(articles, template, fit, { paper: order.paper, date: order.date, shelf })
+}
+
+/** Says of each article whose original breaks were given up that they were, and why. */
+function givenUp({ pages, breaks }: Trial, order: Order): readonly Finding[] {
+  if (order.breaks === "free") return []
+  const sets = [...new Set(pages.flatMap((page) => page.articles))]
+  return sets
+    .filter((set) => set.breaks.length > 0 && breaks(set.article.id) === "free")
+    .map(({ article }): Finding => {
+      const name = article.headline ?? article.id
+      return {
+        rule: "flow/breaks-given-up",
+        severity: "warning",
+        where: { article: article.id },
+        say: {
+          zh: `“${name}”的原栏断点在此版式上无法全部照排，已按自由排法排。`,
+          en: `The original column breaks of “${name}” have no room on this template; it is set free.`,
+        },
+      }
+    })
 }
 
 /** Original breaks at which no column ends, or none that is full; 0 where none were asked for. */

@@ -29,7 +29,8 @@ const KEEP_WITH_SUBHEAD = 2
 const CREDIT_AIR = 1
 
 /** The story as blocks at one measure. Empty paragraphs stand for nothing and are left out. */
-export function blocksOf(article: Article, setting: Setting): readonly Block[] {
+export function blocksOf(article: Article, how: Omit<Setting, "story">): readonly Block[] {
+  const setting: Setting = { ...how, story: article.story }
   const blocks: Block[] = []
   article.story.forEach((paragraph, index) => {
     if (paragraph.text.length === 0) return

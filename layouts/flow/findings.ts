@@ -2,6 +2,10 @@ import type { Finding, Where } from "../finding.ts"
 import type { Article } from "../issue/article.ts"
 import { STRETCH_BOUND } from "../line/demerits.ts"
 import type { PlacedHead } from "../head/place-head.ts"
+import type { SetFiller } from "../head/set-filler.ts"
+import type { Frame } from "../issue/page.ts"
+import type { Press } from "../press.ts"
+import type { Thread } from "./thread.ts"
 import type { BreakOutcome } from "./breaks.ts"
 import type { SetStory } from "./compose-story.ts"
 import type { BreakMode } from "./set-paragraph.ts"
@@ -12,6 +16,9 @@ interface Composed {
   readonly heads: readonly PlacedHead[]
   readonly story: SetStory
   readonly breaks: readonly BreakOutcome[]
+  readonly fillers: readonly (SetFiller & { readonly frame: Frame })[]
+  readonly thread: Thread
+  readonly press: Press
 }
 
 /** The faults of one composed article, each with its place. */
@@ -22,6 +29,8 @@ export function storyFindings(composed: Composed, breaks: BreakMode): readonly F
     ...lineFindings(composed),
     ...(breaks === "original" ? breakFindings(composed) : []),
     ...headFindings(composed),
+    ...fillerFindings(composed),
+    ...pictureFindings(composed),
     ...truncatedFindings(composed),
   ]
 }
@@ -152,6 +161,38 @@ function headFindings({ article, heads }: Composed): readonly Finding[] {
         en: `The headline “${nameOf(article)}” does not fit its block.`,
       },
     }))
+}
+
+function fillerFindings({ article, fillers }: Composed): readonly Finding[] {
+  return fillers.flatMap(({ missing, overfull }) => {
+    const glyphs = missing.map((character) => missingFinding(article, character, {}))
+    if (!overfull) return glyphs
+    const say = {
+      zh: `补白“${nameOf(article)}”放不进它的框。`,
+      en: `The filler “${nameOf(article)}” does not fit its frame.`,
+    }
+    const where = { article: article.id }
+    return [...glyphs, { rule: "filler/overfull", severity: "error" as const, where, say }]
+  })
+}
+
+/** A picture frame whose picture has not come, or cannot be read. */
+function pictureFindings({ article, thread, press }: Composed): readonly Finding[] {
+  if (!thread.frames.some(({ frame }) => frame.role === "picture")) return []
+  const picture = article.pictures[0]
+  if (picture && press.picture(picture.id)) return []
+  const name = picture?.id.split(/[\\/]/).at(-1)
+  const say = name
+    ? {
+        zh: `图片 ${name} 读不出，先留图框。`,
+        en: `The picture ${name} cannot be read; its box is kept.`,
+      }
+    : {
+        zh: `图片稿“${nameOf(article)}”还没有图片，先留图框。`,
+        en: `“${nameOf(article)}” has no picture yet; its box is kept.`,
+      }
+  const rule = name ? "picture/unreadable" : "picture/awaited"
+  return [{ rule, severity: "warning", where: { article: article.id }, say }]
 }
 
 function truncatedFindings({ article }: Composed): readonly Finding[] {

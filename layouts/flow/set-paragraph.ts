@@ -1,5 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
-import { NO_COHESION } from "../head/cohesion.ts"
+import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet, TextStyle } from "../issue/style.ts"
@@ -18,6 +18,8 @@ export interface Setting {
   readonly press: Press
   readonly sheet: Stylesheet
   readonly measure: Pt
+  /** The story that the paragraph belongs to: what it repeats are words, not divided in subheads. */
+  readonly story: readonly Paragraph[]
   /** Which original column breaks end a line here. */
   readonly honours: (mark: ColumnBreak) => boolean
 }
@@ -28,7 +30,7 @@ interface Known {
   readonly press: Press
   readonly sheet: Stylesheet
   readonly measure: Pt
-  /** Offsets of the original breaks that end a line, joined. */
+  /** Offsets of the original breaks that end a line, joined; a subhead's cohesion with its story. */
   readonly breaks: string
   readonly set: SetText
 }
@@ -52,7 +54,9 @@ const REMEMBERED = 4
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
   const { press, sheet, measure } = setting
   const offsets = paragraph.columnBreaks.filter(setting.honours).map(({ offset }) => offset)
-  const breaks = offsets.join()
+  const display = style.align === "center"
+  const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
+  const breaks = display ? Array.from(cohesion).join() : offsets.join()
   const known = remembered.get(paragraph) ?? []
   const alike = known.filter(
     (entry) => entry.style === style && entry.press === press && entry.sheet === sheet,
@@ -62,7 +66,12 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
   const cells =
     alike[0]?.set.cells ??
     collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
-  const set = { cells, lines: linesOf(cells, style, measure, offsets) }
+  const set = {
+    cells,
+    lines: display
+      ? setDisplay(cells, style, measure, cohesion)
+      : linesOf(cells, style, measure, offsets),
+  }
   const entry = { style, press, sheet, measure, breaks, set }
   remembered.set(paragraph, [entry, ...known].slice(0, REMEMBERED))
   return set
@@ -74,17 +83,21 @@ function linesOf(
   measure: Pt,
   columnBreaks: readonly number[],
 ): readonly Line[] {
-  if (style.align === "center") return setDisplay(cells, style, measure)
   const { align, endMarks } = style
   const indent = pt(style.indent * style.text.size)
   return setParagraph(cells, { measure, indent, align, endMarks, columnBreaks, breaking: "total" })
 }
 
 /** Lines of display text (a subhead): as few as fit, even, broken where the sense allows. */
-function setDisplay(cells: Cells, style: ParagraphStyle, measure: Pt): readonly Line[] {
+function setDisplay(
+  cells: Cells,
+  style: ParagraphStyle,
+  measure: Pt,
+  cohesion: Cohesion,
+): readonly Line[] {
   const alignment = { measure, indent: pt(0), align: style.align, endMarks: style.endMarks }
   for (let count = 1; count <= MOST_DISPLAY_LINES; count += 1) {
-    const ends = divide(cells, count, measure, NO_COHESION)
+    const ends = divide(cells, count, measure, cohesion)
     if (ends) return setLines(cells, alignment, ends)
   }
   return setParagraph(cells, { ...alignment, columnBreaks: [], breaking: "total" })

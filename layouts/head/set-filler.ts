@@ -19,6 +19,15 @@ export interface FillerLine {
   readonly baseline: Pt
 }
 
+/** A filler's lines, and what is wrong with them. */
+export interface SetFiller {
+  readonly lines: readonly FillerLine[]
+  /** Characters that no face has. */
+  readonly missing: readonly string[]
+  /** True when the lines need more height than the frame has. */
+  readonly overfull: boolean
+}
+
 /** Line pitch in a filler, em. */
 const PITCH = 1.4
 
@@ -43,24 +52,27 @@ export function setFiller(
   frame: Frame,
   grid: Grid,
   setting: { readonly sheet: Stylesheet; readonly press: Press },
-): readonly FillerLine[] {
+): SetFiller {
   const box = boxOf(grid, frame.region)
   const width = pt(box.width - 2 * SIDE * grid.bodySize)
   const wanted = article.story.map(({ text }) => sizeIn(text, width, grid, setting))
   const height = wanted.reduce((sum, { size }) => sum + size * PITCH, 0)
   const shrink = Math.min(1, (box.height - 0.5 * grid.linePitch) / Math.max(1, height))
   const lines: FillerLine[] = []
+  const missing: string[] = []
   let y = box.y + (box.height - height * shrink) / 2
   wanted.forEach(({ size }, paragraph) => {
     const text = article.story[paragraph]!.text
-    const set = setWords(cellsOf(text, pt(size * shrink), setting), width)
+    const cells = cellsOf(text, pt(size * shrink), setting)
+    missing.push(...cells.missing.map((sort) => sort.character))
+    const set = setWords(cells, width)
     for (const line of set) {
       const baseline = pt(y + (0.88 + (PITCH - 1) / 2) * size * shrink)
       lines.push({ line, paragraph, baseline, x: pt(box.x + SIDE * grid.bodySize + line.x) })
       y += size * shrink * PITCH
     }
   })
-  return lines
+  return { lines, missing, overfull: y > box.y + box.height + 0.01 }
 }
 
 function sizeIn(
