@@ -120,6 +120,7 @@ export async function exportPdf(out: string, { door }: Means): Promise<void> {
     kind: "pdf",
     dpi: 300,
     marks: true,
+    breaks: desk.getState().breaks,
     out,
   } as const
   const files = valueOf(await door.call("exportPages", order))

@@ -22,18 +22,15 @@ const grid: Grid = {
   lines: 120,
 }
 
-function frame(id: string, column: number, columns: number, line: number, lines: number): Frame {
-  return {
-    id,
-    role: "body",
-    article: id,
-    region: { column, columns, line, lines },
-    order: 0,
-    slot: id,
-  }
+function frame(id: string, region: Frame["region"]): Frame {
+  return { id, role: "body", article: id, region, order: 0, slot: id }
 }
 
-const frames = [frame("a", 0, 2, 0, 20), frame("b", 2, 2, 0, 30), frame("c", 4, 2, 90, 30)]
+const frames = [
+  frame("a", { column: 0, columns: 2, line: 0, lines: 20 }),
+  frame("b", { column: 2, columns: 2, line: 0, lines: 30 }),
+  frame("c", { column: 4, columns: 2, line: 90, lines: 30 }),
+]
 
 /** Drives the tool as a hand does, and remembers what it asked for. */
 function driver(selection: readonly string[] = []) {
