@@ -256,6 +256,13 @@ describe("original column breaks", () => {
     ])
   })
 
+  test("a line that ends at a break inside its column does not honour it", () => {
+    const { page, outcome } = broken(`瑞河港的清晨从汽笛声里‖醒来${rest}`, 1)
+    expect(outcome).toMatchObject({ honoured: false, fullLine: true })
+    expect(page.findings.map(({ rule }) => rule)).toEqual(["flow/original-break"])
+    expect(page.findings[0]!.say.zh).toContain("未能断栏")
+  })
+
   test("in free mode nothing is said of breaks", () => {
     const article = articleOf("a1", [para(`瑞河港‖的清晨${rest}`)], { headline: "江港" })
     expect(composed(article, [frame("body", { columns: 2 })]).findings).toEqual([])

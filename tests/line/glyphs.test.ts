@@ -21,6 +21,7 @@ describe("a soft hyphen", () => {
         shown += 1
         const edge = line.runs.at(-1)!.dx.at(-1)! + song[0]!.advance(hyphen) * SIZE
         expect(edge).toBeCloseTo(line.width, 6)
+        if (!line.strained) expect(line.x + line.width).toBeCloseTo(measure * SIZE, 6)
       }
     expect(shown).toBeGreaterThan(3)
     expect(hidden).toBeGreaterThan(3)
@@ -47,6 +48,8 @@ describe("a dash of two em", () => {
     strokes
       .slice(1)
       .forEach((stroke, i) => expect(stroke.left).toBeLessThanOrEqual(strokes[i]!.right))
+    expect(strokes[0]!.left).toBeGreaterThan(0)
+    expect(strokes.at(-1)!.right).toBeLessThan(2)
     expect(strokes.at(-1)!.right - strokes[0]!.left).toBeGreaterThan(1.8)
   })
 })
