@@ -1,9 +1,12 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { budgetOf } from "../../layouts/line/budget.ts"
 import type { EndMarks } from "../../layouts/line/break.ts"
 import { justify, type Justified } from "../../layouts/line/justify.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setParagraph } from "../../layouts/line/paragraph.ts"
 import { pt } from "../../layouts/units.ts"
+import { paragraph } from "../build/chinese.ts"
 import { cellsOf, lay, NEWSPAPER, SIZE, steps, textOf } from "../build/type.ts"
 
 const AUTOSPACE = { ...NEWSPAPER, indent: 0, autospace: true }
@@ -158,5 +161,27 @@ describe("a mark at a line's end", () => {
     expect(line.looseness).toBeCloseTo(spread / 8, 6)
     const mark = line.runs.at(-1)!.dx.at(-1)! / SIZE
     expect(mark).toBeCloseTo(8 + spread, 6)
+  })
+})
+
+describe("what the breaker reckons with", () => {
+  test("is what the line then gets: its looseness, and the most it can be squeezed", () => {
+    const slack = fc.double({ min: -4, max: 6, noNaN: true })
+    fc.assert(
+      fc.property(paragraph, slack, fc.boolean(), (text, em, autospace) => {
+        const cells = cellsOf(text, { ...PLAIN, autospace })
+        const budget = budgetOf(cells)
+        const natural = budget.natural(0, cells.count)
+        const line = justify(cells, 0, cells.count, natural + em * SIZE)
+        if (em >= 0) {
+          expect(line.looseness).toBeCloseTo(budget.stretch(0, cells.count, em * SIZE), 6)
+          return
+        }
+        const most = budget.squeezable(0, cells.count)
+        expect(line.squeeze).toBeCloseTo(-Math.min(-em * SIZE, most), 6)
+        expect(line.strained).toBe(-em * SIZE - most > 1e-6)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
