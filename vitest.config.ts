@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          globalSetup: ["tests/build/built.ts"],
           setupFiles: ["tests/build/seed.ts"],
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/readers/**", "tests/e2e/**"],

@@ -6,6 +6,7 @@ import type { BreakMode } from "./flow/set-paragraph.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue, IssueDate } from "./issue/issue.ts"
 import type { Frame } from "./issue/page.ts"
+import type { Imprint } from "./placement/imprint.ts"
 import { placeArticles, type PlacedIssue } from "./placement/place.ts"
 import type { Press } from "./press.ts"
 import { shippedTemplates, templateById, templateForMeasure } from "./templates/shelf.ts"
@@ -20,6 +21,8 @@ export interface Order {
   readonly breaks: BreakMode
   readonly paper: string
   readonly date: IssueDate
+  /** What the paper prints about itself; when left out only its name and date are known. */
+  readonly imprint?: Imprint
 }
 
 /** An issue placed and composed, and why it came out so. */
@@ -143,7 +146,11 @@ function place(
   const grid = { ...template.grid, x: pt(0), y: pt(0) }
   const fit = fitFor(grid, how.press, how.breaks)
   const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
-  return placeArticles(articles, template, fit, { paper: order.paper, date: order.date, shelf })
+  const { paper, date, imprint } = order
+  return placeArticles(articles, template, fit, {
+    ...{ paper, date, shelf },
+    ...(imprint ? { imprint } : {}),
+  })
 }
 
 /** Says of each article whose original breaks were given up that they were, and why. */

@@ -51,8 +51,8 @@ function shortOfCopy({ template, notices }: MadePage, page: string): readonly Fi
       severity: "warning",
       where: { page },
       say: {
-        zh: `稿件不足：本版约 ${share}% 由本报启事补满。`,
-        en: `Copy is short: notices of the paper fill about ${share} % of this page.`,
+        zh: `稿件不足：本版约 ${share}% 由启事和公益广告补满。`,
+        en: `Copy is short: notices fill about ${share} % of this page.`,
       },
     },
   ]

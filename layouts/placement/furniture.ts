@@ -1,6 +1,6 @@
 import { pt } from "../units.ts"
 import type { Furniture, Grid } from "../issue/page.ts"
-import { fillIn } from "../templates/placeholders.ts"
+import { fillKnown } from "../templates/placeholders.ts"
 import type { Fixture, Template } from "../templates/template.ts"
 import { mmToPt } from "../units.ts"
 
@@ -14,8 +14,8 @@ export function gridOf(template: Template): Grid {
 }
 
 /**
- * A template's furniture resolved to points, its texts filled in. A text that has nothing but
- * unanswered placeholders is left out.
+ * A template's furniture resolved to points, its texts filled in. A part of a
+ * text that asks for something unknown is left out with its label.
  */
 export function furnitureOf(
   template: Template,
@@ -36,7 +36,7 @@ function resolved(
   switch (fixture.kind) {
     case "text": {
       const { line, x, text, ...type } = fixture
-      const filled = fillIn(text, answers).trim()
+      const filled = fillKnown(text, answers)
       if (filled === "") return []
       return [{ ...type, text: filled, x: across(x), baseline: down(line) }]
     }

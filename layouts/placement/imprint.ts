@@ -2,7 +2,8 @@ import type { IssueDate } from "../issue/issue.ts"
 
 /**
  * What a newspaper has to print about itself besides its name and date; every field is text as it
- * is to be read. Source: reference/domain.md 2.6 (the form rules of 2020).
+ * is to be read, empty where it is not known. Source: reference/domain.md 2.6 (the form rules of
+ * 2020).
  */
 export interface Imprint {
   /** Number of the issue since the paper began (总期号). */
@@ -14,6 +15,8 @@ export interface Imprint {
   readonly authority: string
   readonly publisher: string
   readonly motto: string
+  /** Where else the paper is read, as one line. */
+  readonly channels: string
   readonly address: string
   readonly postcode: string
   readonly phone: string
@@ -24,7 +27,26 @@ export interface Imprint {
   readonly reader: string
 }
 
-/** The imprint of the invented paper that Banxin shows when an issue brings none of its own. */
+/** The imprint of a paper of which nothing but its name is known: no fact is ever made up. */
+export const BLANK_IMPRINT: Imprint = {
+  serial: "",
+  cn: "",
+  post: "",
+  authority: "",
+  publisher: "",
+  motto: "",
+  channels: "",
+  address: "",
+  postcode: "",
+  phone: "",
+  printer: "",
+  price: "",
+  editor: "",
+  designer: "",
+  reader: "",
+}
+
+/** The imprint of the invented paper of the sample issue, and of no other. */
 export const RUIHE_IMPRINT: Imprint = {
   serial: "18236",
   cn: "CN 00-0018",
@@ -32,6 +54,7 @@ export const RUIHE_IMPRINT: Imprint = {
   authority: "中共瑞河市委员会",
   publisher: "瑞河日报社",
   motto: "临江而立　向新而行",
+  channels: "数字报　客户端　公众号　同步发布",
   address: "瑞河市临江路 18 号",
   postcode: "000018",
   phone: "0000-5550118",

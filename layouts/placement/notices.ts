@@ -1,114 +1,120 @@
 import { boxOf } from "../grid/geometry.ts"
+import { areaOf } from "../grid/regions.ts"
 import type { Furniture, Grid, Region } from "../issue/page.ts"
-import { fillIn } from "../templates/placeholders.ts"
-import type { Notice } from "../templates/template.ts"
-import { pt, type Box, type Pt } from "../units.ts"
+import { fillIn, isAnswered } from "../templates/placeholders.ts"
+import type { Notice, Template } from "../templates/template.ts"
+import { pt, type Box } from "../units.ts"
+import { arrangedIn, type Arranged, type FilledNotice } from "./notice-rows.ts"
+import { PUBLIC_LABEL, PUBLIC_NOTICES } from "./public-notices.ts"
 
-/** Lines up to which the template's first, second … notice suits a frame; the last suits all larger. */
-const SUITED = [8, 18] as const
+/** Lines up to which a frame is for the paper's own notices first; larger ones go to the public's. */
+const OWN_FIRST = 18
 
-/** Proportions of a notice: sizes in pt, the rest parts of the box or of the title's size. */
-const SET = {
-  largest: 56,
-  smallest: 7.5,
-  wide: 0.84,
-  high: 0.8,
-  text: 0.5,
-  lead: 1.7,
-  titleLead: 1.35,
-  rule: 0.5,
-} as const
+/** Part of the paper's name in the masthead that a notice's type may reach, and the most without one, pt. */
+const LARGEST = { ofName: 0.7, without: 84 } as const
 
-/** Part of a type size by which a line of type reaches above its baseline. */
-const ABOVE = 0.88
+/** Rules round a notice and the tint of one that no words fit, pt; a large box has a second rule in it. */
+const FRAME = { rule: 0.5, outer: 1.2, inner: 0.4, inset: 6, wide: 220, high: 130, tint: 0.08 }
+
+/** Notices already met on the pages before: every page begins with others, by this many. */
+const STEP = 5
+
+/** What a page's notices are chosen by: answers to placeholders, and the page's place in the issue, from 0. */
+export interface NoticeSetting {
+  readonly answers: Readonly<Record<string, string>>
+  readonly turn: number
+}
 
 /**
- * The box and the words of a notice that fills a hole (本报用稿): furniture, because no article
- * owns it. `count` is how many notices the page has already, so that neighbours differ.
+ * The boxes and words of the notices that fill a page's holes (本报用稿): furniture, because no
+ * article owns it. No notice comes twice on a page, and none that asks for something unknown; a
+ * hole that none fits is a tinted box.
  */
-export function noticeFurniture(
-  region: Region,
+export function noticesFurniture(
+  regions: readonly Region[],
   grid: Grid,
-  notices: readonly Notice[],
-  set: { readonly answers: Readonly<Record<string, string>>; readonly count: number },
+  template: Template,
+  setting: NoticeSetting,
 ): readonly Furniture[] {
-  const box = boxOf(grid, region)
-  const frame: Furniture = { kind: "box", ...box, rule: pt(SET.rule), tint: 0 }
-  const notice = chosenNotice(notices, region, set.count)
-  if (notice === null) return [frame]
-  const lines = notice.lines.map((line) => fillIn(line, set.answers).trim()).filter((line) => line)
-  const title = fillIn(notice.title, set.answers).trim()
-  return [frame, ...wordsIn(box, title, lines)]
+  const own = ownNotices(template.notices, setting.answers)
+  const turned = rotated(PUBLIC_NOTICES, setting.turn * STEP)
+  const open = turned.map((notice) => ({ ...notice, label: PUBLIC_LABEL }))
+  const largest = largestType(template)
+  const used = new Set<FilledNotice>()
+  // The largest hole chooses first: fewer notices suit it.
+  const order = regions.toSorted((a, b) => areaOf(b) - areaOf(a))
+  return order.flatMap((region) => {
+    const pools = region.lines <= OWN_FIRST ? [own, open] : [open, own]
+    const box = boxOf(grid, region)
+    for (const pool of pools) {
+      const found = bestOf(
+        pool.filter((notice) => !used.has(notice)),
+        box,
+        largest,
+      )
+      if (found === null) continue
+      used.add(found.notice)
+      return [...framesRound(box), ...found.arranged.words]
+    }
+    return [{ kind: "box", ...box, rule: pt(FRAME.rule), tint: FRAME.tint }]
+  })
 }
 
-/** The notice that suits a frame's height; small frames take turns among the small ones. */
-function chosenNotice(notices: readonly Notice[], region: Region, count: number): Notice | null {
-  const suited = SUITED.findIndex((lines) => region.lines <= lines)
-  const most = suited < 0 ? notices.length - 1 : Math.min(suited, notices.length - 1)
-  // A low frame can hold only short notices; a high one may hold any but looks best with the longest.
-  return notices[suited < 0 || count === 0 ? most : Math.max(0, most - (count % 2))] ?? null
+/** The template's notices whose every placeholder has an answer, filled in. */
+function ownNotices(
+  notices: readonly Notice[],
+  answers: Readonly<Record<string, string>>,
+): readonly FilledNotice[] {
+  return notices
+    .filter(({ title, lines }) => [title, ...lines].every((text) => isAnswered(text, answers)))
+    .map(({ title, lines }) => ({
+      title: fillIn(title, answers),
+      lines: lines.map((line) => fillIn(line, answers)),
+      label: null,
+    }))
 }
 
-/** Title and lines centred in a box; lines are left out, from the last, when the box is too low for them. */
-function wordsIn(box: Box, title: string, lines: readonly string[]): readonly Furniture[] {
-  let shown = lines
-  let size = titleSize(box, title, shown)
-  while (shown.length > 0 && size * SET.text < SET.smallest) {
-    shown = shown.slice(0, -1)
-    size = titleSize(box, title, shown)
+/** The largest type of a notice, pt: below the paper's name where the page has a masthead. */
+function largestType({ furniture }: Template): number {
+  const names = furniture.flatMap((each) =>
+    each.kind === "text" && each.role === "masthead" ? [each.size] : [],
+  )
+  return names.length === 0 ? LARGEST.without : Math.max(...names) * LARGEST.ofName
+}
+
+/** The notice that shows best in a box, null when none can be read there; the first of equals. */
+function bestOf(
+  notices: readonly FilledNotice[],
+  box: Box,
+  largest: number,
+): { readonly notice: FilledNotice; readonly arranged: Arranged } | null {
+  let best: { notice: FilledNotice; arranged: Arranged } | null = null
+  for (const notice of notices) {
+    const arranged = arrangedIn(box, notice, largest)
+    if (arranged !== null && (best === null || arranged.worth > best.arranged.worth))
+      best = { notice, arranged }
   }
-  const small = size * SET.text
-  const high = size + shown.length * small * SET.lead
-  let y = box.y + (box.height - high) / 2
-  const x = pt(box.x + box.width / 2)
-  const words: Furniture[] = [
-    word(title, { family: "song", weight: 700, size }, x, y + ABOVE * size),
+  return best
+}
+
+/** A rule round the box; a heavier one with a fine one inside where the box is large. */
+function framesRound(box: Box): readonly Furniture[] {
+  if (box.width < FRAME.wide || box.height < FRAME.high)
+    return [{ kind: "box", ...box, rule: pt(FRAME.rule), tint: 0 }]
+  const inner = {
+    x: pt(box.x + FRAME.inset),
+    y: pt(box.y + FRAME.inset),
+    width: pt(box.width - 2 * FRAME.inset),
+    height: pt(box.height - 2 * FRAME.inset),
+  }
+  return [
+    { kind: "box", ...box, rule: pt(FRAME.outer), tint: 0 },
+    { kind: "box", ...inner, rule: pt(FRAME.inner), tint: 0 },
   ]
-  y += size
-  for (const line of shown) {
-    words.push(
-      word(
-        line,
-        { family: "kai", weight: 500, size: small },
-        x,
-        y + (SET.lead - 1 + ABOVE) * small,
-      ),
-    )
-    y += small * SET.lead
-  }
-  return words
 }
 
-/** The title's size so that title and lines fit the box in width and height. */
-function titleSize(box: Box, title: string, lines: readonly string[]): number {
-  const widest = Math.max(emsOf(title), ...lines.map((line) => emsOf(line) * SET.text))
-  const byWidth = (box.width * SET.wide) / Math.max(1, widest)
-  const byHeight = (box.height * SET.high) / (1 + lines.length * SET.text * SET.lead)
-  return Math.floor(Math.min(byWidth, byHeight, SET.largest) * 4) / 4
-}
-
-/** Width of a text in em: one for each character, half for ASCII. */
-function emsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < "\u0080" ? 0.5 : 1), 0)
-}
-
-/** One centred line of a notice. */
-function word(
-  text: string,
-  type: { readonly family: string; readonly weight: number; readonly size: number },
-  x: Pt,
-  baseline: number,
-): Furniture {
-  return {
-    kind: "text",
-    role: "house",
-    text,
-    family: type.family,
-    weight: type.weight,
-    size: pt(type.size),
-    x,
-    baseline: pt(baseline),
-    align: "center",
-    tracking: pt(0),
-  }
+/** A list that begins further on and comes round. */
+function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const start = by % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
 }

@@ -9,8 +9,9 @@ import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
 import { bareRegions } from "./holes.ts"
-import { chineseDate, RUIHE_IMPRINT, type Imprint } from "./imprint.ts"
-import { noticeFurniture } from "./notices.ts"
+import { BLANK_IMPRINT, chineseDate, type Imprint } from "./imprint.ts"
+import { imprintMissing } from "./imprint-missing.ts"
+import { noticesFurniture } from "./notices.ts"
 import type { MadePage } from "./page.ts"
 import { piecesOf, type Piece } from "./piece.ts"
 
@@ -20,7 +21,7 @@ export interface PlacementContext {
   readonly date: IssueDate
   /** The template of an id, for the pages after the first; null when there is none. */
   readonly shelf: (id: string) => Template | null
-  /** The paper's imprint; the invented one when left out. */
+  /** The paper's imprint; when left out only the paper's name and date are known. */
   readonly imprint?: Imprint
   /** Number of the first page; 1 when left out. */
   readonly firstPage?: number
@@ -77,8 +78,10 @@ export function placeArticles(
   findings.push(...made.flatMap((page, i) => findingsOf(page, idOf(i))))
   const blank = { template, frames: [], notices: [], rules: [], placed: [], air: [] }
   const all = made.length > 0 ? made : [blank]
+  const imprint = context.imprint ?? BLANK_IMPRINT
+  findings.push(...all.flatMap((page, i) => imprintMissing(page.template, imprint, idOf(i))))
   return {
-    pages: all.map((page, i) => numbered(page, idOf(i), all.length, context)),
+    pages: all.map((page, i) => numbered(page, { id: idOf(i), index: i, of: all.length }, context)),
     placements: placementsOf(made, idOf),
     holes: made.flatMap((page, i) => holesOf(page, idOf(i))),
     findings,
@@ -96,19 +99,22 @@ function following(template: Template, context: PlacementContext, findings: Find
 }
 
 /** A made-up page with its number, its furniture filled in and its frames named. */
-function numbered(made: MadePage, id: string, pages: number, context: PlacementContext): Page {
+function numbered(
+  made: MadePage,
+  at: { readonly id: string; readonly index: number; readonly of: number },
+  context: PlacementContext,
+): Page {
   const { template } = made
+  const { id } = at
   const grid = gridOf(template)
   const answers = {
-    ...(context.imprint ?? RUIHE_IMPRINT),
+    ...(context.imprint ?? BLANK_IMPRINT),
     paper: context.paper,
     date: chineseDate(context.date),
     page: id,
-    pages: String(pages),
+    pages: String(at.of),
   }
-  const notices = made.notices.flatMap((region, count) =>
-    noticeFurniture(region, grid, template.notices, { answers, count }),
-  )
+  const notices = noticesFurniture(made.notices, grid, template, { answers, turn: at.index })
   return {
     id,
     template: template.id,

@@ -10,6 +10,7 @@ export const PLACEHOLDERS = [
   "authority",
   "publisher",
   "motto",
+  "channels",
   "address",
   "postcode",
   "phone",
@@ -35,4 +36,23 @@ export function fillIn(text: string, answers: Readonly<Record<string, string>>):
   return text.replaceAll(/\{([^{}]*)\}/g, (_, word: string) =>
     Object.hasOwn(answers, word) ? answers[word]! : "",
   )
+}
+
+/** Whether every placeholder of a text has an answer that prints something. */
+export function isAnswered(text: string, answers: Readonly<Record<string, string>>): boolean {
+  return bracedWords(text).every(
+    (word) => Object.hasOwn(answers, word) && answers[word]!.trim() !== "",
+  )
+}
+
+/**
+ * The text filled in, without the parts that ask for something unknown: parts stand between
+ * ideographic spaces, and each goes whole, label and all. Empty when no part is left.
+ */
+export function fillKnown(text: string, answers: Readonly<Record<string, string>>): string {
+  const parts = text.split("\u3000").filter((part) => isAnswered(part, answers))
+  return parts
+    .map((part) => fillIn(part, answers))
+    .join("\u3000")
+    .trim()
 }

@@ -14,6 +14,10 @@ import type { Exit, Options } from "./answer.ts"
 import { fitReport, type Timing } from "./fit-report.ts"
 import { layoutReport } from "./layout-report.ts"
 import { summaryOf } from "./summary.ts"
+import type { Imprint } from "../../layouts/placement/imprint.ts"
+import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
+import { openImprint } from "./imprint-file.ts"
+import { refuseClashes } from "./own-paths.ts"
 import { openTemplate } from "./template-file.ts"
 
 const VALUED = [
@@ -26,6 +30,7 @@ const VALUED = [
   "report",
   "fonts",
   "paper",
+  "imprint",
   "date",
   "pdf",
 ]
@@ -38,13 +43,17 @@ export interface Run {
   readonly timing: Timing
 }
 
-/** `banxin compose`: articles in, PDF, layout and report out. */
-export async function composeCommand(args: readonly string[]): Promise<Exit> {
+/**
+ * `banxin compose`: articles in, PDF, layout and report out. `imprint` is the paper's own when the
+ * command line names none; only the sample has one.
+ */
+export async function composeCommand(args: readonly string[], imprint?: Imprint): Promise<Exit> {
   const options = readOptions(args, VALUED, ["json", "no-marks"])
-  const run = await runCompose(options)
+  const run = await runCompose(options, imprint)
   const report = fitReport(run.set, run.timing)
   const { layout, report: reportFile, out } = options.values
-  if (layout !== undefined) writeWhole(layout, JSON.stringify(layoutReport(run.set.pages), null, 1))
+  if (layout !== undefined)
+    writeWhole(layout, JSON.stringify(layoutReport(run.set.pages, run.presses.pdf), null, 1))
   if (reportFile !== undefined) writeWhole(reportFile, JSON.stringify(report, null, 1))
   process.stdout.write(
     options.switches.has("json") ? `${JSON.stringify(report)}\n` : summaryOf(run.set, out ?? null),
@@ -53,16 +62,21 @@ export async function composeCommand(args: readonly string[]): Promise<Exit> {
 }
 
 /** Imports, sets and, where asked for, prints the issue of a command line. */
-export async function runCompose(options: Options): Promise<Run> {
-  const order = orderOf(options)
+export async function runCompose(options: Options, imprint?: Imprint): Promise<Run> {
   if (options.files.length === 0)
     throw new BadUsage("没有给出稿件文件。No article files were given; see banxin compose --help.")
+  refuseClashes(options)
+  const order = orderOf(options, imprint)
 
   const began = performance.now()
   progress("读稿 importing")
   const imported = await importFiles(options.files)
   if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
   const { articles } = imported.value
+  refuseClashes(
+    options,
+    articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
+  )
   const { library, findings: fontFindings } = openFonts(options.values["fonts"])
   const presses = pressesOf(library, await loadPictures(articles))
 
@@ -113,22 +127,43 @@ function openFonts(folder: string | undefined): {
   return { library: openLibrary(own.value.faces), findings: own.value.findings }
 }
 
-function orderOf({ values }: Options): Order {
+function orderOf({ values }: Options, own: Imprint | undefined): Order {
   const standard = values["standard"] ?? "proof"
   if (standard !== "proof")
     throw new BadUsage("目前只能输出 --standard proof。Only --standard proof is written so far.")
+  if (values["measure"] !== undefined && values["template"] !== undefined)
+    throw new BadUsage(
+      "--measure 与 --template 不能同时用：版式自有栏宽。--measure and --template exclude each other: a template has its own measure.",
+    )
+  const imprint = imprintOf(values["imprint"]) ?? own
   return {
     template: templateOf(values["template"]),
     measure: measureOf(values["measure"]),
     breaks: breaksOf(values["breaks"]),
     paper: values["paper"] ?? "版心日报",
     date: dateOf(values["date"]),
+    ...(imprint ? { imprint } : {}),
   }
 }
 
-/** A template's id as it is; a JSON file is read. */
+/** The imprint of a file; undefined when none is named. */
+function imprintOf(path: string | undefined): Imprint | undefined {
+  if (path === undefined) return undefined
+  const imprint = openImprint(path)
+  if (!imprint.ok) throw new BadUsage(bothTongues(imprint.say))
+  return imprint.value
+}
+
+/** A template's id when there is such a template; a JSON file is read. */
 function templateOf(value: string | undefined): string | Template | null {
-  if (value === undefined || !value.endsWith(".json")) return value ?? null
+  if (value === undefined) return null
+  if (!value.endsWith(".json")) {
+    if (templateById(value)) return value
+    const known = shippedTemplates().map(({ id }) => id)
+    throw new BadUsage(
+      `没有名为“${value}”的版式；可用：${known.join("、")}。There is no template “${value}”; there are ${known.join(", ")}.`,
+    )
+  }
   const template = openTemplate(value)
   if (!template.ok) throw new BadUsage(bothTongues(template.say))
   return template.value

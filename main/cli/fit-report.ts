@@ -10,6 +10,7 @@ export interface Timing {
 
 /** The `--report` document: breaks, inferred measure, placement, findings, timing. */
 export function fitReport(set: SetIssue, timing: Timing): object {
+  const pages = firstPages(set)
   return {
     template: set.template.id,
     breaks: breaksOf(set),
@@ -31,12 +32,21 @@ export function fitReport(set: SetIssue, timing: Timing): object {
       rule,
       severity,
       article: where.article ?? null,
-      page: where.page ?? null,
+      page: where.page ?? pages.get(where.article ?? "") ?? null,
       where,
       say,
     })),
     timing,
   }
+}
+
+/** The page where each article's first frame stands; articles without a frame are not in it. */
+function firstPages({ issue }: SetIssue): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>()
+  for (const { id, frames } of issue.pages)
+    for (const { article } of frames)
+      if (article !== null && !pages.has(article)) pages.set(article, id)
+  return pages
 }
 
 function breaksOf(set: SetIssue): readonly object[] {

@@ -4,19 +4,14 @@ import type { PlacedLine } from "../../layouts/flow/compose-story.ts"
 import { baselineOf, boxOf, typeArea } from "../../layouts/grid/geometry.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Line } from "../../layouts/line/line.ts"
-
-interface ReportedFrame {
-  readonly id: string
-  readonly article: string | null
-  readonly role: string
-  readonly columns: readonly object[]
-}
+import type { PdfPress } from "../export/pdf/order.ts"
+import { furnitureFrames, type ReportedFrame } from "./furniture-report.ts"
 
 /** The `--layout` document: every frame, column and line of the pages, pt, y down from the trim. */
-export function layoutReport(pages: readonly ComposedPage[]): object {
+export function layoutReport(pages: readonly ComposedPage[], press: PdfPress): object {
   const articles = [...new Set(pages.flatMap((page) => page.articles))]
   return {
-    pages: pages.map(pageReport),
+    pages: pages.map((page) => pageReport(page, press)),
     overset: articles.map(({ article, story }) => ({ article: article.id, ...story.overset })),
     underset: articles.map(({ article, story }) => ({
       article: article.id,
@@ -25,7 +20,7 @@ export function layoutReport(pages: readonly ComposedPage[]): object {
   }
 }
 
-function pageReport(composed: ComposedPage): object {
+function pageReport(composed: ComposedPage, press: PdfPress): object {
   const { page, list } = composed
   return {
     id: page.id,
@@ -35,7 +30,10 @@ function pageReport(composed: ComposedPage): object {
     bodySize: page.grid.bodySize,
     linePitch: page.grid.linePitch,
     gridOrigin: baselineOf(page.grid, 0),
-    frames: composed.articles.flatMap((set) => framesOf(set, composed)),
+    frames: [
+      ...composed.articles.flatMap((set) => framesOf(set, composed)),
+      ...furnitureFrames(composed, press),
+    ],
   }
 }
 

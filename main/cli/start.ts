@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
 import { rootFolder } from "../root.ts"
 import { version } from "../../package.json"
 import { BadUsage, readOptions, type Exit } from "./answer.ts"
@@ -30,9 +31,9 @@ export async function startCommand(args: readonly string[]): Promise<Exit> {
 
 function composeSample(): Promise<Exit> {
   const sample = join(rootFolder(), "tests/samples/ruihe/ruihe-a1.md")
-  return composeCommand([
-    sample,
+  const order = [
     ...["--breaks", "original", "--paper", "瑞河日报", "--date", "2026-11-21"],
     ...["--out", out(".pdf"), "--layout", out("-layout.json"), "--report", out("-report.json")],
-  ])
+  ]
+  return composeCommand([sample, ...order], RUIHE_IMPRINT)
 }

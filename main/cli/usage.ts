@@ -15,7 +15,8 @@ const COMPOSE = `banxin compose <files…> [options]
 
   <files…>                  articles as .txt or .md (UTF-8, UTF-16, GB18030)
   --template ID             page template (see banxin templates), or a template's FILE.json
-  --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it
+  --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it; instead of
+                            --template
   --breaks original|free    columns end where the printed original's did, or where they fill (free)
   --standard proof          a plain PDF; PDF/X is not written yet
   --out FILE.pdf            where the PDF goes; without it none is written
@@ -23,6 +24,9 @@ const COMPOSE = `banxin compose <files…> [options]
   --report FILE.json        breaks, inferred measure, placement, findings, timing
   --fonts FOLDER            your own fonts (TTF, OTF, TTC, WOFF), tried before ours
   --paper NAME              name of the paper in the folio (版心日报)
+  --imprint FILE.json       what the paper prints about itself; what it leaves out is not printed:
+                            serial, cn, post, authority, publisher, motto, channels, address,
+                            postcode, phone, printer, price, editor, designer, reader
   --date YYYY-MM-DD         day of the issue (today)
   --no-marks                no crop marks
   --json                    prints the report as JSON instead of a summary`

@@ -1,5 +1,6 @@
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { press } from "./type.ts"
@@ -14,7 +15,7 @@ export async function sampleArticles(): Promise<readonly Article[]> {
   return imported.value.articles
 }
 
-/** An order for a page, free breaks at the ordinary six columns unless said otherwise. */
+/** An order for a page of the sample's paper, free breaks at the ordinary six columns unless said otherwise. */
 export function orderOf(change: Partial<Order> = {}): Order {
   return {
     template: null,
@@ -22,6 +23,7 @@ export function orderOf(change: Partial<Order> = {}): Order {
     breaks: "free",
     paper: "瑞河日报",
     date: { year: 2025, month: 11, day: 21 },
+    imprint: RUIHE_IMPRINT,
     ...change,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Frame, Page } from "../../layouts/issue/page.ts"
+import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
 import { placeArticles, type PlacedIssue } from "../../layouts/placement/place.ts"
 import { templateById } from "../../layouts/templates/shelf.ts"
 import { articleOf, pageOfCopy } from "../build/placement-articles.ts"
@@ -12,6 +13,7 @@ const context = {
   paper: "瑞河日报",
   date: { year: 2026, month: 11, day: 23 },
   shelf: templateById,
+  imprint: RUIHE_IMPRINT,
 } as const
 
 /** Places articles by estimate and checks every law on the way. */

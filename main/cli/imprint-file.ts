@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+import { BLANK_IMPRINT, type Imprint } from "../../layouts/placement/imprint.ts"
+import { fieldName } from "../../layouts/templates/faults.ts"
+import { done, fault, type Result } from "../result.ts"
+
+/** Characters that a field may have; an address or a printer's name stays far below. */
+const LONGEST = 120
+
+/** One line of text; what a paper does not give stays blank. */
+const words = z
+  .string()
+  .max(LONGEST)
+  .regex(/^[^\p{Cc}{}]*$/u)
+  .default("")
+
+const imprintForm: z.ZodType<Imprint> = z.strictObject(
+  Object.fromEntries(Object.keys(BLANK_IMPRINT).map((name) => [name, words])) as Record<
+    keyof Imprint,
+    typeof words
+  >,
+)
+
+/** A paper's imprint from a JSON file; the fault names every field that is wrong. */
+export function openImprint(path: string): Result<Imprint> {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""))
+  } catch {
+    return fault(
+      `读不到出版信息文件 ${path}，或它不是 JSON。`,
+      `The imprint file ${path} cannot be read or is not JSON.`,
+    )
+  }
+  const reading = imprintForm.safeParse(json)
+  if (reading.success) return done(reading.data)
+  const faults = reading.error.issues.flatMap(sentencesOf)
+  return fault(
+    `出版信息文件 ${path} 有误：${faults.map(({ zh }) => zh).join("；")}。`,
+    `${path} is no usable imprint: ${faults.map(({ en }) => en).join("; ")}.`,
+  )
+}
+
+/** What is wrong with a field, its name first; a field that there is not is named itself. */
+function sentencesOf(
+  issue: z.core.$ZodIssue,
+): readonly { readonly zh: string; readonly en: string }[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ zh: `没有 ${key} 这个字段`, en: `there is no field ${key}` }))
+  const field = fieldName(issue.path)
+  if (field === "") return [{ zh: "应为一组字段", en: "it must be a group of fields" }]
+  if (issue.code === "too_big")
+    return [
+      { zh: `${field} 超过 ${LONGEST} 字`, en: `${field} has more than ${LONGEST} characters` },
+    ]
+  if (issue.code === "invalid_format")
+    return [
+      { zh: `${field} 不能换行，也不能有花括号`, en: `${field} must be one line without braces` },
+    ]
+  return [{ zh: `${field} 应为文字`, en: `${field} must be text` }]
+}
