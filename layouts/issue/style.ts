@@ -17,8 +17,8 @@ export interface ParagraphStyle {
   readonly autospace: boolean
   /** Digits in half-em cells (newspaper style) or with the face's own widths. */
   readonly digits: "half" | "own"
-  /** Marks at line ends: always half, or a whole cell rather than a stretched line. */
-  readonly endMarks: "half" | "fit"
+  /** Marks at line ends: always half; a whole cell rather than a stretched line; or hanging out. */
+  readonly endMarks: "half" | "fit" | "hang"
 }
 
 /** The paper's styles (样式), by what they are for. */

@@ -5,11 +5,12 @@ import { joins } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
 
 /**
- * Width of a full-width mark at a line's end: always half an em, or `fit`: half, but its whole cell
- * where the line would else be stretched by that half em. GB/T 15834-2011 5.1.10 asks for half;
+ * Width of a full-width mark at a line's end: always half an em; `fit`: half, but its whole cell
+ * where the line would else be stretched by that half em; `hang`: half, but none where a comma or
+ * stop would else not fit, which then hangs out of the line (悬挂, CLREQ #hanging_punctuation). GB/T 15834-2011 5.1.10 asks for half;
  * the even colour of the line is worth the blank (docs/decisions/0004).
  */
-export type EndMarks = "half" | "fit"
+export type EndMarks = "half" | "fit" | "hang"
 
 /** What a paragraph is broken to. */
 export interface Breaking {
@@ -97,7 +98,8 @@ function firstThatFits(
   breaking: Breaking,
   at: { end: number; floor: number },
 ): number {
-  const hyphen = hyphenWidth(cells, at.end)
+  const hangs = breaking.endMarks === "hang" && hasTrail(cells.kind[at.end - 1]!)
+  const hyphen = hyphenWidth(cells, at.end) - (hangs ? cells.width[at.end - 1]! : 0)
   let start = at.floor
   while (start < at.end - 1) {
     const width = budget.natural(start, at.end) - budget.squeezable(start, at.end)
@@ -136,6 +138,7 @@ function lineCost(
   const { start, end } = line
   const last = end === cells.count
   let slack = targetOf(start, breaking) - hyphenWidth(cells, end) - budget.natural(start, end)
+  if (breaking.endMarks === "hang") slack -= endBlank(cells, end, slack, "hang")
   let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
   if (slack < -1e-6) {
     const left = -slack - budget.squeezable(start, end)
@@ -143,7 +146,7 @@ function lineCost(
     return line.relief === 2 && end - start === 1 ? cost + DEMERITS.forbidden : Infinity
   }
   if (last && !line.must) return cost
-  const blank = endBlank(cells, end, slack, breaking.endMarks)
+  const blank = breaking.endMarks === "fit" ? endBlank(cells, end, slack, "fit") : 0
   if (blank > 0) {
     slack -= blank
     cost += DEMERITS.wholeEndMark
@@ -164,11 +167,17 @@ export function hyphenWidth(cells: Cells, end: number): number {
   return face.advance(face.glyphOf(0x2d)) * size
 }
 
-/** The blank half, pt, that a line's end mark keeps because the line has that much room; else 0. */
+/**
+ * What a line's end mark takes beside its half em, pt: the blank half that it keeps because the line
+ * has that much room, less than 0 for a mark that hangs out, else 0.
+ */
 export function endBlank(cells: Cells, end: number, slack: number, marks: EndMarks): number {
-  if (marks === "half" || !hasTrail(cells.kind[end - 1]!)) return 0
+  const kind = cells.kind[end - 1]!
+  if (marks === "half" || !hasTrail(kind)) return 0
   const half = cells.width[end - 1]!
-  return slack >= half - 1e-6 ? half : 0
+  if (marks === "fit") return slack >= half - 1e-6 ? half : 0
+  const hangs = kind === CLASS.pause || kind === CLASS.stop
+  return hangs && slack < -1e-6 && slack >= -half - 1e-6 ? -half : 0
 }
 
 /** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans */

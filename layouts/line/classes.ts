@@ -47,6 +47,8 @@ export const CLASS = {
   symbol: 21,
   /** U+00AD: a place where a word may be divided; shows a hyphen only there. */
   softHyphen: 22,
+  /** ‼ ⁇ ⁈ ⁉: two marks in one em, nothing to trim. */
+  exclaimPair: 23,
 } as const
 
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
@@ -58,6 +60,7 @@ const MARKS: readonly (readonly [CharClass, string])[] = [
   [CLASS.colon, "：；"],
   [CLASS.stop, "。．"],
   [CLASS.exclaim, "！？"],
+  [CLASS.exclaimPair, "‼⁇⁈⁉"],
   [CLASS.interpunct, "·・‧"],
   [CLASS.connector, "-–‐‑"],
   [CLASS.longConnector, "—～"],

@@ -63,7 +63,8 @@ function glyphIn(face: Face, code: number, kind: CharClass, half: boolean): numb
 
 /** Width of a cell in em: one for Han, half for the inked half of a mark. */
 function cellWidth(kind: CharClass, advance: number, half: boolean): number {
-  if (kind === CLASS.han || kind === CLASS.longConnector || kind === CLASS.ellipsis) return 1
+  if (kind === CLASS.han || kind === CLASS.exclaimPair) return 1
+  if (kind === CLASS.longConnector || kind === CLASS.ellipsis) return 1
   if (kind === CLASS.dash) return 2
   if (kind === CLASS.open || hasTrail(kind)) return 0.5
   if (kind === CLASS.interpunct || kind === CLASS.connector || kind === CLASS.solidus) return 0.5

@@ -107,6 +107,7 @@ function justifyLine(
   const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"
   if (ragged && width <= at.target + 1e-9) return { justified: natural, blank: 0 }
   const blank = endBlank(cells, at.end, at.target - width, setting.endMarks)
+  if (ragged && width + blank <= at.target + 1e-9) return { justified: natural, blank }
   const justified = justify(cells, at.start, at.end, at.target - blank)
   if (at.lineEnd === "columnBreak" && justified.strained && width < at.target)
     return { justified: natural, blank: 0 }

@@ -13,6 +13,7 @@ const NO_START: readonly CharClass[] = [
   CLASS.colon,
   CLASS.stop,
   CLASS.exclaim,
+  CLASS.exclaimPair,
   CLASS.interpunct,
   CLASS.connector,
   CLASS.longConnector,

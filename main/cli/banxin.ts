@@ -2,6 +2,7 @@ import { composeCommand } from "./compose.ts"
 import { importCommand } from "./import.ts"
 import { startCommand } from "./start.ts"
 import { templatesCommand } from "./templates.ts"
+import { linesCommand } from "./lines.ts"
 import { pageCommand } from "./page.ts"
 import { BadUsage, complain, type Exit } from "./answer.ts"
 import { usageOf } from "./usage.ts"
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   templates: templatesCommand,
   page: pageCommand,
+  lines: linesCommand,
   start: startCommand,
 }
 
