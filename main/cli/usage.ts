@@ -4,6 +4,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin import <file>         shows the articles that a text holds, with reasons
   banxin templates             lists the page templates (版式)
   banxin page <articles…>      prints the composed lines of a page as text
+  banxin lines <cases.json>    sets short texts, for cases that others wrote
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
   banxin --version
@@ -44,6 +45,12 @@ const PAGE = `banxin page <files…> [options of compose] [--pdf FILE]
 
   Prints the composed lines of every page: one line of text a composed line.`
 
+const LINES = `banxin lines FILE.json
+
+  Sets the texts of {"cases": [{"text", "measureEm", "indentEm", "level", "justify", "options"}]} in
+  Noto Serif SC and prints the list with the lines and each character's advance in em. Options:
+  greedy, trim "none", hang, autospace.`
+
 const START = `banxin start [issue folder] [--shell electron|browser|none]
 
   Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
@@ -60,6 +67,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   import: IMPORT,
   templates: TEMPLATES,
   page: PAGE,
+  lines: LINES,
   start: START,
 }
 

@@ -27,7 +27,7 @@ describe("banxin", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
     expect(banxin("--version")).toMatchObject({ code: 0, out: `${version}\n` })
     expect(banxin("--help").out).toContain("banxin compose")
-    for (const command of ["compose", "import", "templates", "page", "start"])
+    for (const command of ["compose", "import", "templates", "page", "lines", "start"])
       expect(banxin(command, "--help")).toMatchObject({ code: 0, err: "" })
   })
 
