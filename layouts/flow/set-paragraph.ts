@@ -53,28 +53,33 @@ const REMEMBERED = 4
 /** The lines of a paragraph in a style: composed once, then found by the paragraph's identity. */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
   const { press, sheet, measure } = setting
-  const offsets = paragraph.columnBreaks.filter(setting.honours).map(({ offset }) => offset)
   const display = style.align === "center"
   const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
-  const breaks = display ? Array.from(cohesion).join() : offsets.join()
-  const known = remembered.get(paragraph) ?? []
-  const alike = known.filter(
-    (entry) => entry.style === style && entry.press === press && entry.sheet === sheet,
-  )
-  const hit = alike.find((entry) => entry.measure === measure && entry.breaks === breaks)
-  if (hit) return hit.set
-  const cells =
-    alike[0]?.set.cells ??
-    collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
-  const set = {
-    cells,
-    lines: display
-      ? setDisplay(cells, style, measure, cohesion)
-      : linesOf(cells, style, measure, offsets),
+  const offsets = offsetsOf(paragraph, setting)
+  const breaks = display ? Array.prototype.join.call(cohesion) : offsets.join()
+  const known = remembered.get(paragraph)
+  let cells: Cells | null = null
+  for (const entry of known ?? []) {
+    if (entry.style !== style || entry.press !== press || entry.sheet !== sheet) continue
+    if (entry.measure === measure && entry.breaks === breaks) return entry.set
+    cells = entry.set.cells
   }
+  cells ??= collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
+  const lines = display
+    ? setDisplay(cells, style, measure, cohesion)
+    : linesOf(cells, style, measure, offsets)
+  const set = { cells, lines }
   const entry = { style, press, sheet, measure, breaks, set }
-  remembered.set(paragraph, [entry, ...known].slice(0, REMEMBERED))
+  remembered.set(paragraph, [entry, ...(known ?? [])].slice(0, REMEMBERED))
   return set
+}
+
+const NO_OFFSETS: readonly number[] = []
+
+/** Offsets of the original breaks that end a line here; most paragraphs have none. */
+function offsetsOf(paragraph: Paragraph, { honours }: Setting): readonly number[] {
+  if (paragraph.columnBreaks.length === 0) return NO_OFFSETS
+  return paragraph.columnBreaks.filter(honours).map(({ offset }) => offset)
 }
 
 function linesOf(

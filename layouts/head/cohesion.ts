@@ -24,8 +24,8 @@ interface Counts {
 /** Counts by the identity of their paragraph: an edit counts one paragraph anew. */
 const remembered = new WeakMap<Paragraph, Counts[]>()
 
-/** Texts remembered for one paragraph: its article's kicker, headline and deck. */
-const REMEMBERED = 4
+/** Texts remembered for one paragraph: its article's headline block and its subheads. */
+const REMEMBERED = 24
 
 /** The cohesion of a text's characters in a story. */
 export function cohesionOf(text: string, story: readonly Paragraph[]): Cohesion {
