@@ -64,7 +64,7 @@ function blockOf(
 }
 
 /** The style of a paragraph by its role and by what its article is. */
-export function styleOf(article: Article, role: ParagraphRole, sheet: Stylesheet): ParagraphStyle {
+function styleOf(article: Article, role: ParagraphRole, sheet: Stylesheet): ParagraphStyle {
   const caption = article.kind === "photo"
   if (role === "subhead") return sheet.subhead
   if (role === "closing") return sheet.closing

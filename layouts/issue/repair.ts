@@ -76,7 +76,7 @@ export function repairRegion(region: Region, grid: Grid): Region {
 }
 
 /** Names frames' articles by id; a frame whose article is gone goes with it. */
-export function repairReferences(
+function repairReferences(
   frames: readonly StoredFrame[],
   articleIds: ReadonlyMap<string, string>,
 ): readonly StoredFrame[] {
@@ -92,7 +92,7 @@ export function repairReferences(
  * given; of two with the same order, the one on the earlier page, then the lower one, is first.
  * All other frames have order 0. Returns the order of each body frame by the frame.
  */
-export function repairThreads(pages: readonly StoredPage[]): ReadonlyMap<Frame, number> {
+function repairThreads(pages: readonly StoredPage[]): ReadonlyMap<Frame, number> {
   const threads = new Map<string, Frame[]>()
   for (const { frames } of pages)
     for (const { frame } of frames) {

@@ -35,8 +35,7 @@ export function placeGlyphs(
     }
     pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
   }
-  if (cells.kind[end - 1] === CLASS.softHyphen && end < cells.count)
-    pen += addHyphen(cells, runs, pen)
+  if (cells.kind[end - 1] === CLASS.softHyphen && end < cells.count) pen += addHyphen(cells, runs)
   return { runs: runs.map((run) => closeRun(cells, run)), width: pen as Pt }
 }
 
@@ -54,11 +53,10 @@ function closeRun(cells: Cells, run: OpenRun): GlyphRun {
 }
 
 /** Shows the hyphen of a divided word; returns its width. */
-function addHyphen(cells: Cells, runs: OpenRun[], pen: number): number {
+function addHyphen(cells: Cells, runs: OpenRun[]): number {
   const run = runs.at(-1)!
   const { face, size } = cells.fonts[run.font]!
   const hyphen = face.glyphOf(0x2d)
   run.glyphs[run.glyphs.length - 1] = hyphen
-  run.dx[run.dx.length - 1] = pen
   return face.advance(hyphen) * size
 }

@@ -30,7 +30,7 @@ export function blankPage(
  * The frames of a slot on an ordinary day: its own where the template names them, else a headline
  * across the slot and text under it, or a picture over its caption. Body frames thread in order.
  */
-export function framesOfSlot(slot: Slot): readonly BareFrame[] {
+function framesOfSlot(slot: Slot): readonly BareFrame[] {
   let order = 0
   return rolesOfSlot(slot).map(({ role, region }) => {
     const frame: BareFrame = {

@@ -21,7 +21,7 @@ export interface Piece {
 const LONG_CAPTION = 60
 
 /** Number of characters of an article's running text; spaces count. */
-export function charactersOf(article: Article): number {
+function charactersOf(article: Article): number {
   return article.story.reduce((sum, paragraph) => sum + paragraph.text.length, 0)
 }
 

@@ -43,7 +43,7 @@ interface Gift {
 }
 
 /** Air over a block: none at the head of the page. */
-export function airOver(block: Block, first: boolean, atHead: boolean): number {
+function airOver(block: Block, first: boolean, atHead: boolean): number {
   return first && atHead ? 0 : block.air
 }
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite"
 const APPLICATION_ID = 0x42584e49
 
 /** Version of the tables below. */
-export const TABLES_VERSION = 1
+const TABLES_VERSION = 1
 
 /**
  * AUTOINCREMENT is not optional: without it, numbers of compacted rows are used again, and rows after

@@ -89,7 +89,7 @@ export function storeCheckpoint(
 }
 
 /** Does all of `work` or nothing of it. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec("BEGIN IMMEDIATE")
   try {
     const result = work()

@@ -115,7 +115,7 @@ function pathOf(path: readonly (readonly (string | number)[])[]): Path2D {
 }
 
 /** A plain screen colour for an ink: paper shows through what no plate prints. */
-export function colourOf({ cmyk: [c, m, y, k] }: Ink): string {
+function colourOf({ cmyk: [c, m, y, k] }: Ink): string {
   const channel = (ink: number): number => Math.round(255 * (1 - ink) * (1 - k))
   return `rgb(${channel(c)} ${channel(m)} ${channel(y)})`
 }

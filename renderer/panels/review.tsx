@@ -78,7 +78,10 @@ function ReviewedDecision({
         <Segmented
           size="small"
           value={decision.choice}
-          options={[...decision.choices]}
+          options={decision.choices.map((value) => ({
+            value,
+            label: t(`choice.${value}`, { defaultValue: value }),
+          }))}
           onChange={(choice) => onFlip(decision.id, choice)}
         />
       )}

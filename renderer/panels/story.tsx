@@ -73,7 +73,7 @@ export function Story({ onRetype, onWords, onSplit, onJoin }: StoryProps) {
 }
 
 /** The one stretch in which two texts differ; null when they are equal. */
-export function changeBetween(
+function changeBetween(
   before: string,
   after: string,
 ): { readonly from: number; readonly to: number; readonly text: string } | null {

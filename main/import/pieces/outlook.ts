@@ -106,7 +106,7 @@ function groupLevels(pieces: readonly Piece[]): readonly number[] {
 }
 
 /** True when a group of headings shows by itself that an article begins: a dateline, a byline, an end before it. */
-export function hasOwnSign(
+function hasOwnSign(
   pieces: readonly Piece[],
   at: number,
   outlook: Pick<Outlook, "before" | "ahead">,
