@@ -86,7 +86,7 @@ module.exports = {
       name: "renderer",
       severity: "error",
       from: { path: "^renderer/" },
-      to: { path: "^main/", pathNot: "^main/bridge/contract\\.ts$" },
+      to: { path: "^main/", pathNot: "^main/bridge/(contract|codec|frames)\\.ts$" },
     },
     {
       name: "never-the-corrupting-fontkit",

@@ -6,8 +6,8 @@ import type {
   EventName,
   Events,
 } from "../../main/bridge/contract.ts"
-import { pack, unpack } from "./codec.ts"
-import type { CallFrame, HostFrame } from "./frames.ts"
+import { pack, unpack } from "../../main/bridge/codec.ts"
+import type { CallFrame, HostFrame } from "../../main/bridge/frames.ts"
 
 /** Pause before the socket is opened again after it broke, ms. */
 const PAUSE = 1000

@@ -18,7 +18,6 @@ export interface View {
   readonly article: string | null
   readonly grid: boolean
   readonly frames: boolean
-  readonly panel: "findings" | "measure"
   readonly dark: boolean
   readonly language: "zh-CN" | "en"
 }
@@ -41,7 +40,6 @@ export const view = createStore<View>(() => ({
   article: null,
   grid: false,
   frames: true,
-  panel: "findings",
   dark: false,
   language: "zh-CN",
 }))

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { pack, unpack } from "../../renderer/door/codec.ts"
+import { pack, unpack } from "../../main/bridge/codec.ts"
 
 const value = fc.letrec((tie) => ({
   any: fc.oneof(

@@ -1,8 +1,8 @@
 import { request } from "node:http"
 import { WebSocket } from "ws"
 import type { Answer, CallName, Calls } from "../../main/bridge/contract.ts"
-import { pack, unpack } from "../../renderer/door/codec.ts"
-import type { HostFrame } from "../../renderer/door/frames.ts"
+import { pack, unpack } from "../../main/bridge/codec.ts"
+import type { HostFrame } from "../../main/bridge/frames.ts"
 
 /** What a host answered to a bare request. */
 export interface Knocked {

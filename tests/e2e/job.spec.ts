@@ -65,3 +65,54 @@ test("composition by an input method ends as one word in the story", async ({ pa
   await protocol.send("Input.insertText", { text: "桥灯" })
   await expect(first).toHaveValue(`桥灯${before}`)
 })
+
+test("copy dropped on the window is reviewed and placed, and undo takes it off again", async ({
+  page,
+}) => {
+  await expect(page.getByRole("button", { name: /打开样例/ })).toBeVisible()
+  const text = "### 渡口添新船\n\n本报讯 11月20日，柳林渡口的新船试航，摆渡时间缩短一半。\n"
+  await page.evaluate((words) => {
+    const files = new DataTransfer()
+    files.items.add(new File([words], "渡口.md", { type: "text/markdown" }))
+    const desk = document.querySelector(".desk")!
+    desk.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true }))
+  }, text)
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(1)
+  await page.keyboard.press("Control+0")
+
+  const undo = page.getByRole("button", { name: "撤销" })
+  await undo.click()
+  await expect(page.locator(".tray .entry")).toHaveCount(0)
+  await page.getByRole("button", { name: "重做" }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(1)
+  await page.locator(".tray .entry").first().click()
+  await expect(page.locator("textarea.paragraph").first()).toHaveValue(/柳林渡口/)
+})
+
+test("a frame dragged on the page moves by whole lines, with one step of undo", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await page.keyboard.press("Control+0")
+  const canvas = page.locator(".page-canvas canvas").nth(1)
+  const box = (await canvas.boundingBox())!
+  const [x, y] = [box.x + box.width / 2 - 120, box.y + box.height * 0.35]
+  const undo = page.getByRole("button", { name: "撤销" })
+
+  // A press alone chooses; the lead's story opens beside the page.
+  await page.mouse.click(x, y)
+  await expect(page.locator("textarea.paragraph").first()).toHaveValue(/引航员周望川/)
+
+  // The drag is one step: the first undo takes it back, the second takes the copy off the page.
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y + 60, { steps: 6 })
+  await page.mouse.up()
+  await undo.click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await undo.click()
+  await expect(page.locator(".tray .entry")).toHaveCount(0)
+})

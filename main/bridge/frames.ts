@@ -1,4 +1,4 @@
-import type { Answer } from "../../main/bridge/contract.ts"
+import type { Answer } from "./contract.ts"
 
 /** A frame from the desk to the host: one call. */
 export interface CallFrame {
