@@ -1,68 +1,103 @@
-import { ConfigProvider, Spin, Tabs, theme } from "antd"
+import { ConfigProvider, Spin, theme } from "antd"
 import enUS from "antd/locale/en_US"
 import zhCN from "antd/locale/zh_CN"
 import i18next from "i18next"
 import { useEffect, useMemo, type DragEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import { PageCanvas } from "../canvas/page-canvas.tsx"
-import { commandFor, commandsFor, type Deeds } from "../commands/commands.ts"
-import { Findings } from "../panels/findings.tsx"
-import { Measure } from "../panels/measure.tsx"
-import { Pages } from "../panels/pages.tsx"
-import { Review } from "../panels/review.tsx"
+import { commandFor, type Command } from "../commands/command.ts"
+import { commandsFor } from "../commands/commands.ts"
+import { Chooser } from "../dialogs/chooser.tsx"
+import { OpenDialog } from "../dialogs/dialogs.tsx"
+import { Review } from "../dialogs/review.tsx"
 import { Start } from "../panels/start.tsx"
 import { Status } from "../panels/status.tsx"
-import { Story } from "../panels/story.tsx"
-import { Tray } from "../panels/tray.tsx"
 import { reviewCopy } from "../state/actions.ts"
-import type { Means } from "../state/means.ts"
 import { desk } from "../state/desk.ts"
+import { importCopy } from "../state/import-copy.ts"
+import { openIssue } from "../state/issue-file.ts"
+import type { Means } from "../state/means.ts"
+import { placeReviewed } from "../state/place-reviewed.ts"
 import { view } from "../state/view.ts"
-import { Chooser } from "./chooser.tsx"
-import { deedsWith } from "./deeds.ts"
+import { Docks } from "./docks.tsx"
+import { MenuBar } from "./menu-bar.tsx"
 import { Toolbar } from "./toolbar.tsx"
 
 /** The whole window. */
 export function App({ means }: { readonly means: Means }) {
   const { dark, language } = useStore(view)
-  const deeds = useMemo(() => deedsWith(means), [means])
+  const commands = useMemo(() => commandsFor(means), [means])
   useEffect(() => {
     void i18next.changeLanguage(language)
     document.documentElement.lang = language
-  }, [language])
+    document.documentElement.dataset["dark"] = String(dark)
+  }, [language, dark])
   const algorithm = dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm]
   return (
     <ConfigProvider
       locale={language === "en" ? enUS : zhCN}
       theme={{ algorithm, token: { colorPrimary: "#1668dc", fontSize: 13, motion: false } }}
     >
-      <Window means={means} deeds={deeds} />
+      <Window means={means} commands={commands} />
       <Chooser door={means.door} />
       <Review
-        onFlip={deeds.flipDecision}
-        onAccept={deeds.acceptReview}
+        onFlip={(decision, choice) => {
+          const { review } = desk.getState()
+          if (review)
+            void reviewCopy(review.sources, { ...review.choices, [decision]: choice }, means)
+        }}
+        onAccept={() => void placeReviewed(means)}
         onCancel={() => desk.setState({ review: null })}
       />
+      <OpenDialog means={means} commands={commands} />
     </ConfigProvider>
   )
 }
 
-function Window({
-  means,
-  deeds,
-}: {
+interface WindowProps {
   readonly means: Means
-  readonly deeds: ReturnType<typeof deedsWith>
-}) {
+  readonly commands: readonly Command[]
+}
+
+function Window({ means, commands }: WindowProps) {
   const { t } = useTranslation()
-  const dark = useStore(view, (state) => state.dark)
   const path = useStore(desk, (state) => state.path)
   const busy = useStore(desk, (state) => state.busy)
-  const commands = useMemo(() => commandsFor(deeds satisfies Deeds), [deeds])
+  useShortcuts(commands)
+  const openSample = (): void => {
+    const sample = desk.getState().hello?.sample
+    if (sample) void reviewCopy([{ path: sample }], {}, means)
+  }
+
+  return (
+    <div
+      className="desk"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => void dropCopy(event, means)}
+    >
+      <MenuBar commands={commands} />
+      <Toolbar commands={commands} />
+      {busy !== null && <Spin fullscreen description={t(busy)} />}
+      {path === null ? (
+        <Start
+          onImport={() => void importCopy(means)}
+          onSample={openSample}
+          onOpen={(folder) => void openIssue(folder, means)}
+        />
+      ) : (
+        <Docks means={means} />
+      )}
+      <Status />
+    </div>
+  )
+}
+
+/** Runs the command of a key press, wherever in the window it falls. */
+function useShortcuts(commands: readonly Command[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const command = commandFor(commands, event)
+      if (event.isComposing || event.defaultPrevented) return
+      const command = commandFor(commands, event, isText(event.target))
       if (!command) return
       event.preventDefault()
       command.run()
@@ -70,54 +105,14 @@ function Window({
     window.addEventListener("keydown", press)
     return () => window.removeEventListener("keydown", press)
   }, [commands])
+}
 
+/** Whether keys pressed on an element write text, or belong to a dialog or a list. */
+function isText(target: EventTarget | null): boolean {
   return (
-    <div
-      className="desk"
-      data-dark={dark}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => void dropCopy(event, means)}
-    >
-      <Toolbar commands={commands} />
-      {busy !== null && <Spin fullscreen description={t(busy)} />}
-      {path === null ? (
-        <Start onImport={deeds.importCopy} onSample={deeds.openSample} onOpen={deeds.openIssue} />
-      ) : (
-        <>
-          <aside className="left">
-            <Tray />
-          </aside>
-          <div className="centre">
-            <PageCanvas
-              tiles={means.tiles}
-              onAct={deeds.act}
-              onOpenStory={(article) => view.setState({ article })}
-            />
-            <Pages />
-          </div>
-          <aside className="right">
-            <div className="pane">
-              <h2>{t("story.title")}</h2>
-              <Story
-                onRetype={deeds.retype}
-                onWords={deeds.setWords}
-                onSplit={deeds.split}
-                onJoin={deeds.join}
-              />
-            </div>
-            <Tabs
-              size="small"
-              className="pane-tabs"
-              items={[
-                { key: "findings", label: t("findings.title"), children: <Findings /> },
-                { key: "measure", label: t("measure.title"), children: <Measure /> },
-              ]}
-            />
-          </aside>
-        </>
-      )}
-      <Status />
-    </div>
+    target instanceof HTMLElement &&
+    target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !==
+      null
   )
 }
 

@@ -3,7 +3,7 @@ import { boxOf, columnLeft, lineTop, longWidth } from "../../layouts/grid/geomet
 import type { Frame } from "../../layouts/issue/page.ts"
 import type { Box } from "../../layouts/units.ts"
 import { pxPerPt, type View } from "../state/view.ts"
-import { previewRegion, type Handle, type Select } from "../tools/select.ts"
+import type { Handle, Sketch } from "../tools/tool.ts"
 
 const ACCENT = "#1668dc"
 const OVER = "#d4380d"
@@ -22,7 +22,8 @@ export const HANDLES: readonly Handle[] = ([-1, 0, 1] as const).flatMap((across)
 export interface Shown {
   readonly page: ComposedPage
   readonly state: View
-  readonly tool: Select
+  /** What the tool in the hand shows. */
+  readonly sketch: Sketch
   /** Words for the size of a frame: columns × lines. */
   readonly sizeOf: (columns: number, lines: number) => string
 }
@@ -43,7 +44,7 @@ export function drawOverlay(surface: CanvasRenderingContext2D, shown: Shown): vo
     }) as Box
   if (state.grid) drawGrid(surface, shown, toPx)
   for (const frame of page.page.frames) drawFrame(surface, frame, shown, toPx)
-  if (shown.tool.kind === "sweeping") drawSweep(surface, shown.tool, state)
+  if (shown.sketch.sweep) drawSweep(surface, shown.sketch.sweep, state)
 }
 
 function drawFrame(
@@ -52,11 +53,11 @@ function drawFrame(
   shown: Shown,
   toPx: (box: Box) => Box,
 ): void {
-  const { page, state, tool } = shown
+  const { page, state, sketch } = shown
   const chosen = state.selection.includes(frame.id)
   const over = isOver(page, frame)
   if (!chosen && !over && !state.frames) return
-  const region = previewRegion(tool, frame)
+  const region = sketch.regions.get(frame.id) ?? frame.region
   const box = toPx(boxOf(page.page.grid, region))
   surface.lineWidth = chosen ? 1.5 : 1
   surface.strokeStyle = over ? OVER : chosen ? ACCENT : "rgb(22 104 220 / 22%)"
@@ -68,7 +69,7 @@ function drawFrame(
     surface.fillRect(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE)
     surface.strokeRect(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE)
   }
-  if (tool.kind === "moving" || tool.kind === "resizing")
+  if (sketch.measured.includes(frame.id))
     drawSize(surface, box, shown.sizeOf(region.columns, region.lines))
 }
 
@@ -113,7 +114,7 @@ function drawSize(surface: CanvasRenderingContext2D, box: Box, words: string): v
 
 function drawSweep(
   surface: CanvasRenderingContext2D,
-  { from, to }: Select & { kind: "sweeping" },
+  { from, to }: NonNullable<Sketch["sweep"]>,
   state: View,
 ): void {
   const px = pxPerPt(state)

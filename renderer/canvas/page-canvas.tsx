@@ -4,17 +4,12 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import { boxOf } from "../../layouts/grid/geometry.ts"
+import { selectFrames } from "../state/actions.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { panBy, pxPerPt, view, zoomAt } from "../state/view.ts"
-import {
-  frameAt,
-  IDLE,
-  step,
-  type Handle,
-  type Point,
-  type Select,
-  type Step,
-} from "../tools/select.ts"
+import { frameAt } from "../tools/select.ts"
+import type { Act, Bench, Handle, Point, ToolEvent, ToolInHand } from "../tools/tool.ts"
+import { toolFor } from "../tools/tools.ts"
 import { drawDesk } from "./draw-desk.ts"
 import { drawOverlay, HANDLES, handlePoints } from "./overlay.ts"
 import type { TileStore } from "./tile-store.ts"
@@ -25,7 +20,7 @@ const REACH = 7
 /** What the canvas asks the desk to do. */
 export interface PageCanvasProps {
   readonly tiles: TileStore
-  readonly onAct: (act: NonNullable<Step["act"]>) => void
+  readonly onAct: (act: Act) => void
   readonly onOpenStory: (article: string) => void
 }
 
@@ -34,22 +29,26 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
   const { t } = useTranslation()
   const paper = useRef<HTMLCanvasElement>(null)
   const over = useRef<HTMLCanvasElement>(null)
-  const tool = useRef<Select>(IDLE)
+  const tool = useRef<ToolInHand>(toolFor(view.getState().tool))
+  const taken = useStore(view, (state) => state.tool)
   const page = useStore(desk, (state) => composedPage(state, view.getState().page))
   const shownPage = useStore(view, (state) => state.page)
   const redraw = useRedraw({ paper, over }, tiles, tool, t)
   useSize(paper, over)
 
   useEffect(() => redraw.now(), [page, shownPage, redraw])
+  useEffect(() => {
+    tool.current = toolFor(taken)
+    redraw.now()
+  }, [taken, redraw])
 
-  const send = (event: Parameters<typeof step>[1]): void => {
+  const send = (event: ToolEvent): void => {
     const current = currentPage()
     if (!current) return
-    const { frames, grid } = current.page
-    const next = step(tool.current, event, { frames, grid, selection: view.getState().selection })
-    tool.current = next.state
-    if (next.selection) choose(next.selection, current)
-    if (next.act) onAct(next.act)
+    const { next, selection, act } = tool.current.step(event, benchOf(current))
+    tool.current = next
+    if (selection) choose(selection, current)
+    if (act) onAct(act)
     redraw.now()
   }
 
@@ -64,7 +63,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
       panBy(-event.movementX, -event.movementY)
       return
     }
-    if (tool.current.kind !== "idle") send({ kind: "move", at: pointAt(event) })
+    if (!tool.current.idle) send({ kind: "move", at: pointAt(event) })
   }
 
   return (
@@ -74,7 +73,8 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
         ref={over}
         tabIndex={0}
         role="application"
-        aria-label={t("app")}
+        aria-label={t("panel.page")}
+        style={{ cursor: toolFor(taken).cursor }}
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={(event) => send({ kind: "up", at: pointAt(event) })}
@@ -96,9 +96,14 @@ function currentPage(): ComposedPage | null {
   return composedPage(desk.getState(), view.getState().page)
 }
 
-function choose(selection: readonly string[], page: ComposedPage): void {
-  const last = page.page.frames.find(({ id }) => id === selection.at(-1))
-  view.setState({ selection, ...(last?.article ? { article: last.article } : {}) })
+function benchOf({ page: { frames, grid } }: ComposedPage): Bench {
+  return { frames, grid, selection: view.getState().selection }
+}
+
+function choose(selection: readonly string[], { page }: ComposedPage): void {
+  const last = page.frames.find(({ id }) => id === selection.at(-1))
+  selectFrames(page.id, selection)
+  if (last?.article) view.setState({ article: last.article })
 }
 
 /** A pointer's place on the page, pt. */
@@ -145,7 +150,7 @@ interface Canvases {
 function useRedraw(
   { paper, over }: Canvases,
   tiles: TileStore,
-  tool: RefObject<Select>,
+  tool: RefObject<ToolInHand>,
   t: TFunction,
 ): { readonly now: () => void } {
   const handle = useRef({ now: () => {} })
@@ -162,7 +167,8 @@ function useRedraw(
       if (!page) return
       const sizeOf = (columns: number, lines: number): string =>
         `${t("frame.columns", { count: columns })} × ${t("frame.lines", { count: lines })}`
-      drawOverlay(above, { page, state, tool: tool.current, sizeOf })
+      const sketch = tool.current.sketch(benchOf(page))
+      drawOverlay(above, { page, state, sketch, sizeOf })
     }
     const now = (): void => {
       if (asked === 0) asked = requestAnimationFrame(draw)

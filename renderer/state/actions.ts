@@ -1,12 +1,13 @@
-import { composePage, sheetFor } from "../../layouts/compose.ts"
+import { composePage, sheetFor, type ComposedPage } from "../../layouts/compose.ts"
 import { inferMeasure } from "../../layouts/flow/infer-measure.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
 import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
-import { desk } from "./desk.ts"
+import { desk, NOTHING_OPEN } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { fetchPictures, type PictureSizes } from "./pictures.ts"
 import { view } from "./view.ts"
@@ -70,6 +71,7 @@ export function recompose(means: Means): void {
       means.tiles.setList(page.list)
   }
   const findings = [...new Set(pages.flatMap((page) => page.findings))]
+  dropLostFrames(pages)
   desk.setState({
     issue,
     pages,
@@ -78,6 +80,15 @@ export function recompose(means: Means): void {
     undoable: open.document.canUndo()?.say ?? null,
     redoable: open.document.canRedo()?.say ?? null,
   })
+}
+
+/** Frames that are gone are no longer chosen; a page that is gone is no longer shown. */
+function dropLostFrames(pages: readonly ComposedPage[]): void {
+  const { page, selection } = view.getState()
+  const shown = pages.find((one) => one.page.id === page) ?? pages[0]
+  const kept = selection.filter((id) => shown?.page.frames.some((frame) => frame.id === id))
+  if (shown?.page.id !== page) view.setState({ page: shown?.page.id ?? null, selection: [] })
+  else if (kept.length < selection.length) view.setState({ selection: kept })
 }
 
 /** The inferred measure changes only with paragraphs that hold breaks; cheap enough to ask again. */
@@ -93,12 +104,39 @@ export function perform(edit: Edit): void {
   open?.document.perform(edit)
 }
 
+/** Takes the latest step back, and shows what was selected before it. */
 export function undo(): void {
-  open?.document.undo()
+  if (open?.document.undo()) showSelection(open.document.selection())
 }
 
+/** Makes the step again that was taken back last. */
 export function redo(): void {
-  open?.document.redo()
+  if (open?.document.redo()) showSelection(open.document.selection())
+}
+
+/** Chooses frames of a page. */
+export function selectFrames(page: string, frames: readonly string[]): void {
+  view.setState({ page, selection: frames })
+  open?.document.select({ kind: "frames", page, frames })
+}
+
+function showSelection(selection: Selection): void {
+  if (selection?.kind === "frames")
+    view.setState({ page: selection.page, selection: selection.frames })
+}
+
+/** Folder of the open issue; null when none is open. */
+export function openPath(): string | null {
+  return open?.stored.path ?? null
+}
+
+/** Puts the open issue away: the desk is empty again. */
+export function hide(): void {
+  open = null
+  press = null
+  sizes = new Map()
+  view.setState({ page: null, selection: [], article: null })
+  desk.setState({ ...NOTHING_OPEN })
 }
 
 /** Reads copy and shows what was recognised. */
@@ -109,23 +147,4 @@ export async function reviewCopy(
 ): Promise<void> {
   const copy = valueOf(await door.call("importCopy", sources, choices))
   if (copy) desk.setState({ review: { sources, choices, copy } })
-}
-
-/** Writes the open issue's pages as one PDF. */
-export async function exportPdf(out: string, { door }: Means): Promise<void> {
-  if (!open) return
-  const order = {
-    issue: open.stored.path,
-    pages: [],
-    kind: "pdf",
-    dpi: 300,
-    marks: true,
-    breaks: desk.getState().breaks,
-    out,
-  } as const
-  const files = valueOf(await door.call("exportPages", order))
-  if (files) {
-    const path = files.join(", ")
-    tell({ zh: `PDF 已输出：${path}`, en: `PDF written: ${path}` }, false)
-  }
 }

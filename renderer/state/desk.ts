@@ -34,10 +34,8 @@ export interface Desk {
   readonly message: { readonly say: Say; readonly bad: boolean } | null
 }
 
-/** The desk's state; changed by the actions only. */
-export const desk = createStore<Desk>(() => ({
-  hello: null,
-  busy: "status.loading",
+/** What the desk knows while no issue is open. */
+export const NOTHING_OPEN = {
   issue: null,
   path: null,
   pages: [],
@@ -49,6 +47,13 @@ export const desk = createStore<Desk>(() => ({
   redoable: null,
   review: null,
   message: null,
+} as const satisfies Partial<Desk>
+
+/** The desk's state; changed by the actions only. */
+export const desk = createStore<Desk>(() => ({
+  hello: null,
+  busy: "status.loading",
+  ...NOTHING_OPEN,
 }))
 
 /** The composed page of an id, null when the issue has none such. */

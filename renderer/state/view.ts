@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla"
+import type { ToolId } from "../tools/tool.ts"
 
 /** What this window shows and where its person is; never saved with the issue. */
 export interface View {
@@ -12,6 +13,8 @@ export interface View {
   /** Canvas size in CSS pixels. */
   readonly width: number
   readonly height: number
+  /** The tool in the hand. */
+  readonly tool: ToolId
   /** Selected frames, in the order they were chosen. */
   readonly selection: readonly string[]
   /** Article whose story the story pane shows. */
@@ -36,6 +39,7 @@ export const view = createStore<View>(() => ({
   top: -20,
   width: 800,
   height: 600,
+  tool: "select",
   selection: [],
   article: null,
   grid: false,

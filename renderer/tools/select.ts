@@ -1,18 +1,17 @@
 import { boxOf } from "../../layouts/grid/geometry.ts"
-import type { Frame, Grid, Region } from "../../layouts/issue/page.ts"
+import type { Frame, Region } from "../../layouts/issue/page.ts"
 import type { Box } from "../../layouts/units.ts"
-
-/** A point of the page, pt. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Which edges of a frame a handle moves: -1 the left or top, 1 the right or bottom, 0 none. */
-export interface Handle {
-  readonly across: -1 | 0 | 1
-  readonly down: -1 | 0 | 1
-}
+import {
+  NO_SKETCH,
+  type Act,
+  type Bench,
+  type Handle,
+  type Point,
+  type Sketch,
+  type Step,
+  type Tool,
+  type ToolEvent,
+} from "./tool.ts"
 
 /** The select tool: every state that it can be in. */
 export type Select =
@@ -38,46 +37,22 @@ export type Select =
   /** Dragging a rectangle over bare page to choose what it touches. */
   | { readonly kind: "sweeping"; readonly from: Point; readonly to: Point }
 
-export type SelectEvent =
-  | {
-      readonly kind: "down"
-      readonly at: Point
-      readonly more: boolean
-      readonly handle: { readonly id: string; readonly handle: Handle } | null
-    }
-  | { readonly kind: "move"; readonly at: Point }
-  | { readonly kind: "up"; readonly at: Point }
-  | { readonly kind: "cancel" }
-
-/** What the tool sees: the page's frames, its grid, what is chosen. */
-export interface Bench {
-  readonly frames: readonly Frame[]
-  readonly grid: Grid
-  readonly selection: readonly string[]
-}
-
-/** What a step asks for beside the next state; null where nothing happens. */
-export interface Step {
-  readonly state: Select
-  readonly selection: readonly string[] | null
-  readonly act:
-    | {
-        readonly kind: "move"
-        readonly ids: readonly string[]
-        readonly columns: number
-        readonly lines: number
-      }
-    | { readonly kind: "resize"; readonly id: string; readonly region: Region }
-    | null
-}
-
 /** Points that a press may wander before it is a drag. */
 const DRAG = 3
 
 export const IDLE: Select = { kind: "idle" }
 
+/** The select tool (选择): chooses, moves and resizes frames by whole columns and lines. */
+export const selectTool: Tool<Select> = {
+  id: "select",
+  cursor: "default",
+  idle: IDLE,
+  step,
+  sketch,
+}
+
 /** The next state after an event. Pure: what happens to the page is in `act`, done by the caller. */
-export function step(state: Select, event: SelectEvent, bench: Bench): Step {
+function step(state: Select, event: ToolEvent, bench: Bench): Step<Select> {
   if (event.kind === "cancel") return stay(IDLE)
   switch (state.kind) {
     case "idle":
@@ -105,11 +80,11 @@ export function step(state: Select, event: SelectEvent, bench: Bench): Step {
   }
 }
 
-function stay(state: Select): Step {
+function stay(state: Select): Step<Select> {
   return { state, selection: null, act: null }
 }
 
-function press(event: SelectEvent & { kind: "down" }, bench: Bench): Step {
+function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> {
   if (event.handle) {
     const frame = bench.frames.find(({ id }) => id === event.handle!.id)
     if (frame) return stay({ kind: "resizing", region: frame.region, ...event.handle })
@@ -172,7 +147,7 @@ function steps(
   }
 }
 
-function moved(state: Select & { kind: "moving" }): Step["act"] {
+function moved(state: Select & { kind: "moving" }): Act | null {
   const { ids, columns, lines } = state
   return columns === 0 && lines === 0 ? null : { kind: "move", ids, columns, lines }
 }
@@ -211,10 +186,24 @@ function touched(from: Point, to: Point, bench: Bench): readonly string[] {
     .map(({ id }) => id)
 }
 
-/** Where a frame stands while the tool is busy with it. */
-export function previewRegion(state: Select, frame: Frame): Region {
-  if (state.kind === "resizing" && state.id === frame.id) return state.region
-  if (state.kind !== "moving" || !state.ids.includes(frame.id)) return frame.region
-  const { column, line } = frame.region
-  return { ...frame.region, column: column + state.columns, line: line + state.lines }
+/** Where frames stand and what is swept while the tool is busy. */
+function sketch(state: Select, { frames }: Bench): Sketch {
+  switch (state.kind) {
+    case "idle":
+    case "pressing":
+      return NO_SKETCH
+    case "sweeping":
+      return { ...NO_SKETCH, sweep: state }
+    case "resizing":
+      return { ...NO_SKETCH, regions: new Map([[state.id, state.region]]), measured: [state.id] }
+    case "moving": {
+      const moved = frames.filter(({ id }) => state.ids.includes(id))
+      const regions = moved.map(({ id, region }) => [id, shifted(region, state)] as const)
+      return { ...NO_SKETCH, regions: new Map(regions), measured: state.ids }
+    }
+  }
+}
+
+function shifted(region: Region, by: { readonly columns: number; readonly lines: number }): Region {
+  return { ...region, column: region.column + by.columns, line: region.line + by.lines }
 }

@@ -2,14 +2,8 @@ import { describe, expect, test } from "vitest"
 import { boxOf } from "../../layouts/grid/geometry.ts"
 import type { Frame, Grid } from "../../layouts/issue/page.ts"
 import { pt, zi } from "../../layouts/units.ts"
-import {
-  IDLE,
-  step,
-  type Bench,
-  type Select,
-  type SelectEvent,
-  type Step,
-} from "../../renderer/tools/select.ts"
+import { IDLE, selectTool, type Select } from "../../renderer/tools/select.ts"
+import type { Act, Bench, ToolEvent } from "../../renderer/tools/tool.ts"
 
 const grid: Grid = {
   x: pt(50),
@@ -36,10 +30,10 @@ const frames = [
 function driver(selection: readonly string[] = []) {
   let state: Select = IDLE
   let chosen = selection
-  const acts: NonNullable<Step["act"]>[] = []
+  const acts: Act[] = []
   const bench = (): Bench => ({ frames, grid, selection: chosen })
-  const send = (event: SelectEvent): void => {
-    const next = step(state, event, bench())
+  const send = (event: ToolEvent): void => {
+    const next = selectTool.step(state, event, bench())
     state = next.state
     if (next.selection) chosen = next.selection
     if (next.act) acts.push(next.act)

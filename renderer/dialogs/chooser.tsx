@@ -1,42 +1,10 @@
 import { Input, List, Modal } from "antd"
 import { File, Folder } from "lucide-react"
 import { useEffect, useState } from "react"
-import { createStore } from "zustand/vanilla"
 import { useStore } from "zustand"
 import type { Door, FolderEntry } from "../../main/bridge/contract.ts"
+import { asked, type Asked } from "../state/choose-files.ts"
 import { valueOf } from "../state/means.ts"
-
-/** What is to be chosen. */
-export interface Question {
-  readonly title: string
-  readonly save: boolean
-  readonly folder: boolean
-  readonly many: boolean
-  /** Endings without the dot; empty is any. */
-  readonly endings: readonly string[]
-  /** Name proposed when saving. */
-  readonly name: string
-}
-
-interface Asked {
-  readonly question: Question
-  readonly settle: (paths: readonly string[]) => void
-}
-
-const asked = createStore<{ readonly asked: Asked | null }>(() => ({ asked: null }))
-
-/** Asks for files: the shell's own dialog where it has one, else the desk's browser. Empty when given up. */
-export async function chooseFiles(door: Door, question: Question): Promise<readonly string[]> {
-  const native = valueOf(await door.call("chooseFiles", question))
-  if (native) return native
-  return new Promise((resolve) => {
-    const settle = (paths: readonly string[]): void => {
-      asked.setState({ asked: null })
-      resolve(paths)
-    }
-    asked.setState({ asked: { question, settle } })
-  })
-}
 
 /** The desk's own file browser, for shells without a dialog. */
 export function Chooser({ door }: { readonly door: Door }) {

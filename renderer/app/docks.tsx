@@ -1,0 +1,152 @@
+import {
+  DockviewReact,
+  themeDark,
+  themeLight,
+  type AddPanelOptions,
+  type DockviewApi,
+  type IDockviewPanelProps,
+} from "dockview-react"
+import "dockview-react/dist/styles/dockview.css"
+import i18next from "i18next"
+import { createContext, useContext, useEffect, type FunctionComponent } from "react"
+import { useStore } from "zustand"
+import { PageCanvas } from "../canvas/page-canvas.tsx"
+import { Findings } from "../panels/findings.tsx"
+import { Measure } from "../panels/measure.tsx"
+import { Pages } from "../panels/pages.tsx"
+import { Story } from "../panels/story.tsx"
+import { Tray } from "../panels/tray.tsx"
+import type { Means } from "../state/means.ts"
+import { view } from "../state/view.ts"
+import "../style/docks.css"
+import { act, storyDeeds } from "./deeds.ts"
+
+/** A panel of the desk: its title is `panel.<id>`. */
+interface Panel {
+  readonly id: string
+  readonly Shown: FunctionComponent
+  /** Where it docks at first: beside the page, under another panel, or as a tab with it. */
+  readonly place: NonNullable<AddPanelOptions["position"]> & object
+  /** Width in CSS pixels for the first of its dock. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The panels beside the page, in the order in which they are put up. */
+const PANELS: readonly Panel[] = [
+  {
+    id: "tray",
+    Shown: Tray,
+    place: { direction: "left", referencePanel: "page" },
+    width: 264,
+  },
+  {
+    id: "story",
+    Shown: () => <Story {...storyDeeds} />,
+    place: { direction: "right", referencePanel: "page" },
+    width: 320,
+  },
+  {
+    id: "findings",
+    Shown: Findings,
+    place: { direction: "below", referencePanel: "story" },
+    height: 260,
+  },
+  { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
+]
+
+const MeansHere = createContext<Means | null>(null)
+
+/** The means of this window, for what stands in a dock. */
+export function useMeans(): Means {
+  return useContext(MeansHere)!
+}
+
+/** The page with its strip; the one panel that is always there. */
+function PagePanel() {
+  const means = useMeans()
+  return (
+    <div className="centre">
+      <PageCanvas
+        tiles={means.tiles}
+        onAct={act}
+        onOpenStory={(article) => view.setState({ article })}
+      />
+      <Pages />
+    </div>
+  )
+}
+
+const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {
+  page: PagePanel,
+  ...Object.fromEntries(
+    PANELS.map(({ id, Shown }) => [
+      id,
+      () => (
+        <div className="dock-panel">
+          <Shown />
+        </div>
+      ),
+    ]),
+  ),
+}
+
+let docks: DockviewApi | null = null
+
+/** The docked panels round the page. */
+export function Docks({ means }: { readonly means: Means }) {
+  const dark = useStore(view, (state) => state.dark)
+  const language = useStore(view, (state) => state.language)
+  useEffect(() => {
+    for (const panel of docks?.panels ?? []) panel.api.setTitle(titleOf(panel.id))
+  }, [language])
+  return (
+    <MeansHere value={means}>
+      <DockviewReact
+        className="docks"
+        components={COMPONENTS}
+        theme={dark ? themeDark : themeLight}
+        disableFloatingGroups
+        onReady={({ api }) => {
+          docks = api
+          resetPanels()
+        }}
+      />
+    </MeansHere>
+  )
+}
+
+/** Shows a panel: puts it up again where it was closed, and brings its tab to the front. */
+export function showPanel(id: string): void {
+  const shown = docks?.getPanel(id)
+  const panel = PANELS.find((one) => one.id === id)
+  if (shown) shown.api.setActive()
+  else if (docks && panel) putUp(docks, panel)
+}
+
+/** Docks every panel where it stands at first. */
+export function resetPanels(): void {
+  if (!docks) return
+  docks.clear()
+  const page = docks.addPanel({ id: "page", component: "page", title: titleOf("page") })
+  page.group.header.hidden = true
+  page.group.locked = "no-drop-target"
+  for (const panel of PANELS) putUp(docks, panel)
+}
+
+function putUp(api: DockviewApi, { id, place, width, height }: Panel): void {
+  const beside = "referencePanel" in place ? api.getPanel(String(place.referencePanel)) : undefined
+  api.addPanel({
+    id,
+    component: id,
+    title: titleOf(id),
+    inactive: place.direction === "within",
+    ...(beside ? { position: place } : { position: { direction: "right" } }),
+    ...(width === undefined ? {} : { initialWidth: width }),
+    ...(height === undefined ? {} : { initialHeight: height }),
+  } as AddPanelOptions)
+}
+
+function titleOf(id: string): string {
+  return i18next.t(`panel.${id}`)
+}

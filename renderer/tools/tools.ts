@@ -1,0 +1,12 @@
+import { selectTool } from "./select.ts"
+import { inHand, type ToolId, type ToolInHand } from "./tool.ts"
+
+/** The tools that the desk has, idle. */
+const TOOLS: Partial<Readonly<Record<ToolId, ToolInHand>>> = {
+  select: inHand(selectTool),
+}
+
+/** The tool of a name, idle. */
+export function toolFor(id: ToolId): ToolInHand {
+  return TOOLS[id] ?? TOOLS.select!
+}
