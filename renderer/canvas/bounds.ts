@@ -1,4 +1,4 @@
-import type { Item } from "../../layouts/display/list.ts"
+import type { Item, Matrix } from "../../layouts/display/list.ts"
 
 /** A rectangle in page points: left, top, right, bottom. */
 export interface Bounds {
@@ -10,6 +10,9 @@ export interface Bounds {
 
 /** Bounds of items, kept by their identity: an item never changes. */
 const known = new WeakMap<Item, Bounds | null>()
+
+/** Ink of a glyph outside its em box, em; the dash of two em is the widest glyph there is. */
+const OVERHANG = 0.2
 
 /** Where an item can leave ink, a little more rather than less; null for items that draw nothing. */
 export function boundsOf(item: Item): Bounds | null {
@@ -24,13 +27,12 @@ export function boundsOf(item: Item): Bounds | null {
 function measure(item: Item): Bounds | null {
   switch (item.kind) {
     case "glyphs": {
-      const last = Math.max(0, ...item.dx)
-      const first = Math.min(0, ...item.dx)
+      const dy = item.dy ?? [0]
       return {
-        left: item.x + first - item.size * 0.2,
-        top: item.y - item.size * 1.1,
-        right: item.x + last + item.size * 2.2,
-        bottom: item.y + item.size * 0.4,
+        left: item.x + Math.min(...item.dx) - item.size * OVERHANG,
+        top: item.y + Math.min(...dy) - item.size * (1 + OVERHANG),
+        right: item.x + Math.max(...item.dx) + item.size * (2 + OVERHANG),
+        bottom: item.y + Math.max(...dy) + item.size * (0.2 + OVERHANG),
       }
     }
     case "fill":
@@ -61,6 +63,24 @@ function pathBounds(path: readonly (readonly (string | number)[])[], width: numb
     top: Math.min(...ys) - width,
     right: Math.max(...xs) + width,
     bottom: Math.max(...ys) + width,
+  }
+}
+
+/** The rectangle that holds another one after a matrix. */
+export function boundsUnder([a, b, c, d, e, f]: Matrix, bounds: Bounds): Bounds {
+  const { left, top, right, bottom } = bounds
+  if (a === 1 && b === 0 && c === 0 && d === 1)
+    return { left: left + e, top: top + f, right: right + e, bottom: bottom + f }
+  const corners = [left, right].flatMap((x) =>
+    [top, bottom].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
+  )
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
   }
 }
 

@@ -1,11 +1,13 @@
-import type { DisplayList, Ink, Item } from "../../layouts/display/list.ts"
-import { boundsOf, meets, type Bounds } from "./bounds.ts"
+import type { DisplayList, Glyphs, Ink, Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import { boundsOf, boundsUnder, meets, type Bounds } from "./bounds.ts"
+import { times } from "./matrix.ts"
 
 /** What the painter asks for: outlines by face and glyph, pictures by id. */
 export interface Paintbox {
   /** The outline in font units, y up, and how many of them make an em; null while it is not here yet. */
   outline(face: string, glyph: number): { readonly path: Path2D; readonly perEm: number } | null
-  picture(id: string): CanvasImageSource | null
+  /** The picture to be shown so many device pixels wide, null while it is not here yet. */
+  picture(id: string, width: number): CanvasImageSource | null
 }
 
 /** How page points become device pixels: device = point × scale − offset. */
@@ -15,11 +17,15 @@ export interface View {
   readonly y: number
 }
 
-type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+/** The part of a canvas that the painter uses. */
+export type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+/** Ground of a picture that has not come yet. */
+const AWAITED = "#ddd"
 
 /**
- * Paints the part of a display list that an area shows: glyph outlines by id at their places, the
- * same numbers that the PDF prints. Nothing is shaped or measured here.
+ * Paints the part of a display list that an area (page points) shows: glyph outlines by id at their
+ * places, the same numbers that the PDF prints. Nothing is shaped or measured here.
  */
 export function paint(
   surface: Surface,
@@ -27,91 +33,121 @@ export function paint(
   at: { readonly view: View; readonly area: Bounds },
   box: Paintbox,
 ): void {
-  const { view, area } = at
+  const { scale, x, y } = at.view
   const colours = new Map(list.inks.map((ink) => [ink.name, colourOf(ink)]))
+  const onPage: Matrix[] = [[1, 0, 0, 1, 0, 0]]
   for (const item of list.items) {
+    const placed = onPage.at(-1)!
     const bounds = boundsOf(item)
-    if (bounds && !meets(bounds, area)) continue
-    paintItem(surface, item, { view, colours, box })
+    if (bounds && !meets(boundsUnder(placed, bounds), at.area)) continue
+    const device = times([scale, 0, 0, scale, -x, -y], placed)
+    if (item.kind === "push") {
+      surface.save()
+      const moved = times(placed, item.matrix)
+      onPage.push(moved)
+      if (item.clip) clipTo(surface, times(device, item.matrix), item.clip)
+    } else if (item.kind === "pop") {
+      surface.restore()
+      onPage.pop()
+    } else paintItem(surface, item, { device, colours, box })
   }
 }
 
 interface Brush {
-  readonly view: View
+  /** From the item's points to device pixels. */
+  readonly device: Matrix
   readonly colours: ReadonlyMap<string, string>
   readonly box: Paintbox
 }
 
 function paintItem(surface: Surface, item: Item, brush: Brush): void {
-  const { scale, x, y } = brush.view
   switch (item.kind) {
     case "glyphs":
-      surface.fillStyle = brush.colours.get(item.ink) ?? "#000"
-      item.glyphs.forEach((glyph, i) => {
-        const outline = brush.box.outline(item.face, glyph)
-        if (!outline) return
-        const size = (item.size * scale) / outline.perEm
-        const left = (item.x + item.dx[i]!) * scale - x
-        const base = (item.y + (item.dy?.[i] ?? 0)) * scale - y
-        surface.setTransform(size, 0, 0, -size, left, base)
-        surface.fill(outline.path)
-      })
-      break
+      return paintGlyphs(surface, item, brush)
     case "fill":
-      surface.setTransform(scale, 0, 0, scale, -x, -y)
+      surface.setTransform(...brush.device)
       surface.fillStyle = brush.colours.get(item.ink) ?? "#000"
-      surface.fill(pathOf(item.path))
-      break
+      trace(surface, item.path)
+      return surface.fill()
     case "stroke":
-      surface.setTransform(scale, 0, 0, scale, -x, -y)
+      surface.setTransform(...brush.device)
       surface.strokeStyle = brush.colours.get(item.ink) ?? "#000"
       surface.lineWidth = item.width
       surface.setLineDash([...item.dash])
-      surface.stroke(pathOf(item.path))
-      break
+      trace(surface, item.path)
+      return surface.stroke()
     case "image":
-      surface.setTransform(scale, 0, 0, scale, -x, -y)
-      paintPicture(surface, item, brush.box.picture(item.picture))
-      break
+      surface.setTransform(...brush.device)
+      return paintPicture(surface, item, brush)
     case "push":
-      surface.save()
-      break
     case "pop":
-      surface.restore()
-      break
     case "tag":
-      break
+      return
   }
 }
 
-function paintPicture(
-  surface: Surface,
-  item: Item & { kind: "image" },
-  picture: CanvasImageSource | null,
-): void {
+function paintGlyphs(surface: Surface, item: Glyphs, { device, colours, box }: Brush): void {
+  const [a, b, c, d, e, f] = device
+  surface.fillStyle = colours.get(item.ink) ?? "#000"
+  item.glyphs.forEach((glyph, i) => {
+    const outline = box.outline(item.face, glyph)
+    if (!outline) return
+    const size = item.size / outline.perEm
+    const x = item.x + item.dx[i]!
+    const y = item.y + (item.dy?.[i] ?? 0)
+    const [left, base] = [a * x + c * y + e, b * x + d * y + f]
+    surface.setTransform(a * size, b * size, -c * size, -d * size, left, base)
+    surface.fill(outline.path)
+  })
+}
+
+function paintPicture(surface: Surface, item: Item & { kind: "image" }, brush: Brush): void {
   const { x, y, width, height } = item.box
+  const { crop } = item
+  const [a, b] = brush.device
+  const shown = (width / crop.width) * Math.hypot(a, b)
+  const picture = brush.box.picture(item.picture, shown)
   if (!picture) {
-    surface.fillStyle = "#ddd"
+    surface.fillStyle = AWAITED
     surface.fillRect(x, y, width, height)
     return
   }
   const { width: w, height: h } = picture as { width: number; height: number }
-  const { crop } = item
-  surface.drawImage(
-    picture,
-    crop.x * w,
-    crop.y * h,
-    crop.width * w,
-    crop.height * h,
-    x,
-    y,
-    width,
-    height,
-  )
+  const from = [crop.x * w, crop.y * h, crop.width * w, crop.height * h] as const
+  surface.imageSmoothingQuality = "high"
+  surface.drawImage(picture, ...from, x, y, width, height)
 }
 
-function pathOf(path: readonly (readonly (string | number)[])[]): Path2D {
-  return new Path2D(path.map((segment) => segment.join(" ")).join(" "))
+function clipTo(
+  surface: Surface,
+  device: Matrix,
+  { x, y, width, height }: NonNullable<(Item & { kind: "push" })["clip"]>,
+): void {
+  surface.setTransform(...device)
+  surface.beginPath()
+  surface.rect(x, y, width, height)
+  surface.clip()
+}
+
+/** Lays an outline down as the surface's current path. */
+function trace(surface: Surface, path: readonly Segment[]): void {
+  surface.beginPath()
+  for (const segment of path)
+    switch (segment[0]) {
+      case "M":
+        surface.moveTo(segment[1], segment[2])
+        break
+      case "L":
+        surface.lineTo(segment[1], segment[2])
+        break
+      case "C": {
+        const [, x1, y1, x2, y2, x, y] = segment
+        surface.bezierCurveTo(x1, y1, x2, y2, x, y)
+        break
+      }
+      case "Z":
+        surface.closePath()
+    }
 }
 
 /** A plain screen colour for an ink: paper shows through what no plate prints. */
