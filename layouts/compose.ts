@@ -1,15 +1,17 @@
 import { composeArticle, type ComposedArticle } from "./compose-article.ts"
 import type { DisplayList, Ink, Item } from "./display/list.ts"
 import { drawArticle } from "./draw/article.ts"
+import { drawGrounds, drawRules, groundInks } from "./draw/drawn-frames.ts"
 import { drawFurniture, furnitureInks } from "./draw/furniture.ts"
 import { BLACK, PAPER } from "./draw/inks.ts"
 import { AWAITED } from "./draw/picture.ts"
+import { surroundOf } from "./draw/surround.ts"
 import type { Finding } from "./finding.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
-import type { Furniture, Page } from "./issue/page.ts"
+import type { Page } from "./issue/page.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { mmToPt, type Pt } from "./units.ts"
@@ -27,10 +29,6 @@ export type BreakModes = (article: string) => BreakMode
 
 /** Items drawn for what has not changed, by identity. */
 const drawnArticles = new WeakMap<ComposedArticle, { page: Page; items: readonly Item[] }[]>()
-const drawnFurniture = new WeakMap<
-  readonly Furniture[],
-  { press: Press; items: readonly Item[]; inks: readonly Ink[] }
->()
 const sheets = new Map<number, Stylesheet>()
 
 /**
@@ -52,8 +50,14 @@ export function composePage(
   const articles = articlesOn(page, issue).map((article) =>
     composeArticle(article, threads.get(article.id)!, { press, sheet, breaks: modeOf(article.id) }),
   )
-  const furniture = drawnOnce(page.furniture, press)
-  const items = [furniture.items, ...articles.map((set) => drawnArticle(set, page, press))].flat()
+  const furniture = [...page.furniture, ...surroundOf(page, adsOf(articles))]
+  const byHand = drawRules(page)
+  const items = [
+    drawGrounds(page),
+    drawFurniture(furniture, press),
+    ...articles.map((set) => drawnArticle(set, page, press)),
+    byHand.length > 0 ? [RULES_TAG, ...byHand] : [],
+  ].flat()
   return {
     page,
     articles,
@@ -62,10 +66,23 @@ export function composePage(
       page: page.id,
       trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },
       bleed: mmToPt(page.sheet.bleed),
-      inks: furniture.inks,
+      inks: distinct([
+        BLACK,
+        PAPER,
+        AWAITED,
+        ...furnitureInks(furniture),
+        ...groundInks(page.frames),
+      ]),
       items,
     },
   }
+}
+
+/** What tells readers that the rules after it are no part of the article before. */
+const RULES_TAG: Item = { kind: "tag", role: "rule", article: null }
+
+function adsOf(articles: readonly ComposedArticle[]): ReadonlySet<string> {
+  return new Set(articles.flatMap(({ article: { id, kind } }) => (kind === "ad" ? [id] : [])))
 }
 
 /** The stylesheet of a body size; one record a size, so that lines can be remembered by it. */
@@ -93,12 +110,7 @@ function drawnArticle(set: ComposedArticle, page: Page, press: Press): readonly 
   return items
 }
 
-function drawnOnce(furniture: readonly Furniture[], press: Press) {
-  const known = drawnFurniture.get(furniture)
-  if (known?.press === press) return known
-  const inks = [BLACK, PAPER, AWAITED, ...furnitureInks(furniture)]
-  const distinct = inks.filter((ink, i) => inks.findIndex(({ name }) => name === ink.name) === i)
-  const drawn = { press, items: drawFurniture(furniture, press), inks: distinct }
-  drawnFurniture.set(furniture, drawn)
-  return drawn
+/** Inks without those that have the name of an earlier one. */
+function distinct(inks: readonly Ink[]): readonly Ink[] {
+  return inks.filter((ink, i) => inks.findIndex(({ name }) => name === ink.name) === i)
 }

@@ -8,20 +8,42 @@ import { BLACK, tintOf } from "./inks.ts"
 import { drawTracked } from "./lines.ts"
 import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
 
+/** Items of one piece, by how early they are drawn. */
+interface Drawn {
+  readonly press: Press
+  readonly grounds: readonly Item[]
+  readonly rules: readonly Item[]
+  readonly words: readonly Item[]
+}
+
+/** Pieces already drawn, by identity. */
+const remembered = new WeakMap<Furniture, Drawn>()
+
 /** Draws a page's furniture (报头 报眉 栏线 框): grounds first, then rules, then words. */
 export function drawFurniture(furniture: readonly Furniture[], press: Press): readonly Item[] {
-  const grounds: Item[] = []
-  const rules: Item[] = []
-  const words: Item[] = []
-  for (const piece of furniture) {
-    if (piece.kind === "text") words.push(...drawWords(piece, press))
-    else if (piece.kind === "rule") rules.push(strokeLine(piece, BLACK.name, piece.width))
-    else {
-      if (piece.tint > 0) grounds.push(fillBox(piece, tintOf(piece.tint).name))
-      if (piece.rule > 0) rules.push(strokeBox(piece, BLACK.name, piece.rule))
-    }
+  const drawn = furniture.map((piece) => {
+    const known = remembered.get(piece)
+    if (known?.press === press) return known
+    const made = drawPiece(piece, press)
+    remembered.set(piece, made)
+    return made
+  })
+  return [
+    ...drawn.flatMap(({ grounds }) => grounds),
+    ...drawn.flatMap(({ rules }) => rules),
+    ...drawn.flatMap(({ words }) => words),
+  ]
+}
+
+function drawPiece(piece: Furniture, press: Press): Drawn {
+  const bare: Drawn = { press, grounds: [], rules: [], words: [] }
+  if (piece.kind === "text") return { ...bare, words: drawWords(piece, press) }
+  if (piece.kind === "rule") return { ...bare, rules: [strokeLine(piece, BLACK.name, piece.width)] }
+  return {
+    ...bare,
+    grounds: piece.tint > 0 ? [fillBox(piece, tintOf(piece.tint).name)] : [],
+    rules: piece.rule > 0 ? [strokeBox(piece, BLACK.name, piece.rule)] : [],
   }
-  return [...grounds, ...rules, ...words]
 }
 
 /** The inks that a page's furniture needs beside black. */

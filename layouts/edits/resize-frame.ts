@@ -2,9 +2,12 @@ import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
 import { writtenRegion } from "../issue/page-fields.ts"
 import type { Region } from "../issue/page.ts"
-import { repairRegion } from "../issue/repair.ts"
+import { repairRegion, ruleRegion } from "../issue/repair.ts"
 
-/** Gives a frame another region (改框), brought into its page's grid. A locked frame stays. */
+/**
+ * Gives a frame another region (改框), brought into its page's grid; a rule stays one line or one
+ * column broad. A locked frame stays.
+ */
 export function resizeFrame(frame: string, region: Region): Edit {
   return {
     name: "resize-frame",
@@ -12,9 +15,10 @@ export function resizeFrame(frame: string, region: Region): Edit {
     run(change) {
       const page = change.issue.pages.find(({ frames }) => frames.some(({ id }) => id === frame))
       const fields = frameAt(change, frame)
-      const locked = page?.frames.find(({ id }) => id === frame)?.locked
-      if (!page || !fields || locked) return
-      setField(fields, "region", writtenRegion(repairRegion(region, page.grid)))
+      const before = page?.frames.find(({ id }) => id === frame)
+      if (!page || !fields || !before || before.locked) return
+      const wanted = ruleRegion(before, region)
+      setField(fields, "region", writtenRegion(repairRegion(wanted, page.grid)))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { contains } from "../grid/regions.ts"
 import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
-import type { Page } from "./page.ts"
+import { isDrawn, type Frame, type Page } from "./page.ts"
 import { quoteAt } from "./quote.ts"
 
 /**
@@ -17,6 +17,7 @@ export function brokenInvariants(issue: Issue): readonly string[] {
     ...repeated("frame", frames),
     ...issue.pages.flatMap(outsideGrid),
     ...unresolved(issue),
+    ...frames.flatMap(lookFaults),
     ...looseThreads(issue),
     ...issue.articles.flatMap(storyFaults),
   ]
@@ -35,6 +36,18 @@ function outsideGrid({ grid, frames }: Page): readonly string[] {
       return !even || region.columns < 1 || region.lines < 1 || !contains(whole, region)
     })
     .map(({ id }) => `frame ${id} is not in its grid`)
+}
+
+function lookFaults({ id, role, article, region, look }: Frame): readonly string[] {
+  if (!isDrawn(role)) return look ? [`frame ${id} is not drawn but has a look`] : []
+  const faults: string[] = []
+  if (article !== null) faults.push(`the drawn frame ${id} shows an article`)
+  if (!look) return [...faults, `the drawn frame ${id} has no look`]
+  if (!(look.rule >= 0 && look.tint >= 0 && look.tint <= 1))
+    faults.push(`the look of frame ${id} is out of range`)
+  if (role === "rule" && (look.upright ? region.columns : region.lines) !== 1)
+    faults.push(`the rule ${id} is broader than a rule`)
+  return faults
 }
 
 function unresolved({ articles, pages }: Issue): readonly string[] {

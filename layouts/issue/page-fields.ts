@@ -14,10 +14,34 @@ import {
   type Content,
   type Fields,
 } from "./content.ts"
-import type { Frame, FrameRole, Furniture, Grid, Page, Region } from "./page.ts"
+import {
+  isDrawn,
+  type Frame,
+  type FrameRole,
+  type Furniture,
+  type Grid,
+  type Look,
+  type Page,
+  type PageRules,
+  type Region,
+} from "./page.ts"
 import { repairOrder, type StoredFrame, type StoredPage } from "./repair.ts"
 
-const ROLES: readonly unknown[] = ["headline", "body", "picture", "caption", "filler", "house"]
+const ROLES: readonly unknown[] = [
+  "headline",
+  "body",
+  "picture",
+  "caption",
+  "filler",
+  "house",
+  "rule",
+  "box",
+] satisfies readonly FrameRole[]
+/** What a rule or box looks like whose look was lost: a plain rule of half a point. */
+const PLAIN_LOOK: Look = { rule: pt(0.5), tint: 0 }
+/** The thinnest rule that newsprint holds, 0.1 mm, and the heaviest that is still a rule, pt. */
+const RULES = { least: 0.2835, most: 20 } as const
+const NO_RULES: PageRules = { column: null, slot: null }
 const NO_FURNITURE: readonly Furniture[] = []
 const NO_SHEET: Page["sheet"] = { width: mm(0), height: mm(0), bleed: mm(0) }
 const NO_REGION: Region = { column: 0, columns: 1, line: 0, lines: 1 }
@@ -58,7 +82,7 @@ export function writePage(
 }
 
 /** What a page looks like without its frames. */
-export type PageLook = Pick<Page, "template" | "sheet" | "grid" | "furniture">
+export type PageLook = Pick<Page, "template" | "sheet" | "grid" | "furniture" | "rules">
 
 /** Sets what a page looks like without its frames. */
 export function writeLook(fields: Fields, look: PageLook): void {
@@ -66,6 +90,12 @@ export function writeLook(fields: Fields, look: PageLook): void {
   setField(fields, "sheet", JSON.stringify(look.sheet))
   setField(fields, "grid", JSON.stringify(look.grid))
   setField(fields, "furniture", JSON.stringify(look.furniture))
+  writeRules(fields, look.rules)
+}
+
+/** Sets which rules a page draws between its articles. */
+export function writeRules(fields: Fields, { column, slot }: PageRules): void {
+  setField(fields, "rules", JSON.stringify({ column, slot }))
 }
 
 /** Puts a frame on top of a page under a key; its `article` is a key here. Returns its fields. */
@@ -83,8 +113,17 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   setField(fields, "slot", frame.slot)
   if (frame.locked) setField(fields, "locked", true)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
+  if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
   order.push([key])
   return fields
+}
+
+/** Sets how a rule or box looks: no finer than newsprint holds, no darker than black. */
+export function writeFrameLook(fields: Fields, { rule, tint, upright }: Look): void {
+  const weight = rule > 0 ? Math.min(RULES.most, Math.max(RULES.least, rule)) : 0
+  const ground = tint > 0 ? Math.min(1, tint) : 0
+  const look = { rule: weight, tint: ground, ...(upright === true ? { upright } : {}) }
+  setField(fields, "look", JSON.stringify(look))
 }
 
 /** A region as one field, so that a move and a resize at once never make a third region of two. */
@@ -100,6 +139,7 @@ export function readPage(key: string, fields: Fields): StoredPage {
     sheet: jsonField(fields, "sheet", NO_SHEET),
     grid: jsonField(fields, "grid", NO_GRID),
     furniture: jsonField(fields, "furniture", NO_FURNITURE),
+    rules: jsonField(fields, "rules", NO_RULES),
     frames: [],
   }
   return { key, page, frames: framesOf(fields) }
@@ -116,16 +156,18 @@ function framesOf(page: Fields): readonly StoredFrame[] {
 }
 
 function readFrame(key: string, fields: Fields): Frame {
-  const role = fields.get("role")
+  const known = fields.get("role")
+  const role = ROLES.includes(known) ? (known as FrameRole) : "body"
   const group = wordsField(fields, "group")
   return {
     id: wordsField(fields, "id") ?? key,
-    role: ROLES.includes(role) ? (role as FrameRole) : "body",
-    article: wordsField(fields, "article"),
+    role,
+    article: isDrawn(role) ? null : wordsField(fields, "article"),
     region: jsonField(fields, "region", NO_REGION),
     order: numberField(fields, "order"),
     slot: wordsField(fields, "slot") ?? "",
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(group === null ? {} : { group }),
+    ...(isDrawn(role) ? { look: jsonField(fields, "look", PLAIN_LOOK) } : {}),
   }
 }

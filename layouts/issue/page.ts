@@ -29,8 +29,27 @@ export interface Grid {
   readonly lines: number
 }
 
-/** What a frame shows. A headline frame holds kicker, headline and deck together. */
-export type FrameRole = "headline" | "body" | "picture" | "caption" | "filler" | "house"
+/**
+ * What a frame shows. A headline frame holds kicker, headline and deck together; rules and boxes
+ * (线、框线) are drawn by hand and show nothing of an article.
+ */
+export type FrameRole =
+  "headline" | "body" | "picture" | "caption" | "filler" | "house" | "rule" | "box"
+
+/** How a rule or a box looks. */
+export interface Look {
+  /** Weight of the rule, pt; 0 draws none. */
+  readonly rule: Pt
+  /** Black tint of a box's ground, 0 to 1; 0 is paper. */
+  readonly tint: number
+  /** True for a rule down the gutter left of its region; others run across the middle of theirs. */
+  readonly upright?: boolean
+}
+
+/** Whether frames of a role are drawn by hand: they have a look and no article. */
+export function isDrawn(role: FrameRole): role is "rule" | "box" {
+  return role === "rule" || role === "box"
+}
 
 /**
  * A frame (框): a region of the page that shows one part of one article.
@@ -50,6 +69,8 @@ export interface Frame {
   readonly locked?: boolean
   /** Frames of a page with the same group are selected and moved together (编组). */
   readonly group?: string
+  /** How it is drawn; rules and boxes have one, no others do. */
+  readonly look?: Look
 }
 
 /**
@@ -91,6 +112,14 @@ export type Furniture =
       readonly tint: number
     }
 
+/** Weights of the rules that a page draws between its articles, pt; null draws none. */
+export interface PageRules {
+  /** Down the gutters between articles side by side (栏线). */
+  readonly column: Pt | null
+  /** Over headlines that have an article above them. */
+  readonly slot: Pt | null
+}
+
 /** A page (版): its sheet, grid, furniture and frames. */
 export interface Page {
   /** Section letter and number, such as `A1` (版次). */
@@ -99,5 +128,7 @@ export interface Page {
   readonly sheet: { readonly width: Mm; readonly height: Mm; readonly bleed: Mm }
   readonly grid: Grid
   readonly furniture: readonly Furniture[]
+  /** Found anew from the frames whenever the page is drawn, so that they follow every change. */
+  readonly rules: PageRules
   readonly frames: readonly Frame[]
 }

@@ -75,6 +75,12 @@ export function repairRegion(region: Region, grid: Grid): Region {
   }
 }
 
+/** A rule's region with the one line, or the one column, that a rule stands in; others as they are. */
+export function ruleRegion({ role, look }: Pick<Frame, "role" | "look">, region: Region): Region {
+  if (role !== "rule") return region
+  return look?.upright ? { ...region, columns: 1 } : { ...region, lines: 1 }
+}
+
 /** Names frames' articles by id; a frame whose article is gone goes with it. */
 function repairReferences(
   frames: readonly StoredFrame[],
@@ -128,7 +134,7 @@ export function repairFrames(
       frame: {
         ...frame,
         id: ids.get(`${key}@${stored.key}`)!,
-        region: repairRegion(frame.region, stored.page.grid),
+        region: repairRegion(ruleRegion(frame, frame.region), stored.page.grid),
         order: orders.get(frame) ?? 0,
       },
     })),

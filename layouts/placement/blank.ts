@@ -22,6 +22,7 @@ export function blankPage(
     sheet: template.sheet,
     grid: gridOf(template),
     furniture: furnitureOf(template, answers),
+    rules: template.rules,
     frames: frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
   }
 }

@@ -1,13 +1,11 @@
 import type { Say } from "../finding.ts"
-import type { Furniture, Region } from "../issue/page.ts"
+import type { Region } from "../issue/page.ts"
 import type { Template } from "../templates/template.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
 import { framesInWell, framesOfBlock, type BareFrame } from "./frames.ts"
-import { gridOf } from "./furniture.ts"
 import { noticeRegions } from "./holes.ts"
 import type { Piece } from "./piece.ts"
 import { reasonFor, reasonForWell } from "./reasons.ts"
-import { rulesOf } from "./rules.ts"
 import type { Verdict } from "./search.ts"
 import { roleOf, slotBook, type SlotBook } from "./slots.ts"
 import { AIR } from "./weights.ts"
@@ -24,19 +22,18 @@ export interface PlacedPiece {
   readonly fit: "whole" | "goesOn" | "cramped"
 }
 
-/** A page made up but not yet numbered: its frames, notices, rules, and who stands where. */
+/** A page made up but not yet numbered: its frames, notices, and who stands where. */
 export interface MadePage {
   readonly template: Template
   readonly frames: readonly BareFrame[]
   /** Regions of the notices, in the order of their frames. */
   readonly notices: readonly Region[]
-  readonly rules: readonly Furniture[]
   readonly placed: readonly PlacedPiece[]
   /** Lines of air left on purpose over pictures, boxes and notices. */
   readonly air: readonly Region[]
 }
 
-/** Makes up a page from its best layout: frames of every block, notices in what is left, rules between. */
+/** Makes up a page from its best layout: frames of every block, notices in what is left. */
 export function makePage(template: Template, verdict: Verdict): MadePage {
   const { layout, band } = verdict
   const book = slotBook(template)
@@ -77,7 +74,6 @@ function finished(template: Template, page: Unfinished): MadePage {
     template,
     frames: [...frames, ...housesFor(notices, book)],
     notices,
-    rules: rulesOf(layout, template, gridOf(template)),
     placed,
     air: [...air, ...wells.flatMap(lineOver)],
   }
@@ -94,7 +90,7 @@ export function makeFullPage(
   const notices = noticesIn(template, [wholePage(template)], white)
   const houses = housesFor(notices, slotBook(template))
   const air = notices.flatMap(lineOver)
-  return { template, frames: [...frames, ...houses], notices, rules: [], placed, air }
+  return { template, frames: [...frames, ...houses], notices, placed, air }
 }
 
 /** Regions of notices for white that is too high, area by area; what one area got counts for the next. */

@@ -3,7 +3,6 @@ import type { Article } from "../issue/article.ts"
 import type { IssueDate } from "../issue/issue.ts"
 import type { Page, Region } from "../issue/page.ts"
 import type { Template } from "../templates/template.ts"
-import { boxesOf } from "./boxes.ts"
 import { nextPage } from "./choose.ts"
 import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
@@ -76,7 +75,7 @@ export function placeArticles(
   const idOf = (index: number): string => `A${first + index}`
   if (made.length === 0) findings.push(noCopy(idOf(0)))
   findings.push(...made.flatMap((page, i) => findingsOf(page, idOf(i))))
-  const blank = { template, frames: [], notices: [], rules: [], placed: [], air: [] }
+  const blank = { template, frames: [], notices: [], placed: [], air: [] }
   const all = made.length > 0 ? made : [blank]
   const imprint = context.imprint ?? BLANK_IMPRINT
   findings.push(...all.flatMap((page, i) => imprintMissing(page.template, imprint, idOf(i))))
@@ -120,12 +119,8 @@ function numbered(
     template: template.id,
     sheet: template.sheet,
     grid,
-    furniture: [
-      ...furnitureOf(template, answers),
-      ...made.rules,
-      ...boxesOf(made, grid),
-      ...notices,
-    ],
+    furniture: [...furnitureOf(template, answers), ...notices],
+    rules: template.rules,
     frames: made.frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
   }
 }

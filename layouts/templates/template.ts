@@ -1,4 +1,4 @@
-import type { Region } from "../issue/page.ts"
+import type { PageRules, Region } from "../issue/page.ts"
 import type { Mm, Pt, Zi } from "../units.ts"
 
 /** What a slot is kept for: which articles may take it. `house` is the paper's own notice. */
@@ -111,7 +111,7 @@ export interface Template {
   readonly reserved: readonly Reserved[]
   readonly furniture: readonly Fixture[]
   /** Rules that placement draws: between stacks (栏线) and between stacked articles; null: none. */
-  readonly rules: { readonly column: Pt | null; readonly slot: Pt | null }
+  readonly rules: PageRules
   readonly slots: readonly Slot[]
   /** Notices for holes, shortest first. */
   readonly notices: readonly Notice[]

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { Frame, Page } from "../../layouts/issue/page.ts"
+import { isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
 import { quoteAt } from "../../layouts/issue/quote.ts"
+import { ruleRegion } from "../../layouts/issue/repair.ts"
 import { mm, pt, zi } from "../../layouts/units.ts"
 
 /** A paragraph with column breaks at the offsets that lie inside it. */
@@ -74,6 +75,7 @@ export function plainPage(id: string): Page {
       lines: 60,
     },
     furniture: [],
+    rules: { column: null, slot: null },
     frames: [],
   }
 }
@@ -118,7 +120,7 @@ const articleBodies = fc.record({
 })
 
 const frameBodies = fc.record({
-  role: fc.constantFrom("headline", "body", "picture", "caption", "filler", "house"),
+  role: fc.constantFrom("headline", "body", "picture", "caption", "filler", "house", "rule", "box"),
   article: fc.option(fc.nat(9), { nil: null }),
   region: fc.record({
     column: fc.nat(1),
@@ -127,6 +129,11 @@ const frameBodies = fc.record({
     lines: fc.integer({ min: 1, max: 30 }),
   }),
   locked: fc.boolean(),
+  look: fc.constantFrom<Look>(
+    { rule: pt(0.5), tint: 0 },
+    { rule: pt(0), tint: 0.2 },
+    { rule: pt(1), tint: 0, upright: true },
+  ),
 })
 
 /** Issues that keep the invariants: any stories, frames of any role anywhere in their grids. */
@@ -139,11 +146,14 @@ export const issues: fc.Arbitrary<Issue> = fc
   .map(({ paper, articles, pages }) => {
     const threads = new Map<string, number>()
     const frame = (page: number) => (drawn: FrameBody, i: number) => {
-      const { article: number, locked, ...rest } = drawn
-      const article = number === null ? null : `a${number % articles.length}`
-      const order = drawn.role === "body" && article ? (threads.get(article) ?? 0) : 0
-      if (drawn.role === "body" && article) threads.set(article, order + 1)
-      const whole: Frame = { id: `p${page}-${i}`, slot: "s", ...rest, article, order }
+      const { article: number, locked, look, region, role } = drawn
+      const byHand = isDrawn(role)
+      const article = number === null || byHand ? null : `a${number % articles.length}`
+      const order = role === "body" && article ? (threads.get(article) ?? 0) : 0
+      if (role === "body" && article) threads.set(article, order + 1)
+      const shape = ruleRegion({ role, look }, region)
+      const bare: Frame = { id: `p${page}-${i}`, slot: "s", role, region: shape, article, order }
+      const whole = byHand ? { ...bare, look } : bare
       return locked ? { ...whole, locked } : whole
     }
     return {

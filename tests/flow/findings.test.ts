@@ -38,6 +38,7 @@ function composed(
       lines: 90,
     },
     furniture: [],
+    rules: { column: null, slot: null },
     frames,
   }
   const date = { year: 2026, month: 11, day: 21 }

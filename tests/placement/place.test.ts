@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { surroundOf } from "../../layouts/draw/surround.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Frame, Page } from "../../layouts/issue/page.ts"
 import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
@@ -84,7 +85,9 @@ describe("a page of ordinary copy", () => {
   })
 
   it("draws rules between stacks and articles, none too thin", () => {
-    const rules = issue.pages[0]!.furniture.filter((each) => each.kind === "rule")
+    const drawn = surroundOf(issue.pages[0]!, new Set())
+    const rules = drawn.filter((each) => each.kind === "rule")
+    expect(rules.every(({ width }) => width >= 0.2835)).toBe(true)
     const upright = rules.filter((rule) => rule.x1 === rule.x2)
     expect(upright.length).toBeGreaterThan(0)
     expect(rules.length - upright.length).toBeGreaterThanOrEqual(5)
@@ -294,9 +297,8 @@ describe("furniture", () => {
 
   it("says of an advertisement that it is one", () => {
     const issue = place("broadsheet-inside", [...news(600, 500), articleOf("ad", "ad", [40])])
-    const texts = issue.pages[0]!.furniture.flatMap((each) =>
-      each.kind === "text" ? [each.text] : [],
-    )
+    const around = surroundOf(issue.pages[0]!, new Set(["ad"]))
+    const texts = around.flatMap((each) => (each.kind === "text" ? [each.text] : []))
     expect(texts).toContain("广告")
   })
 })

@@ -1,8 +1,6 @@
 import { boxOf } from "../grid/geometry.ts"
-import type { Furniture, Grid } from "../issue/page.ts"
+import type { Frame, Furniture, Grid } from "../issue/page.ts"
 import { pt, type Box } from "../units.ts"
-import type { BareFrame } from "./frames.ts"
-import type { MadePage } from "./page.ts"
 
 /** Width of a box's rule, pt. */
 const RULE = pt(0.5)
@@ -10,28 +8,19 @@ const RULE = pt(0.5)
 /** Size of the word 广告 and how far an advertisement's box stands off its text, pt. */
 const AD = { size: 7.5, off: 3, label: 9 } as const
 
-/**
- * Boxes round fillers and advertisements. An advertisement says that it is one, as the law wants.
- * Source: reference/domain.md 2.6.
- */
-export function boxesOf({ frames, placed }: MadePage, grid: Grid): readonly Furniture[] {
-  const fillers = frames
-    .filter((frame) => frame.role === "filler")
-    .map((frame) => ruled(boxOf(grid, frame.region)))
-  const ads = placed.filter(({ piece }) => piece.article.kind === "ad")
-  return [
-    ...fillers,
-    ...ads.flatMap(({ piece }) =>
-      labelled(
-        frames.filter((frame) => frame.article === piece.article.id),
-        grid,
-      ),
-    ),
-  ]
+/** A box round each filler that has words (补白加框). */
+export function fillerBoxes(grid: Grid, frames: readonly Frame[]): readonly Furniture[] {
+  return frames
+    .filter(({ role, article }) => role === "filler" && article !== null)
+    .map(({ region }) => ruled(boxOf(grid, region)))
 }
 
-/** A box round all of an advertisement's frames, with the word 广告 at its top right. */
-function labelled(frames: readonly BareFrame[], grid: Grid): readonly Furniture[] {
+/**
+ * A box round all frames that an advertisement has on a page, with the word 广告 at its top right;
+ * nothing when it has none. An advertisement says that it is one, as the law wants.
+ * Source: reference/domain.md 2.6.
+ */
+export function adBox(grid: Grid, frames: readonly Frame[]): readonly Furniture[] {
   if (frames.length === 0) return []
   const boxes = frames.map((frame) => boxOf(grid, frame.region))
   // Without a headline the label stands in the line of air over the text.

@@ -1,0 +1,144 @@
+import { columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
+import { contains } from "../grid/regions.ts"
+import { isDrawn, type Frame, type Furniture, type Grid, type Region } from "../issue/page.ts"
+import { pt, type Pt } from "../units.ts"
+
+/** Part of a line by which a rule over a headline stands below the line's top, in the headline's air. */
+const INTO_AIR = 0.35
+
+/** Lines between two articles, or over the page's foot, that are still air: a rule goes through them. */
+const MOST_AIR = 3
+
+/** A frame, and whose part of the page it is. */
+interface Holding {
+  readonly region: Region
+  readonly role: Frame["role"]
+  readonly owner: string
+}
+
+/**
+ * The rules between articles that stand beside each other (栏线): down the middle of each gutter
+ * that parts two articles, from where both have begun to where one of them has ended. Nothing is
+ * drawn inside an article or through a frame that spans the gutter.
+ */
+export function columnRules(grid: Grid, frames: readonly Frame[], width: Pt): readonly Furniture[] {
+  const owners = ownersOn(grid, holdings(frames))
+  const rules: Furniture[] = []
+  for (let column = 1; column < grid.columns; column += 1) {
+    const x = gutterMiddle(grid, column)
+    for (const { from, to } of parted(owners[column - 1]!, owners[column]!))
+      rules.push({
+        kind: "rule",
+        x1: x,
+        y1: lineTop(grid, from),
+        x2: x,
+        y2: lineTop(grid, to),
+        width,
+      })
+  }
+  return rules
+}
+
+/** A rule over each headline that has another article or a notice above it (题上线). */
+export function headlineRules(
+  grid: Grid,
+  frames: readonly Frame[],
+  width: Pt,
+): readonly Furniture[] {
+  const all = holdings(frames)
+  return all
+    .filter(({ role }) => role === "headline")
+    .flatMap((headline): readonly Furniture[] => {
+      const above = nearestAbove(headline, all)
+      if (above === null || above.owner === headline.owner) return []
+      const { column, columns, line } = headline.region
+      const gap = line - footOf(above.region)
+      const up = gap > MOST_AIR ? 0 : gap / 2
+      const y = pt(lineTop(grid, line) + (INTO_AIR - up) * grid.linePitch)
+      const x = columnLeft(grid, column)
+      return [{ kind: "rule", x1: x, y1: y, x2: pt(x + longWidth(grid, columns)), y2: y, width }]
+    })
+}
+
+/** Frames by whose they are: an article's, or their own. A filler in an article's white is part of it. */
+function holdings(frames: readonly Frame[]): readonly Holding[] {
+  const shown = frames.filter((frame) => !isDrawn(frame.role))
+  const whole = new Map<string, Region>()
+  const ownerOf = ({ id, article }: Frame): string => article ?? `frame ${id}`
+  for (const frame of shown) {
+    const owner = ownerOf(frame)
+    const known = whole.get(owner)
+    whole.set(owner, known ? around(known, frame.region) : frame.region)
+  }
+  const hosts = new Map<string, string>()
+  for (const [guest, region] of whole)
+    for (const [host, room] of whole)
+      if (host !== guest && contains(room, region) && !contains(region, room))
+        hosts.set(guest, host)
+  return shown.map((frame) => {
+    const owner = ownerOf(frame)
+    return { region: frame.region, role: frame.role, owner: hosts.get(owner) ?? owner }
+  })
+}
+
+/** The least region that holds both. */
+function around(a: Region, b: Region): Region {
+  const column = Math.min(a.column, b.column)
+  const line = Math.min(a.line, b.line)
+  return {
+    column,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+    line,
+    lines: Math.max(footOf(a), footOf(b)) - line,
+  }
+}
+
+/** Who holds each line of each column; null is bare, the upper of two frames holds. */
+function ownersOn(grid: Grid, all: readonly Holding[]): readonly (readonly (string | null)[])[] {
+  const owners = Array.from({ length: grid.columns }, () =>
+    Array.from({ length: grid.lines }, (): string | null => null),
+  )
+  for (const { region, owner } of all)
+    for (let i = 0; i < region.columns; i += 1)
+      owners[region.column + i]?.fill(owner, region.line, footOf(region))
+  return owners
+}
+
+/**
+ * The runs of lines along which two columns belong to different owners. Bare lines do not end a
+ * run; one that ends just over the page's foot goes down to it.
+ */
+function parted(
+  left: readonly (string | null)[],
+  right: readonly (string | null)[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  let closed = true
+  left.forEach((owner, line) => {
+    const other = right[line]!
+    if (owner === null || other === null) return
+    if (owner === other) closed = true
+    else if (closed) {
+      runs.push({ from: line, to: line + 1 })
+      closed = false
+    } else runs.at(-1)!.to = line + 1
+  })
+  const last = runs.at(-1)
+  if (last && !closed && left.length - last.to <= MOST_AIR) last.to = left.length
+  return runs
+}
+
+/** What stands above a headline and nearest to it; null at the head of the page. */
+function nearestAbove({ region }: Holding, all: readonly Holding[]): Holding | null {
+  const over = all.filter(
+    (other) =>
+      footOf(other.region) <= region.line &&
+      other.region.column < region.column + region.columns &&
+      region.column < other.region.column + other.region.columns,
+  )
+  return over.toSorted((a, b) => footOf(b.region) - footOf(a.region))[0] ?? null
+}
+
+function footOf({ line, lines }: Region): number {
+  return line + lines
+}

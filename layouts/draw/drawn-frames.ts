@@ -1,0 +1,84 @@
+import type { Fill, Ink, Stroke } from "../display/list.ts"
+import { boxOf, gutterMiddle } from "../grid/geometry.ts"
+import { isDrawn, type Frame, type Grid, type Page, type Region } from "../issue/page.ts"
+import { pt, zi, ziToPt, type Box } from "../units.ts"
+import { BLACK, tintOf } from "./inks.ts"
+import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
+
+/** A frame's ground and rule as they are drawn; null for one that it has not. */
+interface Drawn {
+  readonly grid: Grid
+  readonly ground: Fill | null
+  readonly rule: Stroke | null
+}
+
+/** Items by the frame's identity, so that what was not touched is the same item. */
+const remembered = new WeakMap<Frame, Drawn>()
+
+/** The grounds of a page's boxes (底纹), lowest first; they go under everything else. */
+export function drawGrounds(page: Page): readonly Fill[] {
+  return drawn(page).flatMap(({ ground }) => ground ?? [])
+}
+
+/** The rules and boxes that were drawn by hand (线、框线), lowest first. */
+export function drawRules(page: Page): readonly Stroke[] {
+  return drawn(page).flatMap(({ rule }) => rule ?? [])
+}
+
+/** The inks that a page's boxes need beside black. */
+export function groundInks(frames: readonly Frame[]): readonly Ink[] {
+  const tints = new Set(frames.map(({ role, look }) => (role === "box" ? (look?.tint ?? 0) : 0)))
+  return [...tints].filter((tint) => tint > 0).map(tintOf)
+}
+
+/** Where a box's rule stands: half a gutter outside its region on all sides. */
+export function boxAround(grid: Grid, region: Region): Box {
+  const { x, y, width, height } = boxOf(grid, region)
+  const off = ziToPt(zi(grid.gutter / 2), grid.bodySize)
+  return {
+    x: pt(x - off),
+    y: pt(y - off),
+    width: pt(width + 2 * off),
+    height: pt(height + 2 * off),
+  }
+}
+
+/** The ends of a rule: across the middle of its region, or down the gutter left of it. */
+export function ruleEnds(
+  grid: Grid,
+  region: Region,
+  upright: boolean,
+): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } {
+  const { x, y, width, height } = boxOf(grid, region)
+  if (upright) {
+    const middle = gutterMiddle(grid, region.column)
+    return { x1: middle, y1: y, x2: middle, y2: y + height }
+  }
+  const middle = y + height / 2
+  return { x1: x, y1: middle, x2: x + width, y2: middle }
+}
+
+function drawn({ grid, frames }: Page): readonly Drawn[] {
+  return frames.flatMap((frame) => {
+    if (!isDrawn(frame.role)) return []
+    const known = remembered.get(frame)
+    if (known?.grid === grid) return [known]
+    const made = { grid, ...itemsOf(frame, grid) }
+    remembered.set(frame, made)
+    return [made]
+  })
+}
+
+function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "grid"> {
+  if (!look) return { ground: null, rule: null }
+  const { rule, tint, upright } = look
+  if (role === "rule") {
+    const ends = ruleEnds(grid, region, upright === true)
+    return { ground: null, rule: rule > 0 ? strokeLine(ends, BLACK.name, rule) : null }
+  }
+  const box = boxAround(grid, region)
+  return {
+    ground: tint > 0 ? fillBox(box, tintOf(tint).name) : null,
+    rule: rule > 0 ? strokeBox(box, BLACK.name, rule) : null,
+  }
+}
