@@ -24,7 +24,9 @@ export interface Source {
   readonly article: string
   /** Index into the story's paragraphs; -1 for the headline block. */
   readonly paragraph: number
-  /** UTF-16 range in that paragraph. */
+  /** The words of the headline block that these are; absent for the story's. */
+  readonly words?: "kicker" | "headline" | "deck"
+  /** UTF-16 range in that paragraph or in those words. */
   readonly from: number
   readonly to: number
 }

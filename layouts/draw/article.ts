@@ -23,9 +23,10 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
 
   for (const head of composed.heads) {
     if (!onPage.has(head.frame)) continue
-    for (const { role, line, x, baseline } of head.lines) {
+    for (const { role, words, at, line, x, baseline } of head.lines) {
       tag(role)
-      const source = sourceOf(article.id, -1, line)
+      const [from, to] = [at + line.from, at + line.to]
+      const source = { article: article.id, paragraph: -1, words, from, to }
       items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source }))
     }
   }

@@ -2,7 +2,6 @@ import { boxOf } from "../grid/geometry.ts"
 import type { Article } from "../issue/article.ts"
 import type { Frame, Grid } from "../issue/page.ts"
 import type { Stylesheet } from "../issue/style.ts"
-import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 import { setHead, type HeadLine } from "./set-head.ts"
@@ -11,9 +10,7 @@ import { setHead, type HeadLine } from "./set-head.ts"
 const AIR = 1.4
 
 /** A headline line at its place on the page. */
-export interface PlacedHeadLine {
-  readonly role: HeadLine["role"]
-  readonly line: Line
+export interface PlacedHeadLine extends Omit<HeadLine, "baseline"> {
   readonly x: Pt
   readonly baseline: Pt
 }
@@ -52,8 +49,7 @@ export function placeHead(
   const air = box.height - head.height
   const top = box.y + air / 2
   const lines = head.lines.map((placed) => ({
-    role: placed.role,
-    line: placed.line,
+    ...placed,
     x: pt(box.x + placed.line.x),
     baseline: pt(top + placed.baseline),
   }))

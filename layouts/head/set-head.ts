@@ -13,6 +13,9 @@ import { wordingOf, type Wording } from "./wording.ts"
 /** A line of the headline block; `baseline` in pt below the block's top. */
 export interface HeadLine {
   readonly role: Wording["role"]
+  /** The article's field that it shows, and where in it the line's offset 0 is. */
+  readonly words: Wording["words"]
+  readonly at: number
   readonly line: Line
   readonly baseline: Pt
 }
@@ -108,7 +111,8 @@ function composeHead(
     if (lines.length > 0)
       y += BETWEEN * Math.min(fitted.size, lines.at(-1)!.line.runs[0]?.size ?? 0)
     for (const line of fitted.lines) {
-      lines.push({ role: piece.role, line, baseline: pt(y + 0.88 * fitted.size) })
+      const { role, words, at } = piece
+      lines.push({ role, words, at, line, baseline: pt(y + 0.88 * fitted.size) })
       y += HEAD_PITCH * fitted.size
     }
     y -= (HEAD_PITCH - 1) * fitted.size

@@ -1,8 +1,12 @@
-import type { Article } from "../issue/article.ts"
+import type { Article, HeadWords } from "../issue/article.ts"
 
 /** One piece of a headline block (标题): its words and its rank. */
 export interface Wording {
-  readonly role: "kicker" | "headline" | "deck"
+  readonly role: HeadWords
+  /** The article's field that the words are from: half a headline may stand as its kicker. */
+  readonly words: HeadWords
+  /** Where in that field the piece begins, UTF-16 units. */
+  readonly at: number
   /** Pieces to prefer as lines; joined they are the text as written, spaces at the ends of pieces. */
   readonly parts: readonly string[]
 }
@@ -19,19 +23,24 @@ const COUPLET_RATIO = 0.6
  */
 export function wordingOf(article: Article): readonly Wording[] {
   const wording: Wording[] = []
-  if (article.kicker) wording.push({ role: "kicker", parts: [article.kicker] })
+  if (article.kicker) wording.push(whole("kicker", article.kicker))
   if (article.headline) wording.push(...headlineOf(article.headline, article.headlineParts))
-  if (article.deck) wording.push({ role: "deck", parts: [article.deck] })
+  if (article.deck) wording.push(whole("deck", article.deck))
   return wording
+}
+
+function whole(role: HeadWords, text: string): Wording {
+  return { role, words: role, at: 0, parts: [text] }
 }
 
 function headlineOf(headline: string, proposed: readonly string[]): readonly Wording[] {
   const parts = cutAt(headline, proposed)
   if (parts.length !== 2 || alike(parts[0]!, parts[1]!) || isName(parts[0]!.trim()))
-    return [{ role: "headline", parts }]
+    return [{ role: "headline", words: "headline", at: 0, parts }]
+  const [first, second] = parts as readonly [string, string]
   return [
-    { role: "kicker", parts: [parts[0]!] },
-    { role: "headline", parts: [parts[1]!] },
+    { role: "kicker", words: "headline", at: 0, parts: [first] },
+    { role: "headline", words: "headline", at: first.length, parts: [second] },
   ]
 }
 

@@ -4,6 +4,9 @@ export type ArticleKind = "lead" | "news" | "photo" | "filler" | "ad"
 /** What a paragraph of a story is; a photo's caption and a filler's lines are `body`. */
 export type ParagraphRole = "body" | "subhead" | "closing" | "credit"
 
+/** The fields of the headline block (标题): 引题, 主题, 副题. */
+export type HeadWords = "kicker" | "headline" | "deck"
+
 /**
  * Where a printed column ended inside a paragraph (原栏断点).
  * `offset` counts UTF-16 units into the joined text; `before` and `after` quote up to six

@@ -12,6 +12,14 @@ export interface GlyphRun {
   readonly texts: readonly string[]
 }
 
+/** Where a caret can stand on a line: before each of its cells and behind the last. */
+export interface Stops {
+  /** UTF-16 offsets into the paragraph, rising. */
+  readonly at: readonly number[]
+  /** pt from the line's left edge, never falling; two stops meet where a cell has no width. */
+  readonly x: readonly number[]
+}
+
 /** A composed line; lengths in pt. Its place on the page is the column's business. */
 export interface Line {
   /** UTF-16 range of the paragraph that it shows; lines tile their paragraph. */
@@ -32,4 +40,5 @@ export interface Line {
   /** True when a rule had to be broken to set it: bounds, a divided word, a forbidden edge, too wide. */
   readonly strained: boolean
   readonly runs: readonly GlyphRun[]
+  readonly stops: Stops
 }

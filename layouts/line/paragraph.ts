@@ -5,6 +5,7 @@ import type { Cells } from "./cells.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
 import type { Line, LineEnd } from "./line.ts"
 import { placeGlyphs } from "./place.ts"
+import { stopsOf } from "./stops.ts"
 
 /** How lines are justified and where they stand; lengths in pt. */
 export interface Alignment {
@@ -90,6 +91,7 @@ function setLine(
     full: Math.abs(room) < 0.005,
     strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
     runs: placed.runs,
+    stops: stopsOf(cells, at, justified, width),
   }
 }
 

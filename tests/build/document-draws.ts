@@ -18,6 +18,7 @@ import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
+import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
@@ -80,6 +81,8 @@ const TEXT: readonly Maker[] = [
   ({ article, place }) => joinParagraphs(article, place(0).paragraph),
   ({ article, place, n }) =>
     setRole(article, place(0).paragraph, place(0).paragraph + (n[3]! % 2), pick(ROLES, n[4]!)),
+  ({ article, words, n }) =>
+    retypeWords(article, pick(HEADS, n[3]!), { from: n[4]! % 9, to: n[5]! % 9 }, words),
   ({ article, place }) => insertBreak(article, place(0)),
   ({ article, place, issue }) => moveBreak(article, breakIn(issue, article) ?? place(1), place(0)),
   ({ article, place, issue }) => removeBreak(article, breakIn(issue, article) ?? place(1)),
@@ -134,6 +137,7 @@ const REST: readonly Maker[] = [
 ]
 
 const ROLES = ["body", "subhead", "closing", "credit"] as const
+const HEADS = ["kicker", "headline", "deck"] as const
 const PICTURE = { id: "harbour", alt: "", aspect: 1.5, crop: { x: 0, y: 0, width: 1, height: 0.5 } }
 
 /** The edit that a draw makes of the issue as it stands; half of all edits are of text. */
