@@ -12,6 +12,7 @@ import { threadsOf } from "./flow/thread.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { Page } from "./issue/page.ts"
+import { settingOf } from "./issue/setting.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { mmToPt, type Pt } from "./units.ts"
@@ -24,9 +25,6 @@ export interface ComposedPage {
   readonly findings: readonly Finding[]
 }
 
-/** Where the columns of each article end, by the article's id. */
-export type BreakModes = (article: string) => BreakMode
-
 /** Items drawn for what has not changed, by identity. */
 const drawnArticles = new WeakMap<ComposedArticle, { page: Page; items: readonly Item[] }[]>()
 const sheets = new Map<number, Stylesheet>()
@@ -34,21 +32,24 @@ const sheets = new Map<number, Stylesheet>()
 /**
  * Composes one page of an issue: the one way in. A pure function of its arguments; what did not
  * change since the last call is found again by identity, so an edit costs what it touches, however
- * large the issue. Throws for a page id that the issue does not have.
+ * large the issue. `breaks` is for the articles whose setting says nothing of it. Throws for a page
+ * id that the issue does not have.
  */
 export function composePage(
   issue: Issue,
   pageId: string,
   press: Press,
-  breaks: BreakMode | BreakModes,
+  breaks: BreakMode,
 ): ComposedPage {
   const page = issue.pages.find(({ id }) => id === pageId)
   if (!page) throw new Error(`no page ${pageId} in the issue`)
   const sheet = sheetFor(page.grid.bodySize)
-  const modeOf = typeof breaks === "function" ? breaks : (): BreakMode => breaks
   const threads = threadsOf(issue.pages)
   const articles = articlesOn(page, issue).map((article) =>
-    composeArticle(article, threads.get(article.id)!, { press, sheet, breaks: modeOf(article.id) }),
+    composeArticle(article, threads.get(article.id)!, {
+      ...{ press, sheet },
+      breaks: settingOf(article).breaks ?? breaks,
+    }),
   )
   const furniture = [...page.furniture, ...surroundOf(page, adsOf(articles))]
   const byHand = drawRules(page)

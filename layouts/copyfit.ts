@@ -1,11 +1,13 @@
-import { sheetFor, type BreakModes } from "./compose.ts"
+import { sheetFor } from "./compose.ts"
 import { balancedDepths, originalDepths } from "./flow/balance.ts"
 import { blocksOf, type Block } from "./flow/blocks.ts"
+import type { BreakMode } from "./flow/set-paragraph.ts"
 import { longWidth } from "./grid/geometry.ts"
 import { headLines } from "./head/place-head.ts"
 import { fillerLines } from "./head/set-filler.ts"
 import type { Article } from "./issue/article.ts"
 import type { Grid } from "./issue/page.ts"
+import { settingOf } from "./issue/setting.ts"
 import type { Fit } from "./placement/fit.ts"
 import type { Press } from "./press.ts"
 import { ziToPt } from "./units.ts"
@@ -17,7 +19,7 @@ const IMPOSSIBLE = 5000
  * How much room articles take on a grid (算版), by composing them: what placement asks.
  * Lines are remembered, so that composing the placed page afterwards finds them again.
  */
-export function fitFor(grid: Grid, press: Press, breaks: BreakModes): Fit {
+export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
   const sheet = sheetFor(grid.bodySize)
   return {
     depths(article: Article, columns: number): readonly number[] {
@@ -27,7 +29,8 @@ export function fitFor(grid: Grid, press: Press, breaks: BreakModes): Fit {
       const set = (honours: boolean): readonly Block[] =>
         blocksOf(article, { press, sheet, measure, honours: () => honours })
       if (photo) return new Array<number>(columns).fill(balancedDepths(set(false), 1)[0]!)
-      if (breaks(article.id) === "free") return balancedDepths(set(false), columns)
+      const mode = settingOf(article).breaks ?? breaks
+      if (mode === "free") return balancedDepths(set(false), columns)
       return originalDepths(set(true), columns) ?? [IMPOSSIBLE]
     },
     headline: (article, columns) =>

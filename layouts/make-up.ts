@@ -1,4 +1,4 @@
-import { composePage, sheetFor, type BreakModes, type ComposedPage } from "./compose.ts"
+import { composePage, sheetFor, type ComposedPage } from "./compose.ts"
 import { fitFor } from "./copyfit.ts"
 import type { Finding, Say } from "./finding.ts"
 import { inferMeasure, type InferredMeasure } from "./flow/infer-measure.ts"
@@ -6,6 +6,7 @@ import type { BreakMode } from "./flow/set-paragraph.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue, IssueDate } from "./issue/issue.ts"
 import type { Frame } from "./issue/page.ts"
+import { settingOf } from "./issue/setting.ts"
 import type { Imprint } from "./placement/imprint.ts"
 import { placeArticles, type PlacedIssue } from "./placement/place.ts"
 import type { Press } from "./press.ts"
@@ -23,15 +24,16 @@ export interface Order {
   readonly date: IssueDate
   /** What the paper prints about itself; when left out only its name and date are known. */
   readonly imprint?: Imprint
+  /** Number of the first page; 1 when left out. */
+  readonly firstPage?: number
 }
 
 /** An issue placed and composed, and why it came out so. */
 export interface SetIssue {
+  /** Articles whose original breaks had no room are set to break freely. */
   readonly issue: Issue
   readonly pages: readonly ComposedPage[]
   readonly template: Template
-  /** Where each article's columns end: as asked, or free where its original breaks had no room. */
-  readonly breaks: BreakModes
   readonly measure: InferredMeasure
   readonly placements: readonly {
     readonly article: string
@@ -39,6 +41,9 @@ export interface SetIssue {
     readonly slot: string
     readonly why: Say
   }[]
+  /** What was found while placing; composing the pages again does not find it. */
+  readonly placing: readonly Finding[]
+  /** All findings: of placing, then of the composed pages. */
   readonly findings: readonly Finding[]
 }
 
@@ -73,15 +78,18 @@ export function makeUp(articles: readonly Article[], order: Order, press: Press)
   const candidates = candidatesFor(order, measure)
   if (!candidates.ok) return candidates
   const tried = candidates.value.map((template) => tryOut(articles, template, order, press))
-  const best = tried.toSorted((a, b) => missed(a) - missed(b) || spare(a.placed) - spare(b.placed))
-  const { template, placed, issue, pages, breaks } = best[0]!
-  const findings = distinct([
-    ...placed.findings,
-    ...givenUp(best[0]!, order),
-    ...pages.flatMap((page) => page.findings),
-  ])
+  const best = tried.toSorted(
+    (a, b) =>
+      missed(a, order.breaks) - missed(b, order.breaks) || spare(a.placed) - spare(b.placed),
+  )
+  const { template, placed, issue, pages } = best[0]!
+  const placing = [...placed.findings, ...givenUp(best[0]!)]
+  const findings = distinct([...placing, ...pages.flatMap((page) => page.findings)])
   const { placements } = placed
-  return { ok: true, value: { issue, pages, template, breaks, measure, placements, findings } }
+  return {
+    ok: true,
+    value: { issue, pages, template, measure, placements, placing, findings },
+  }
 }
 
 function lengthOf(story: Article["story"]): number {
@@ -94,7 +102,8 @@ interface Trial {
   readonly placed: PlacedIssue
   readonly issue: Issue
   readonly pages: readonly ComposedPage[]
-  readonly breaks: BreakModes
+  /** Ids of the articles whose original breaks were given up. */
+  readonly freed: ReadonlySet<string>
 }
 
 /** Times that placing is tried again with more breaks given up. */
@@ -116,49 +125,67 @@ function tryOut(
 ): Trial {
   const marksOf = ({ story }: Article): number =>
     story.reduce((sum, { columnBreaks }) => sum + columnBreaks.length, 0)
+  const honours = (article: Article): boolean =>
+    (settingOf(article).breaks ?? order.breaks) === "original"
   const tooMany = articles.filter((article) => marksOf(article) >= template.grid.columns)
-  const free = new Set(tooMany.map(({ id }) => id))
+  const freed = new Set(tooMany.filter(honours).map(({ id }) => id))
+  let set = freely(articles, freed)
   for (let trial = 1; ; trial += 1) {
-    const breaks: BreakModes = (article) => (free.has(article) ? "free" : order.breaks)
-    const placed = place(articles, template, order, { press, breaks })
-    const issue: Issue = { paper: order.paper, date: order.date, articles, pages: placed.pages }
-    const pages = issue.pages.map((page) => composePage(issue, page.id, press, breaks))
+    const placed = place(set, template, order, press)
+    const issue: Issue = {
+      paper: order.paper,
+      date: order.date,
+      articles: set,
+      pages: placed.pages,
+    }
+    const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
     const failing = pages
       .flatMap((page) => page.articles)
       .filter(({ story, breaks: outcomes }) => {
         const lost = outcomes.some(({ honoured }) => !honoured)
         return story.overset.characters > 0 || (lost && story.underset > LAVISH)
       })
-      .map(({ article }) => article.id)
-      .filter((id) => breaks(id) === "original")
+      .map(({ article }) => article)
+      .filter(honours)
+      .map(({ id }) => id)
     if (failing.length === 0 || trial === MOST_TRIALS)
-      return { template, placed, issue, pages, breaks }
-    failing.forEach((id) => free.add(id))
+      return { template, placed, issue, pages, freed }
+    failing.forEach((id) => freed.add(id))
+    set = freely(set, new Set(failing))
   }
+}
+
+/** The articles, those of the given ids set to break freely. */
+function freely(articles: readonly Article[], freed: ReadonlySet<string>): readonly Article[] {
+  return articles.map((article) =>
+    freed.has(article.id)
+      ? { ...article, setting: { ...settingOf(article), breaks: "free" as const } }
+      : article,
+  )
 }
 
 function place(
   articles: readonly Article[],
   template: Template,
   order: Order,
-  how: { readonly press: Press; readonly breaks: BreakModes },
+  press: Press,
 ): PlacedIssue {
   const grid = { ...template.grid, x: pt(0), y: pt(0) }
-  const fit = fitFor(grid, how.press, how.breaks)
+  const fit = fitFor(grid, press, order.breaks)
   const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
-  const { paper, date, imprint } = order
+  const { paper, date, imprint, firstPage } = order
   return placeArticles(articles, template, fit, {
     ...{ paper, date, shelf },
     ...(imprint ? { imprint } : {}),
+    ...(firstPage === undefined ? {} : { firstPage }),
   })
 }
 
 /** Says of each article whose original breaks were given up that they were, and why. */
-function givenUp({ pages, breaks }: Trial, order: Order): readonly Finding[] {
-  if (order.breaks === "free") return []
+function givenUp({ pages, freed }: Trial): readonly Finding[] {
   const sets = [...new Set(pages.flatMap((page) => page.articles))]
   return sets
-    .filter((set) => set.breaks.length > 0 && breaks(set.article.id) === "free")
+    .filter((set) => set.breaks.length > 0 && freed.has(set.article.id))
     .map(({ article }): Finding => {
       const name = article.headline ?? article.id
       return {
@@ -174,10 +201,10 @@ function givenUp({ pages, breaks }: Trial, order: Order): readonly Finding[] {
 }
 
 /** Original breaks at which no column ends, or none that is full; 0 where none were asked for. */
-function missed({ pages, breaks }: Trial): number {
+function missed({ pages }: Trial, asked: BreakMode): number {
   const sets = [...new Set(pages.flatMap((page) => page.articles))]
-  const asked = sets.filter(({ article }) => breaks(article.id) === "original")
-  const outcomes = asked.flatMap((set) => set.breaks)
+  const kept = sets.filter(({ article }) => (settingOf(article).breaks ?? asked) === "original")
+  const outcomes = kept.flatMap((set) => set.breaks)
   return outcomes.filter(({ honoured, fullLine }) => !honoured || !fullLine).length
 }
 

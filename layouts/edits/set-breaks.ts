@@ -1,5 +1,5 @@
+import { writeBreakMode } from "../issue/article-fields.ts"
 import { articleAt, type Edit } from "../issue/change.ts"
-import { dropField, setField } from "../issue/content.ts"
 import type { ArticleSetting } from "../issue/setting.ts"
 
 /** Lets an article's columns end where the original's did, or freely (原栏断点/自由分栏). */
@@ -9,8 +9,7 @@ export function setBreaks(article: string, breaks: ArticleSetting["breaks"]): Ed
     say: { zh: "改分栏方式", en: "Change column breaks" },
     run(change) {
       const fields = articleAt(change, article)
-      if (fields && breaks) setField(fields, "breakMode", breaks)
-      else if (fields) dropField(fields, "breakMode")
+      if (fields) writeBreakMode(fields, breaks)
     },
   }
 }

@@ -2,6 +2,7 @@ import * as Y from "yjs"
 import type { Article, ArticleKind, Decision, Picture } from "./article.ts"
 import { addBreak } from "./break-anchor.ts"
 import {
+  dropField,
   jsonField,
   setField,
   storyField,
@@ -9,9 +10,10 @@ import {
   type Content,
   type Fields,
 } from "./content.ts"
-import { PLAIN_SETTING, type ArticleSetting } from "./setting.ts"
+import { PLAIN_FIT, settingOf, soundFit, type ArticleFit, type ArticleSetting } from "./setting.ts"
 import { shared } from "./share.ts"
 import { readStory, writeStory } from "./story.ts"
+import { pt } from "../units.ts"
 
 /** The fields of an article that are words or null. */
 export const WORDS = ["kicker", "headline", "deck", "dateline", "credit", "closing"] as const
@@ -32,6 +34,9 @@ export function writeArticle(content: Content, key: string, article: Article): v
   setField(fields, "truncated", article.truncated)
   setField(fields, "pictures", JSON.stringify(article.pictures))
   setField(fields, "decisions", JSON.stringify(article.decisions))
+  const { breaks, fit } = settingOf(article)
+  writeBreakMode(fields, breaks)
+  writeFit(fields, fit)
   fields.set("story", new Y.Text())
   fields.set("breaks", new Y.Map())
   writeStory(storyField(fields)!, article.story)
@@ -50,6 +55,7 @@ export function readArticle(
   before: Article | undefined,
 ): Article {
   const kind = fields.get("kind")
+  const setting = readSetting(fields, before?.setting)
   return shared(before, {
     id: wordsField(fields, "id") ?? key,
     kind: KINDS.includes(kind) ? (kind as ArticleKind) : "news",
@@ -64,11 +70,45 @@ export function readArticle(
     story: readStory(content, fields, before?.story ?? []),
     pictures: jsonField(fields, "pictures", NO_PICTURES),
     decisions: jsonField(fields, "decisions", NO_DECISIONS),
+    ...(setting ? { setting } : {}),
   })
 }
 
-/** How an article is to be composed. */
-export function readSetting(fields: Fields): ArticleSetting {
-  const breaks = fields.get("breakMode")
-  return breaks === "original" || breaks === "free" ? { breaks } : PLAIN_SETTING
+/** Sets where an article's columns end; null leaves it to what the page is composed with. */
+export function writeBreakMode(fields: Fields, breaks: ArticleSetting["breaks"]): void {
+  if (breaks === null) dropField(fields, "breakMode")
+  else setField(fields, "breakMode", breaks)
+}
+
+/** Sets what was done to fit an article, brought within its bounds; plain values leave no field. */
+export function writeFit(fields: Fields, fit: ArticleFit): void {
+  const sound = soundFit(fit)
+  for (const name of ["tracking", "leading", "headline"] as const)
+    if (sound[name] === PLAIN_FIT[name]) dropField(fields, FIT[name])
+    else setField(fields, FIT[name], sound[name])
+}
+
+/** The names of the fit's fields: each its own, so that two people who set two of them keep both. */
+const FIT = { tracking: "fitTracking", leading: "fitLeading", headline: "fitHeadline" } as const
+
+/** How an article is to be composed; the very one from before when nothing changed, null when plain. */
+function readSetting(fields: Fields, before: ArticleSetting | undefined): ArticleSetting | null {
+  const mode = fields.get("breakMode")
+  const breaks: ArticleSetting["breaks"] = mode === "original" || mode === "free" ? mode : null
+  const fit = readFit(fields, before?.fit)
+  return breaks === null && fit === PLAIN_FIT ? null : shared(before, { breaks, fit })
+}
+
+function readFit(fields: Fields, before: ArticleFit | undefined): ArticleFit {
+  const number = (name: string): number | null => {
+    const value = fields.get(name)
+    return typeof value === "number" ? value : null
+  }
+  const headline = number(FIT.headline)
+  const fit = soundFit({
+    tracking: number(FIT.tracking) ?? PLAIN_FIT.tracking,
+    leading: number(FIT.leading) ?? PLAIN_FIT.leading,
+    headline: headline === null ? null : pt(headline),
+  })
+  return shared(PLAIN_FIT, shared(before, fit))
 }

@@ -1,3 +1,5 @@
+import type { ArticleSetting } from "./setting.ts"
+
 /** What an article (稿件) is on the page: its role decides which slots may take it. */
 export type ArticleKind = "lead" | "news" | "photo" | "filler" | "ad"
 
@@ -80,4 +82,6 @@ export interface Article {
   readonly story: readonly Paragraph[]
   readonly pictures: readonly Picture[]
   readonly decisions: readonly Decision[]
+  /** How it is to be composed; absent is plain. */
+  readonly setting?: ArticleSetting
 }

@@ -7,7 +7,6 @@ import { openHistory, type Step } from "./history.ts"
 import type { Issue } from "./issue.ts"
 import { writePage } from "./page-fields.ts"
 import type { Selection } from "./selection.ts"
-import type { ArticleSetting } from "./setting.ts"
 import { openReader } from "./snapshot.ts"
 
 /** The two documents of an issue: its content, and the marks (批注) that proofreaders write alone. */
@@ -17,8 +16,6 @@ export type Part = "content" | "marks"
 export interface OpenDocument {
   /** The issue as it stands; what an edit did not touch keeps its identity. */
   issue(): Issue
-  /** How each article is to be composed, by the article's id. */
-  settings(): ReadonlyMap<string, ArticleSetting>
   /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
   perform(edit: Edit): void
   /** Takes back or makes again the latest step; false when there is none. */
@@ -112,7 +109,6 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
   }
   return {
     issue: reader.issue,
-    settings: reader.settings,
     perform({ name, say, join, run }) {
       const change = { issue: reader.issue(), content, keys: reader.keys() }
       try {

@@ -1,12 +1,11 @@
 import type * as Y from "yjs"
-import { readArticle, readSetting } from "./article-fields.ts"
+import { readArticle } from "./article-fields.ts"
 import type { Article } from "./article.ts"
 import { fieldsAt, isRemoved, jsonField, mapField, wordsField, type Content } from "./content.ts"
 import type { Issue, IssueDate } from "./issue.ts"
 import { readPage } from "./page-fields.ts"
 import type { Frame, Page } from "./page.ts"
 import { repairFrames, repairIds, repairOrder, type StoredPage } from "./repair.ts"
-import { PLAIN_SETTING, type ArticleSetting } from "./setting.ts"
 import { sameRecord, shared, sharedList } from "./share.ts"
 
 /** Keys of the issue's records by their ids. Frames are named by their page's key and their own. */
@@ -20,8 +19,6 @@ export interface Keys {
 export interface Reader {
   /** The issue as it stands. What an edit did not touch is the very record of the answer before. */
   issue(): Issue
-  /** The setting of every living article, by id. */
-  settings(): ReadonlyMap<string, ArticleSetting>
   keys(): Keys
   /** Keys of the articles whose story or breaks changed since this was last asked. */
   takeEdited(): readonly string[]
@@ -32,7 +29,6 @@ const NO_DATE: IssueDate = { year: 1970, month: 1, day: 1 }
 /** What a reader remembers between two answers. */
 interface Memory {
   issue: Issue
-  settings: ReadonlyMap<string, ArticleSetting>
   keys: Keys
   /** By key, as stored: before ids are made unique. */
   readonly articles: Map<string, Article>
@@ -76,7 +72,6 @@ export function openReader(content: Content): Reader {
   }
   return {
     issue: () => fresh().issue,
-    settings: () => fresh().settings,
     keys: () => fresh().keys,
     takeEdited() {
       const edited = [...stale.edited]
@@ -89,7 +84,6 @@ export function openReader(content: Content): Reader {
 function freshMemory(): Memory {
   return {
     issue: { paper: "", date: NO_DATE, articles: [], pages: [] },
-    settings: new Map(),
     keys: { articles: new Map(), pages: new Map(), frames: new Map() },
     articles: new Map(),
     pages: new Map(),
@@ -157,12 +151,10 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   stale.pages.clear()
 }
 
-/** Reads an article anew; true when its id, its setting or whether it is there changed too. */
+/** Reads an article anew; true when its id or whether it is there changed too. */
 function refreshArticle(content: Content, memory: Memory, key: string): boolean {
   const fields = fieldsAt(content.articles, key)
-  const standing = fields
-    ? JSON.stringify([fields.get("id"), fields.get("removed"), fields.get("breakMode")])
-    : ""
+  const standing = fields ? JSON.stringify([fields.get("id"), fields.get("removed")]) : ""
   const changed = memory.standings.get(key) !== standing
   memory.standings.set(key, standing)
   if (fields) {
@@ -193,10 +185,6 @@ function orderArticles(content: Content, memory: Memory): boolean {
   const articles = new Map(keys.map((key) => [ids.get(key)!, key]))
   const changed = !sameMap(articles, memory.keys.articles)
   memory.keys = { ...memory.keys, articles }
-  const settings = new Map(
-    keys.map((key) => [ids.get(key)!, readSetting(fieldsAt(content.articles, key)!)]),
-  )
-  if (!sameSettings(settings, memory.settings)) memory.settings = settings
   return changed
 }
 
@@ -249,16 +237,4 @@ function sameFrame(a: Frame, b: Frame): boolean {
 
 function sameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value)
-}
-
-function sameSettings(
-  a: ReadonlyMap<string, ArticleSetting>,
-  b: ReadonlyMap<string, ArticleSetting>,
-): boolean {
-  const breaksOf = (settings: ReadonlyMap<string, ArticleSetting>, id: string) =>
-    (settings.get(id) ?? PLAIN_SETTING).breaks
-  return (
-    a.size === b.size &&
-    [...a.keys()].every((id) => b.has(id) && breaksOf(a, id) === breaksOf(b, id))
-  )
 }

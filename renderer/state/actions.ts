@@ -49,7 +49,7 @@ export function show(stored: StoredIssue, means: Means): void {
     })
   })
   document.subscribe(() => recompose(means))
-  desk.setState({ path: stored.path, saving: "saved", review: null })
+  desk.setState({ path: stored.path, saving: "saved", review: null, placing: [] })
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
@@ -63,14 +63,14 @@ export function show(stored: StoredIssue, means: Means): void {
 export function recompose(means: Means): void {
   if (!open) return
   const issue = open.document.issue()
-  const { breaks, issue: before, measure } = desk.getState()
+  const { breaks, issue: before, measure, placing } = desk.getState()
   const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
   for (const page of pages) {
     const old = desk.getState().pages.find((known) => known.page.id === page.page.id)
     if (!old || old.list.items.some((item, i) => item !== page.list.items[i]))
       means.tiles.setList(page.list)
   }
-  const findings = [...new Set(pages.flatMap((page) => page.findings))]
+  const findings = [...new Set([...placing, ...pages.flatMap((page) => page.findings)])]
   dropLostFrames(pages)
   desk.setState({
     issue,

@@ -23,6 +23,8 @@ export interface Desk {
   /** Pages composed from this very issue, in page order. */
   readonly pages: readonly ComposedPage[]
   readonly findings: readonly Finding[]
+  /** What was found when copy was last placed; composing does not find it again. */
+  readonly placing: readonly Finding[]
   readonly measure: InferredMeasure | null
   readonly breaks: BreakMode
   readonly saving: "saved" | "saving" | "failed"
@@ -40,6 +42,7 @@ export const NOTHING_OPEN = {
   path: null,
   pages: [],
   findings: [],
+  placing: [],
   measure: null,
   breaks: "free",
   saving: "saved",

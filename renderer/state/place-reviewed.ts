@@ -1,4 +1,7 @@
 import { takeCopy } from "../../layouts/edits/take-copy.ts"
+import type { Article } from "../../layouts/issue/article.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { freeId } from "../../layouts/issue/repair.ts"
 import { makeUp } from "../../layouts/make-up.ts"
 import { perform, pressOf, recompose, show, showPictures } from "./actions.ts"
 import { desk } from "./desk.ts"
@@ -24,6 +27,7 @@ export async function placeReviewed(means: Means): Promise<void> {
     template: null,
     measure: null,
     breaks,
+    firstPage: (issue?.pages.length ?? 0) + 1,
     paper: issue?.paper ?? PAPER,
     date: issue?.date ?? date,
   }
@@ -31,15 +35,26 @@ export async function placeReviewed(means: Means): Promise<void> {
   if (issuePath === null) return
   const { articles, stored } = await adoptPictures(review.copy.articles, issuePath, means)
   await showPictures(stored, means)
-  const made = makeUp(articles, order, pressOf(means))
+  const made = makeUp(freshlyNamed(articles, issue), order, pressOf(means))
   if (!made.ok) {
     tell(made.say, true)
     return
   }
-  const taken = desk.getState().issue?.pages.length ?? 0
-  const pages = made.value.issue.pages.map((page, i) => ({ ...page, id: `A${taken + i + 1}` }))
-  perform(takeCopy(articles, pages))
-  desk.setState({ review: null })
+  const { issue: set, placing } = made.value
+  desk.setState({ review: null, placing })
+  perform(takeCopy(set.articles, set.pages))
   recompose(means)
-  view.setState({ page: desk.getState().pages[taken]?.page.id ?? null })
+  view.setState({ page: desk.getState().pages[order.firstPage - 1]?.page.id ?? null })
+  const heard = placing.find(({ severity }) => severity !== "note")
+  if (heard) tell(heard.say, false)
+}
+
+/** The articles under ids that the issue has not yet, so that what is found of them names them. */
+function freshlyNamed(articles: readonly Article[], issue: Issue | null): readonly Article[] {
+  const taken = new Set(issue?.articles.map(({ id }) => id))
+  return articles.map((article) => {
+    const id = freeId(article.id, taken)
+    taken.add(id)
+    return id === article.id ? article : { ...article, id }
+  })
 }

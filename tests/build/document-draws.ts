@@ -21,6 +21,7 @@ import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
 import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
+import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
@@ -35,6 +36,7 @@ import { joined, type Edit } from "../../layouts/issue/change.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame, Page } from "../../layouts/issue/page.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
+import { pt } from "../../layouts/units.ts"
 import { plainArticle, plainFrame, plainPage } from "./document-records.ts"
 
 /** Drawn numbers from which an edit is made for whatever the issue then is. */
@@ -93,6 +95,9 @@ const REST: readonly Maker[] = [
     setWords(article, { headline: words, kicker: null, headlineParts: [words] }),
   ({ article, n }) => setKind(article, pick(["lead", "news", "photo", "filler", "ad"], n[3]!)),
   ({ article, n }) => setBreaks(article, pick(["original", "free", null], n[3]!)),
+  ({ article, n }) =>
+    setFit(article, { tracking: (n[3]! % 60) / 1000 - 0.03, leading: 0.8 + (n[4]! % 7) / 10 }),
+  ({ article, n }) => setFit(article, { headline: n[3]! % 3 === 0 ? null : pt(n[4]! % 50) }),
   ({ article, n }) => setPicture(article, n[3]! % 2, n[4]! % 3 === 0 ? null : PICTURE),
   ({ n }) => addArticle(plainArticle(`a${n[3]! % 20}`), n[4]! % 9),
   ({ article }) => removeArticle(article),

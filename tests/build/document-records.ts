@@ -4,6 +4,7 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import { isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
 import { quoteAt } from "../../layouts/issue/quote.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
+import type { ArticleSetting } from "../../layouts/issue/setting.ts"
 import { mm, pt, zi } from "../../layouts/units.ts"
 
 /** A paragraph with column breaks at the offsets that lie inside it. */
@@ -102,6 +103,20 @@ const paragraphs: fc.Arbitrary<Paragraph> = fc
     })
   })
 
+const settings: fc.Arbitrary<ArticleSetting | null> = fc.option(
+  fc.record({
+    breaks: fc.constantFrom("original", "free", null),
+    fit: fc
+      .record({
+        tracking: fc.constantFrom(0, -0.02, 0.005),
+        leading: fc.constantFrom(1, 0.96),
+        headline: fc.constantFrom(null, pt(21)),
+      })
+      .filter(({ tracking, leading }) => tracking !== 0 || leading !== 1),
+  }),
+  { nil: null },
+)
+
 const articleBodies = fc.record({
   kind: fc.constantFrom("lead", "news", "photo", "filler", "ad"),
   kicker: maybe,
@@ -117,6 +132,7 @@ const articleBodies = fc.record({
     maxLength: 2,
   }),
   decisions: fc.constant([]),
+  setting: settings,
 })
 
 const frameBodies = fc.record({
@@ -159,7 +175,11 @@ export const issues: fc.Arbitrary<Issue> = fc
     return {
       paper,
       date: { year: 2026, month: 11, day: 23 },
-      articles: articles.map((article, i): Article => ({ id: `a${i}`, ...article })),
+      articles: articles.map(({ setting, ...article }, i): Article => ({
+        id: `a${i}`,
+        ...article,
+        ...(setting ? { setting } : {}),
+      })),
       pages: pages.map((frames, i) => ({ ...plainPage(`A${i}`), frames: frames.map(frame(i)) })),
     }
   })

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { composePage } from "../../layouts/compose.ts"
 import { printList } from "../../layouts/display/print.ts"
+import { takeCopy } from "../../layouts/edits/take-copy.ts"
+import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { Article } from "../../layouts/issue/article.ts"
+import { newDocument } from "../../layouts/issue/document.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { PLAIN_SETTING } from "../../layouts/issue/setting.ts"
 import { baselineOf } from "../../layouts/grid/geometry.ts"
 import { articleOf, para } from "../build/article.ts"
 import { retyped, sampleArticles, setPages } from "../build/issue.ts"
@@ -82,6 +87,41 @@ describe("the sample page", () => {
     )
     for (const { story } of pages.flatMap((page) => page.articles))
       expect(story.overset.characters).toBe(0)
+  })
+})
+
+describe("an article's own setting", () => {
+  const printed = (issue: Issue, breaks: BreakMode): string =>
+    printList(composePage(issue, "A1", press, breaks).list)
+
+  test("says where its columns end, whatever the page is composed with", () => {
+    const { issue } = setPages(articles, { measure: 13 })
+    const set = (breaks: BreakMode): Issue => ({
+      ...issue,
+      articles: issue.articles.map((article) => ({
+        ...article,
+        setting: { ...PLAIN_SETTING, breaks },
+      })),
+    })
+    expect(printed(set("original"), "free")).toBe(printed(issue, "original"))
+    expect(printed(set("free"), "original")).toBe(printed(issue, "free"))
+    expect(printed(issue, "original")).not.toBe(printed(issue, "free"))
+  })
+
+  test("remembers through the document that making up gave its breaks up", () => {
+    const marks = [20, 40, 60, 80, 100, 120, 140, 160, 180]
+    const text = "瑞河港的清晨从汽笛声里醒来，渔船归来，茶香满城。".repeat(12)
+    const broken = marks.reduceRight((now, at) => `${now.slice(0, at)}‖${now.slice(at)}`, text)
+    const [lead, ...rest] = articles
+    const copy = [{ ...lead!, story: [para(broken)] }, ...rest]
+    const { issue, placing, pages } = setPages(copy, { breaks: "original", measure: 17 })
+    expect(issue.articles[0]!.setting?.breaks).toBe("free")
+    expect(issue.articles[1]!.setting).toBeUndefined()
+    expect(placing.map(({ rule }) => rule)).toContain("flow/breaks-given-up")
+    const document = newDocument({ ...issue, articles: [], pages: [] })
+    document.perform(takeCopy(issue.articles, issue.pages))
+    const again = composePage(document.issue(), "A1", press, "original")
+    expect(printList(again.list)).toBe(printList(pages[0]!.list))
   })
 })
 

@@ -5,6 +5,7 @@ import { moveBreak } from "../../layouts/edits/move-break.ts"
 import { removeBreak } from "../../layouts/edits/remove-break.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
+import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
 import { setPicture } from "../../layouts/edits/set-picture.ts"
 import { setRole } from "../../layouts/edits/set-role.ts"
@@ -13,6 +14,8 @@ import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
+import { PLAIN_FIT, PLAIN_SETTING, type ArticleFit } from "../../layouts/issue/setting.ts"
+import { pt } from "../../layouts/units.ts"
 import { expectEdit } from "../build/document-law.ts"
 import { plainArticle, plainParagraph } from "../build/document-records.ts"
 import { articleOf, small, storyText } from "../build/document-small.ts"
@@ -205,11 +208,27 @@ describe("an article's own words", () => {
     holds(setPicture("a1", 0, null), [picture])
   })
 
+  it("what fits it is its setting, within bounds", () => {
+    const document = newDocument(issue)
+    const fits = (fit: Partial<ArticleFit>, result: object): void =>
+      expectEdit(document, setFit("a1", fit), (after) =>
+        expect(articleOf(after).setting?.fit).toEqual({ ...PLAIN_FIT, ...result }),
+      )
+    fits({ tracking: -0.015 }, { tracking: -0.015 })
+    fits({ leading: 3, headline: pt(21) }, { tracking: -0.015, leading: 1.25, headline: 21 })
+    fits({ tracking: 1, leading: Number.NaN, headline: null }, { tracking: 0.02 })
+    expectEdit(document, setFit("a1", PLAIN_FIT), (after) => expect(after).toEqual(issue))
+    document.perform(setFit("a1", { tracking: 0.02 }))
+    const setting = articleOf(document.issue()).setting
+    document.perform(type(at(0, 2), at(0, 2), "茶"))
+    expect(articleOf(document.issue()).setting).toBe(setting)
+  })
+
   it("the way its columns end is its setting", () => {
     const document = newDocument(issue)
-    expectEdit(document, setBreaks("a1", "free"), () => undefined)
-    expect(document.settings().get("a1")?.breaks).toBe("free")
-    expectEdit(document, setBreaks("a1", null), () => undefined)
-    expect(document.settings().get("a1")?.breaks).toBeNull()
+    expectEdit(document, setBreaks("a1", "free"), (after) =>
+      expect(articleOf(after).setting).toEqual({ ...PLAIN_SETTING, breaks: "free" }),
+    )
+    expectEdit(document, setBreaks("a1", null), (after) => expect(after).toEqual(issue))
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { addArticle } from "../../layouts/edits/add-article.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
@@ -8,10 +9,11 @@ import { joined, type Edit } from "../../layouts/issue/change.ts"
 import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { PLAIN_SETTING } from "../../layouts/issue/setting.ts"
 import { draws, editFor } from "../build/document-draws.ts"
 import { lostBreaks, reopened } from "../build/document-law.ts"
 import { issues, plainArticle, plainParagraph } from "../build/document-records.ts"
-import { small } from "../build/document-small.ts"
+import { articleOf, small } from "../build/document-small.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 
 const sample = setPages(await sampleArticles()).issue
@@ -79,19 +81,19 @@ describe("a document", () => {
     expect(document.canUndo()).toBeNull()
   })
 
-  it("keeps an article's setting beside it", () => {
+  it("keeps an article's setting on its record", () => {
     const document = newDocument(small)
     const before = document.issue()
     document.perform(setBreaks("a2", "original"))
-    expect(document.settings().get("a2")).toEqual({ breaks: "original" })
-    expect(document.settings().get("a1")).toEqual({ breaks: null })
-    expect(document.issue()).toBe(before)
-    const settings = document.settings()
+    const set = articleOf(document.issue(), "a2")
+    expect(set.setting).toEqual({ ...PLAIN_SETTING, breaks: "original" })
+    expect(articleOf(document.issue())).toBe(articleOf(before))
+    expect(document.issue().pages).toBe(before.pages)
     type(document, "茶")
-    expect(document.settings()).toBe(settings)
+    expect(articleOf(document.issue(), "a2")).toBe(set)
     document.undo()
     document.undo()
-    expect(document.settings().get("a2")).toEqual({ breaks: null })
+    expect(document.issue()).toEqual(small)
   })
 
   it("tells listeners of changes, and writes each as an update", () => {
@@ -316,7 +318,6 @@ describe("two copies", () => {
             hear(1, false)
           }
           expect(two.issue()).toEqual(one.issue())
-          expect(two.settings()).toEqual(one.settings())
           expect(reopened(one).issue()).toEqual(one.issue())
           expect(brokenInvariants(one.issue())).toEqual([])
         },
@@ -328,13 +329,8 @@ describe("two copies", () => {
   it("keep both articles that were added with one id, and both pages", () => {
     const one = newDocument(small)
     const two = openDocument([one.state("content")], [one.state("marks")])
-    for (const [document, draw] of [
-      [one, 4],
-      [two, 5],
-    ] as const)
-      document.perform(
-        editFor(document.issue(), { kind: 9, numbers: [0, 0, 0, 7, draw, 0], words: "" }),
-      )
+    one.perform(addArticle(plainArticle("a7"), 0))
+    two.perform(addArticle(plainArticle("a7"), 1))
     one.apply("content", two.state("content"))
     expect(
       one
