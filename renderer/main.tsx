@@ -1,10 +1,12 @@
 import { createRoot } from "react-dom/client"
 import { App } from "./app/app.tsx"
+import { FaultBoundary } from "./app/fault-boundary.tsx"
 import { openTileStore } from "./canvas/tile-store.ts"
 import { openDoor } from "./door/open.ts"
 import { show } from "./state/actions.ts"
 import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
+import { watchFaults } from "./state/fault.ts"
 import "./style/desk.css"
 import { fetchShelf } from "./type/shelf.ts"
 import { startWords } from "./words/words.ts"
@@ -31,8 +33,13 @@ async function start(): Promise<void> {
   const shelf = await fetchShelf(entries)
   const tiles = openTileStore(shelf.entries.map(({ id }) => id))
   const means: Means = { door, shelf, tiles }
+  watchFaults(means)
   desk.setState({ busy: null })
-  root.render(<App means={means} />)
+  root.render(
+    <FaultBoundary where="window">
+      <App means={means} />
+    </FaultBoundary>,
+  )
   if (hello.open !== null) {
     const stored = valueOf(await door.call("openIssue", hello.open))
     if (stored) show(stored, means)

@@ -20,6 +20,7 @@ import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import "../style/docks.css"
 import { act, storyDeeds } from "./deeds.ts"
+import { FaultBoundary } from "./fault-boundary.tsx"
 
 /** A panel of the desk: its title is `panel.<id>`. */
 interface Panel {
@@ -78,13 +79,19 @@ function PagePanel() {
 }
 
 const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {
-  page: PagePanel,
+  page: () => (
+    <FaultBoundary where="page">
+      <PagePanel />
+    </FaultBoundary>
+  ),
   ...Object.fromEntries(
     PANELS.map(({ id, Shown }) => [
       id,
       () => (
         <div className="dock-panel">
-          <Shown />
+          <FaultBoundary where={id}>
+            <Shown />
+          </FaultBoundary>
         </div>
       ),
     ]),

@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import { closeIssue, exportPdf, openIssue } from "../state/issue-file.ts"
+import { closeIssue, exportPdf, openIssue, saveAs } from "../state/issue-file.ts"
 import { desk } from "../state/desk.ts"
 import { importCopy } from "../state/import-copy.ts"
 import type { Means } from "../state/means.ts"
@@ -10,6 +10,7 @@ export function fileCommands(means: Means): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   return [
     { id: "open", menu: "file", keys: "Ctrl+O", run: () => void openIssue(null, means) },
+    ...recentCommands(means),
     { id: "import", menu: "file", keys: "Ctrl+I", group: true, run: () => void importCopy(means) },
     {
       id: "export",
@@ -19,12 +20,34 @@ export function fileCommands(means: Means): readonly Command[] {
       run: () => void exportPdf(i18next.t("menu.export"), means),
     },
     {
+      id: "saveAs",
+      menu: "file",
+      keys: "Ctrl+Shift+S",
+      group: true,
+      enabled: isOpen,
+      run: () => void saveAs(means),
+    },
+    {
       id: "close",
       menu: "file",
       keys: null,
-      group: true,
       enabled: isOpen,
       run: () => void closeIssue(means),
     },
   ]
+}
+
+/** Issues in the menu of recent ones. */
+const MOST_RECENT = 6
+
+/** The issues opened lately, each a command of its own. */
+function recentCommands(means: Means): readonly Command[] {
+  return (desk.getState().hello?.recent ?? []).slice(0, MOST_RECENT).map((path, i) => ({
+    id: `recent${i}`,
+    menu: "file",
+    keys: null,
+    group: i === 0,
+    words: i18next.t("menu.recent", { path: path.split(/[\\/]/).at(-1) }),
+    run: () => void openIssue(path, means),
+  }))
 }

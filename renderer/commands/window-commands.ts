@@ -6,6 +6,8 @@ import type { Command } from "./command.ts"
 export function windowCommands(): readonly Command[] {
   return [
     { id: "resetPanels", menu: "window", keys: null, run: resetPanels },
+    { id: "keyList", menu: "help", keys: "Ctrl+/", run: () => openDialog("keyList") },
     { id: "palette", menu: "help", keys: "Ctrl+K", run: () => openDialog("palette") },
+    { id: "about", menu: "help", keys: null, group: true, run: () => openDialog("about") },
   ]
 }

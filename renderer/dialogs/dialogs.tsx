@@ -3,6 +3,8 @@ import { useStore } from "zustand"
 import type { Command } from "../commands/command.ts"
 import { dialog } from "../state/dialog.ts"
 import type { Means } from "../state/means.ts"
+import { About } from "./about.tsx"
+import { KeyList } from "./key-list.tsx"
 import { Palette } from "./palette.tsx"
 
 /** What every dialog is given; it closes itself with `closeDialog`. */
@@ -13,6 +15,8 @@ export interface DialogProps {
 
 /** The dialogs by the name that `openDialog` is told. */
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
+  about: About,
+  keyList: KeyList,
   palette: Palette,
 }
 

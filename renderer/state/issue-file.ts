@@ -13,6 +13,18 @@ export async function openIssue(path: string | null, means: Means): Promise<void
   if (stored) show(stored, means)
 }
 
+/** Copies the open issue to a folder that is asked for, and goes on in the copy (另存为). */
+export async function saveAs(means: Means): Promise<void> {
+  const path = openPath()
+  if (path === null) return
+  const name = path.split(/[\\/]/).at(-1)!
+  const question = { title: i18next.t("menu.saveAs"), save: true, folder: false, many: false }
+  const [out] = await chooseFiles(means.door, { ...question, endings: ["issue"], name })
+  if (out === undefined || out === path) return
+  const stored = valueOf(await means.door.call("copyIssue", path, out))
+  if (stored) show(stored, means)
+}
+
 /** Closes the open issue; the desk is empty again. All of it is on the disk already. */
 export async function closeIssue({ door }: Means): Promise<void> {
   const path = openPath()
