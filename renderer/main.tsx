@@ -8,6 +8,7 @@ import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
 import "./style/desk.css"
+import { fetchPreferences } from "./state/preferences.ts"
 import { fetchShelf } from "./type/shelf.ts"
 import { startWords } from "./words/words.ts"
 
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const door = opened.value
   const hello = valueOf(await door.call("hello"))
   if (!hello) return
+  await fetchPreferences(door)
   const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
   desk.setState({ hello })
   const shelf = await fetchShelf(entries)

@@ -1,5 +1,8 @@
 import { isAbsolute } from "node:path"
 import { z } from "zod"
+import { readTemplate } from "../../layouts/templates/read.ts"
+import type { Template } from "../../layouts/templates/template.ts"
+import { preferencesForm } from "../files/preferences.ts"
 import type { CallName, Calls } from "./contract.ts"
 
 /** Largest update of a document, picture and dropped copy, bytes; a message holds one of them and a little more. */
@@ -44,6 +47,12 @@ const order = z.strictObject({
   out: path,
 })
 
+const fault = z.strictObject({
+  message: text(10_000),
+  stack: text(50_000),
+  where: text(50_000),
+})
+
 /** What each call may be given, checked when it comes: types stop at the process's edge. */
 export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N]>> } = {
   hello: z.tuple([]),
@@ -58,6 +67,14 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   keepPicture: z.tuple([path, name, bytes(MOST_PICTURE)]),
   adoptPicture: z.tuple([path, path]),
   pictures: z.tuple([path]),
+  templates: z.tuple([]),
+  keepTemplate: z.tuple([z.custom<Template>((value) => readTemplate(value).ok)]),
+  removeTemplate: z.tuple([text(200)]),
+  preferences: z.tuple([]),
+  keepPreferences: z.tuple([preferencesForm]),
+  forgetRecent: z.tuple([]),
+  reportFault: z.tuple([fault]),
+  crashLog: z.tuple([]),
   exportPages: z.tuple([order]),
   cancelExport: z.tuple([path]),
 }

@@ -1,6 +1,8 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
+import type { Imprint } from "../../layouts/placement/imprint.ts"
+import type { Template } from "../../layouts/templates/template.ts"
 
 /** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */
 export type Answer<T> =
@@ -78,6 +80,35 @@ export interface ExportOrder {
   readonly out: string
 }
 
+/** What the person set for this program on this machine; no issue keeps it. */
+export interface Preferences {
+  readonly language: "zh-CN" | "en"
+  /** Light or dark window; `system` follows the machine. */
+  readonly look: "light" | "dark" | "system"
+  /** CSS pixels an inch of this screen really has; null takes 96. */
+  readonly screenDpi: number | null
+  /** What rulers count in. */
+  readonly units: "zi" | "mm"
+  /** Name that a new issue's paper gets; "" is none yet. */
+  readonly paper: string
+  /** What a new issue's furniture says of the paper. */
+  readonly imprint: Imprint
+  /** How the panels stand, as the desk writes it; "" is as they come. */
+  readonly panels: string
+}
+
+/** Templates that the person keeps beside the shipped ones, and what could not be read. */
+export interface KeptTemplates {
+  readonly templates: readonly Template[]
+  readonly notices: readonly Say[]
+}
+
+/** The crash log (出错记录): where it is, and its newest part. */
+export interface CrashLog {
+  readonly path: string
+  readonly tail: string
+}
+
 export interface FolderEntry {
   readonly name: string
   readonly path: string
@@ -116,6 +147,21 @@ export interface Calls {
   /** Keeps a picture that lies on this machine: an import or a dialog named its path. */
   adoptPicture(issue: string, path: string): Answer<StoredPicture>
   pictures(issue: string): Answer<readonly StoredPicture[]>
+  templates(): Answer<KeptTemplates>
+  /** Keeps a template under its id; one of the same id is replaced. A shipped id is refused. */
+  keepTemplate(template: Template): Answer<null>
+  removeTemplate(id: string): Answer<null>
+  preferences(): Answer<Preferences>
+  keepPreferences(preferences: Preferences): Answer<null>
+  /** Empties the list of issues opened lately; the issues stay. */
+  forgetRecent(): Answer<null>
+  /** Writes a fault of ours into the crash log. */
+  reportFault(fault: {
+    readonly message: string
+    readonly stack: string
+    readonly where: string
+  }): Answer<null>
+  crashLog(): Answer<CrashLog>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
 }

@@ -2,7 +2,10 @@ import { readFile, rm, stat } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import { basename, join } from "node:path"
 import { SHIPPED } from "../../fonts/registry/families.ts"
-import { recentIssues } from "../files/recent.ts"
+import { crashLog, reportFault } from "../files/crash-log.ts"
+import { keepPreferences, openPreferences } from "../files/preferences.ts"
+import { forgetRecent, recentIssues } from "../files/recent.ts"
+import { keepTemplate, keptTemplates, removeTemplate } from "../files/templates.ts"
 import { done, fault } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import { ARGUMENTS } from "./arguments.ts"
@@ -99,6 +102,20 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
           : fault(`读不到图片 ${path}。`, `The picture ${path} cannot be read.`)
       }),
     pictures: (issue) => withStore(issue, (store) => done(store.pictures())),
+    templates: () => done(keptTemplates(setting.home)),
+    keepTemplate: (template) => keepTemplate(setting.home, template),
+    removeTemplate: (id) => removeTemplate(setting.home, id),
+    preferences: () => done(openPreferences(setting.home)),
+    keepPreferences: (preferences) => keepPreferences(setting.home, preferences),
+    forgetRecent() {
+      forgetRecent(setting.home)
+      return done(null)
+    },
+    reportFault(happened) {
+      reportFault(setting.home, happened, new Date())
+      return done(null)
+    },
+    crashLog: () => done(crashLog(setting.home)),
     exportPages: (order) => withStore(order.issue, (store) => exports.run(order, store)),
     cancelExport: async (issue) => {
       await exports.cancel(issue)

@@ -1,25 +1,9 @@
 import { readFileSync } from "node:fs"
-import { z } from "zod"
-import { BLANK_IMPRINT, type Imprint } from "../../layouts/placement/imprint.ts"
+import type { z } from "zod"
+import type { Imprint } from "../../layouts/placement/imprint.ts"
 import { fieldName } from "../../layouts/templates/faults.ts"
+import { imprintForm, LONGEST } from "../files/imprint-form.ts"
 import { done, fault, type Result } from "../result.ts"
-
-/** Characters that a field may have; an address or a printer's name stays far below. */
-const LONGEST = 120
-
-/** One line of text; what a paper does not give stays blank. */
-const words = z
-  .string()
-  .max(LONGEST)
-  .regex(/^[^\p{Cc}{}]*$/u)
-  .default("")
-
-const imprintForm: z.ZodType<Imprint> = z.strictObject(
-  Object.fromEntries(Object.keys(BLANK_IMPRINT).map((name) => [name, words])) as Record<
-    keyof Imprint,
-    typeof words
-  >,
-)
 
 /** A paper's imprint from a JSON file; the fault names every field that is wrong. */
 export function openImprint(path: string): Result<Imprint> {

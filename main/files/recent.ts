@@ -20,6 +20,11 @@ export function rememberIssue(home: string, path: string): void {
   }
 }
 
+/** Empties the list; the issues stay where they are. */
+export function forgetRecent(home: string): void {
+  writeDurably(join(home, "recent.json"), "[]")
+}
+
 function listed(home: string): readonly string[] {
   try {
     const list: unknown = JSON.parse(readFileSync(join(home, "recent.json"), "utf8"))

@@ -25,7 +25,8 @@ import { Toolbar } from "./toolbar.tsx"
 
 /** The whole window. */
 export function App({ means }: { readonly means: Means }) {
-  const { dark, language } = useStore(view)
+  const dark = useStore(view, (state) => state.dark)
+  const language = useStore(view, (state) => state.language)
   const commands = useMemo(() => commandsFor(means), [means])
   useEffect(() => {
     void i18next.changeLanguage(language)

@@ -1,5 +1,6 @@
 import i18next from "i18next"
 import { closeIssue, exportPdf, openIssue, saveAs } from "../state/issue-file.ts"
+import { openDialog } from "../state/dialog.ts"
 import { desk } from "../state/desk.ts"
 import { importCopy } from "../state/import-copy.ts"
 import type { Means } from "../state/means.ts"
@@ -9,6 +10,7 @@ import type { Command } from "./command.ts"
 export function fileCommands(means: Means): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   return [
+    { id: "newIssue", menu: "file", keys: "Ctrl+Alt+N", run: () => openDialog("newIssue") },
     { id: "open", menu: "file", keys: "Ctrl+O", run: () => void openIssue(null, means) },
     ...recentCommands(means),
     { id: "import", menu: "file", keys: "Ctrl+I", group: true, run: () => void importCopy(means) },

@@ -1,6 +1,7 @@
 import { recompose } from "../state/actions.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
+import { setPreferences } from "../state/preferences.ts"
 import { fitPage, view, zoomAt } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
@@ -14,7 +15,7 @@ export function viewCommands(means: Means): readonly Command[] {
     const page = composedPage(desk.getState(), view.getState().page)
     if (page) fitPage(page.list.trim, whole)
   }
-  const flip = (key: "grid" | "frames" | "dark"): Pick<Command, "checked" | "run"> => ({
+  const flip = (key: "grid" | "frames"): Pick<Command, "checked" | "run"> => ({
     checked: () => view.getState()[key],
     run: () => view.setState((state) => ({ [key]: !state[key] })),
   })
@@ -37,7 +38,14 @@ export function viewCommands(means: Means): readonly Command[] {
         recompose(means)
       },
     },
-    { id: "dark", menu: "view", keys: null, group: true, ...flip("dark") },
+    {
+      id: "dark",
+      menu: "view",
+      keys: null,
+      group: true,
+      checked: () => view.getState().dark,
+      run: () => void setPreferences({ look: view.getState().dark ? "light" : "dark" }, means.door),
+    },
     {
       id: "language",
       menu: "view",

@@ -5,9 +5,17 @@ import type { Command } from "./command.ts"
 /** Commands of the window itself. */
 export function windowCommands(): readonly Command[] {
   return [
+    {
+      id: "preferences",
+      menu: "file",
+      keys: "Ctrl+,",
+      group: true,
+      run: () => openDialog("preferences"),
+    },
     { id: "resetPanels", menu: "window", keys: null, run: resetPanels },
     { id: "keyList", menu: "help", keys: "Ctrl+/", run: () => openDialog("keyList") },
     { id: "palette", menu: "help", keys: "Ctrl+K", run: () => openDialog("palette") },
-    { id: "about", menu: "help", keys: null, group: true, run: () => openDialog("about") },
+    { id: "crashLog", menu: "help", keys: null, group: true, run: () => openDialog("crashLog") },
+    { id: "about", menu: "help", keys: null, run: () => openDialog("about") },
   ]
 }

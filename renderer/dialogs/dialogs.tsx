@@ -1,23 +1,22 @@
 import type { ComponentType } from "react"
 import { useStore } from "zustand"
-import type { Command } from "../commands/command.ts"
 import { dialog } from "../state/dialog.ts"
-import type { Means } from "../state/means.ts"
 import { About } from "./about.tsx"
+import { CrashLogDialog } from "./crash-log.tsx"
+import type { DialogProps } from "./dialog-props.ts"
 import { KeyList } from "./key-list.tsx"
+import { NewIssue } from "./new-issue.tsx"
 import { Palette } from "./palette.tsx"
-
-/** What every dialog is given; it closes itself with `closeDialog`. */
-export interface DialogProps {
-  readonly means: Means
-  readonly commands: readonly Command[]
-}
+import { PreferencesDialog } from "./preferences.tsx"
 
 /** The dialogs by the name that `openDialog` is told. */
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   about: About,
+  crashLog: CrashLogDialog,
   keyList: KeyList,
+  newIssue: NewIssue,
   palette: Palette,
+  preferences: PreferencesDialog,
 }
 
 /** The dialog that is open. */

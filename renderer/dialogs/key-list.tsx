@@ -4,7 +4,7 @@ import { IS_MAC } from "../app/platform.ts"
 import { keysShown, MENUS } from "../commands/command.ts"
 import { closeDialog } from "../state/dialog.ts"
 import "../style/about.css"
-import type { DialogProps } from "./dialogs.tsx"
+import type { DialogProps } from "./dialog-props.ts"
 
 /** Every key of the desk, by menu (快捷键). */
 export function KeyList({ commands }: DialogProps) {

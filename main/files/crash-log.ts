@@ -1,0 +1,51 @@
+import { appendFileSync, readFileSync, renameSync, statSync } from "node:fs"
+import { join } from "node:path"
+import type { CrashLog } from "../bridge/contract.ts"
+import { makeFolder } from "./whole.ts"
+
+/** Bytes after which the log begins anew; the one before is kept once. */
+const MOST = 512 * 1024
+
+/** Characters of its end that are shown. */
+const TAIL = 20_000
+
+/** A fault of ours: what it said, where it came from, and in which part of the desk. */
+export interface Fault {
+  readonly message: string
+  readonly stack: string
+  readonly where: string
+}
+
+/** Writes a fault of ours into the log. A log that cannot be written is no reason to stop. */
+export function reportFault(home: string, { message, stack, where }: Fault, at: Date): void {
+  const path = pathIn(home)
+  try {
+    makeFolder(home)
+    if (sizeOf(path) > MOST) renameSync(path, `${path}.1`)
+    appendFileSync(path, `${at.toISOString()} ${message}\n${stack}\n${where}\n\n`)
+  } catch {
+    return
+  }
+}
+
+/** Where the log is, and its newest part; empty when nothing ever failed. */
+export function crashLog(home: string): CrashLog {
+  const path = pathIn(home)
+  try {
+    return { path, tail: readFileSync(path, "utf8").slice(-TAIL) }
+  } catch {
+    return { path, tail: "" }
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
+
+function pathIn(home: string): string {
+  return join(home, "crash.log")
+}

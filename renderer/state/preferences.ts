@@ -1,0 +1,32 @@
+import { createStore } from "zustand/vanilla"
+import type { Door, Preferences } from "../../main/bridge/contract.ts"
+import { valueOf } from "./means.ts"
+import { view } from "./view.ts"
+
+/** What the person set for this program on this machine; null until it came. */
+export const preferences = createStore<{ readonly set: Preferences | null }>(() => ({ set: null }))
+
+/** Fetches what was set, and follows the machine's own look where that was chosen. */
+export async function fetchPreferences(door: Door): Promise<void> {
+  const set = valueOf(await door.call("preferences"))
+  if (!set) return
+  preferences.setState({ set })
+  show(set)
+  DARK.addEventListener("change", () => show(preferences.getState().set!))
+}
+
+/** Sets some preferences: at once in this window, and written down. */
+export async function setPreferences(change: Partial<Preferences>, door: Door): Promise<void> {
+  const { set } = preferences.getState()
+  if (!set) return
+  const next = { ...set, ...change }
+  preferences.setState({ set: next })
+  show(next)
+  valueOf(await door.call("keepPreferences", next))
+}
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)")
+
+function show({ language, look }: Preferences): void {
+  view.setState({ language, dark: look === "dark" || (look === "system" && DARK.matches) })
+}
