@@ -2,7 +2,7 @@ import { composeArticle, type ComposedArticle } from "./compose-article.ts"
 import type { DisplayList, Ink, Item } from "./display/list.ts"
 import { drawArticle } from "./draw/article.ts"
 import { drawGrounds, drawRules, groundInks } from "./draw/drawn-frames.ts"
-import { drawFurniture, furnitureInks } from "./draw/furniture.ts"
+import { drawFurniture, filledFurniture, furnitureInks } from "./draw/furniture.ts"
 import { BLACK, PAPER } from "./draw/inks.ts"
 import { AWAITED } from "./draw/picture.ts"
 import { surroundOf } from "./draw/surround.ts"
@@ -15,6 +15,8 @@ import type { Page } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
+import { imprintMissing } from "./proof/imprint-missing.ts"
+import { answersOf } from "./templates/answers.ts"
 import { mmToPt, type Pt } from "./units.ts"
 
 /** A composed page: what every painter draws, what stands where, and what is wrong with it. */
@@ -51,7 +53,11 @@ export function composePage(
       breaks: settingOf(article).breaks ?? breaks,
     }),
   )
-  const furniture = [...page.furniture, ...surroundOf(page, adsOf(articles))]
+  const answers = answersOf({ ...issue, pages: issue.pages.length }, page)
+  const furniture = [
+    ...filledFurniture(page.furniture, answers),
+    ...surroundOf(page, adsOf(articles)),
+  ]
   const byHand = drawRules(page)
   const items = [
     drawGrounds(page),
@@ -62,7 +68,7 @@ export function composePage(
   return {
     page,
     articles,
-    findings: articles.flatMap((set) => set.findings),
+    findings: [...articles.flatMap((set) => set.findings), ...imprintMissing(page, answers)],
     list: {
       page: page.id,
       trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },

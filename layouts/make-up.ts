@@ -6,8 +6,8 @@ import type { BreakMode } from "./flow/set-paragraph.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue, IssueDate } from "./issue/issue.ts"
 import type { Frame } from "./issue/page.ts"
+import type { Imprint } from "./issue/imprint.ts"
 import { settingOf } from "./issue/setting.ts"
-import type { Imprint } from "./placement/imprint.ts"
 import { placeArticles, type PlacedIssue } from "./placement/place.ts"
 import type { Press } from "./press.ts"
 import { shippedTemplates, templateById, templateForMeasure } from "./templates/shelf.ts"
@@ -132,12 +132,9 @@ function tryOut(
   let set = freely(articles, freed)
   for (let trial = 1; ; trial += 1) {
     const placed = place(set, template, order, press)
-    const issue: Issue = {
-      paper: order.paper,
-      date: order.date,
-      articles: set,
-      pages: placed.pages,
-    }
+    const { paper, date, imprint } = order
+    const kept = imprint ? { imprint } : {}
+    const issue: Issue = { paper, date, ...kept, articles: set, pages: placed.pages }
     const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
     const failing = pages
       .flatMap((page) => page.articles)

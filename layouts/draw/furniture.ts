@@ -3,6 +3,7 @@ import type { Furniture } from "../issue/page.ts"
 import { collect } from "../line/collect.ts"
 import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
+import { fillKnown, type Answers } from "../templates/placeholders.ts"
 import { pt } from "../units.ts"
 import { BLACK, tintOf } from "./inks.ts"
 import { drawTracked } from "./lines.ts"
@@ -19,7 +20,27 @@ interface Drawn {
 /** Pieces already drawn, by identity. */
 const remembered = new WeakMap<Furniture, Drawn>()
 
-/** Draws a page's furniture (报头 报眉 栏线 框): grounds first, then rules, then words. */
+/** Texts already filled in, by the piece that asks, so that the same words are the same piece. */
+const filled = new WeakMap<Furniture, Furniture & { kind: "text" }>()
+
+/** A page's furniture with its texts filled in; a text that asks for nothing known is left out. */
+export function filledFurniture(
+  furniture: readonly Furniture[],
+  answers: Answers,
+): readonly Furniture[] {
+  return furniture.flatMap((piece): readonly Furniture[] => {
+    if (piece.kind !== "text" || !piece.text.includes("{")) return [piece]
+    const text = fillKnown(piece.text, answers)
+    if (text === "") return []
+    const known = filled.get(piece)
+    if (known?.text === text) return [known]
+    const made = { ...piece, text }
+    filled.set(piece, made)
+    return [made]
+  })
+}
+
+/** Draws filled furniture (报头 报眉 栏线 框): grounds first, then rules, then words. */
 export function drawFurniture(furniture: readonly Furniture[], press: Press): readonly Item[] {
   const drawn = furniture.map((piece) => {
     const known = remembered.get(piece)

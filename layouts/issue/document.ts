@@ -4,6 +4,7 @@ import { repairAnchors } from "./break-anchor.ts"
 import type { Edit } from "./change.ts"
 import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
 import { openHistory, type Step } from "./history.ts"
+import { writeImprint } from "./imprint-fields.ts"
 import type { Issue } from "./issue.ts"
 import { writePage } from "./page-fields.ts"
 import type { Selection } from "./selection.ts"
@@ -76,6 +77,7 @@ function take(doc: Y.Doc, updates: readonly Uint8Array[]): void {
 function writeIssue(content: Content, issue: Issue): void {
   setField(content.issue, "paper", issue.paper)
   setField(content.issue, "date", JSON.stringify(issue.date))
+  if (issue.imprint) writeImprint(content.issue, issue.imprint)
   const keyIn = (map: Y.Map<unknown>, id: string): string =>
     map.has(firstKey(id)) ? freshKey(content) : firstKey(id)
   for (const article of issue.articles) {

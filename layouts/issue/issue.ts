@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts"
+import type { Imprint } from "./imprint.ts"
 import type { Page } from "./page.ts"
 
 /** A calendar day of publication; months and days count from 1. */
@@ -13,6 +14,8 @@ export interface Issue {
   /** Name of the paper as in the masthead (报头). */
   readonly paper: string
   readonly date: IssueDate
+  /** What the paper prints about itself; absent while nothing but name and date is known. */
+  readonly imprint?: Imprint
   readonly articles: readonly Article[]
   readonly pages: readonly Page[]
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { mm, pt, zi } from "../units.ts"
 import {
+  dropField,
   fieldsAt,
   firstKey,
   freshKey,
@@ -23,6 +24,7 @@ import {
   type Look,
   type Page,
   type PageRules,
+  type PageWords,
   type Region,
 } from "./page.ts"
 import { repairOrder, type StoredFrame, type StoredPage } from "./repair.ts"
@@ -82,7 +84,7 @@ export function writePage(
 }
 
 /** What a page looks like without its frames. */
-export type PageLook = Pick<Page, "template" | "sheet" | "grid" | "furniture" | "rules">
+export type PageLook = Pick<Page, "template" | "sheet" | "grid" | "furniture" | "rules" | "words">
 
 /** Sets what a page looks like without its frames. */
 export function writeLook(fields: Fields, look: PageLook): void {
@@ -91,11 +93,18 @@ export function writeLook(fields: Fields, look: PageLook): void {
   setField(fields, "grid", JSON.stringify(look.grid))
   setField(fields, "furniture", JSON.stringify(look.furniture))
   writeRules(fields, look.rules)
+  writeWords(fields, look.words)
 }
 
 /** Sets which rules a page draws between its articles. */
 export function writeRules(fields: Fields, { column, slot }: PageRules): void {
   setField(fields, "rules", JSON.stringify({ column, slot }))
+}
+
+/** Sets what a page says of itself; no words at all leave no field. */
+export function writeWords(fields: Fields, words: PageWords | undefined): void {
+  if (words) setField(fields, "words", JSON.stringify(words))
+  else dropField(fields, "words")
 }
 
 /** Puts a frame on top of a page under a key; its `article` is a key here. Returns its fields. */
@@ -133,6 +142,7 @@ export function writtenRegion({ column, columns, line, lines }: Region): string 
 
 /** The page that a record's fields give, its frames still by key. */
 export function readPage(key: string, fields: Fields): StoredPage {
+  const words = jsonField<PageWords | null>(fields, "words", null)
   const page: Page = {
     id: wordsField(fields, "id") ?? key,
     template: wordsField(fields, "template") ?? "",
@@ -141,6 +151,7 @@ export function readPage(key: string, fields: Fields): StoredPage {
     furniture: jsonField(fields, "furniture", NO_FURNITURE),
     rules: jsonField(fields, "rules", NO_RULES),
     frames: [],
+    ...(words ? { words } : {}),
   }
   return { key, page, frames: framesOf(fields) }
 }

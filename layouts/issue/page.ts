@@ -74,8 +74,10 @@ export interface Frame {
 }
 
 /**
- * A fixed part of the page that is not an article, resolved to points.
- * Texts are already filled in (paper, date, page number).
+ * A fixed part of the page that is not an article, resolved to points. Texts keep placeholders in
+ * braces such as `{page}` and `{date}`; composing fills them in from the issue, so that what
+ * changes there flows into every page. `placed` is true of the notices that placement put into holes
+ * (本报用稿): they go when articles are placed anew and are no part of a template.
  */
 export type Furniture =
   | {
@@ -92,6 +94,7 @@ export type Furniture =
       readonly align: "left" | "center" | "right"
       /** Extra space between characters, pt. */
       readonly tracking: Pt
+      readonly placed?: true
     }
   | {
       readonly kind: "rule"
@@ -110,6 +113,7 @@ export type Furniture =
       readonly rule: Pt
       /** Black tint of the ground, 0 to 1; 0 is paper. */
       readonly tint: number
+      readonly placed?: true
     }
 
 /** Weights of the rules that a page draws between its articles, pt; null draws none. */
@@ -118,6 +122,15 @@ export interface PageRules {
   readonly column: Pt | null
   /** Over headlines that have an article above them. */
   readonly slot: Pt | null
+}
+
+/** What a page says of itself where its furniture asks; a blank word is the issue's to answer. */
+export interface PageWords {
+  /** Name of the page such as 要闻 (版名). */
+  readonly section?: string
+  readonly editor?: string
+  readonly designer?: string
+  readonly reader?: string
 }
 
 /** A page (版): its sheet, grid, furniture and frames. */
@@ -131,4 +144,5 @@ export interface Page {
   /** Found anew from the frames whenever the page is drawn, so that they follow every change. */
   readonly rules: PageRules
   readonly frames: readonly Frame[]
+  readonly words?: PageWords
 }

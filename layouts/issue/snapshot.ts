@@ -2,6 +2,7 @@ import type * as Y from "yjs"
 import { readArticle } from "./article-fields.ts"
 import type { Article } from "./article.ts"
 import { fieldsAt, isRemoved, jsonField, mapField, wordsField, type Content } from "./content.ts"
+import { readImprint } from "./imprint-fields.ts"
 import type { Issue, IssueDate } from "./issue.ts"
 import { readPage } from "./page-fields.ts"
 import type { Frame, Page } from "./page.ts"
@@ -140,9 +141,11 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   const layout = stale.layout || stale.pages.size > 0 || renamed
   const articles = articlesOf(memory)
   const pages = layout ? pagesOf(content, memory) : before.pages
-  memory.issue = shared(before, {
+  const imprint = readImprint(content.issue)
+  memory.issue = shared<Issue>(before, {
     paper: wordsField(content.issue, "paper") ?? "",
     date: jsonField(content.issue, "date", NO_DATE),
+    ...(imprint ? { imprint: shared(before.imprint, imprint) } : {}),
     articles,
     pages,
   })

@@ -6,24 +6,18 @@ import { furnitureOf, gridOf } from "./furniture.ts"
 /** Lines kept for a caption under a photo on an ordinary day. */
 const CAPTION = 4
 
-/**
- * A page as its template draws it: every slot's frames, with nothing in them. `answers` fills the
- * placeholders of the furniture.
- */
-export function blankPage(
-  template: Template,
-  id: string,
-  answers: Readonly<Record<string, string>>,
-): Page {
+/** A page as its template draws it: every slot's frames, with nothing in them. */
+export function blankPage(template: Template, id: string): Page {
   const frames = template.slots.flatMap(framesOfSlot)
   return {
     id,
     template: template.id,
     sheet: template.sheet,
     grid: gridOf(template),
-    furniture: furnitureOf(template, answers),
+    furniture: furnitureOf(template),
     rules: template.rules,
     frames: frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
+    ...(template.section === "" ? {} : { words: { section: template.section } }),
   }
 }
 

@@ -1,6 +1,5 @@
 import { pt } from "../units.ts"
 import type { Furniture, Grid } from "../issue/page.ts"
-import { fillKnown } from "../templates/placeholders.ts"
 import type { Fixture, Template } from "../templates/template.ts"
 import { mmToPt } from "../units.ts"
 
@@ -13,55 +12,39 @@ export function gridOf(template: Template): Grid {
   }
 }
 
-/**
- * A template's furniture resolved to points, its texts filled in. A part of a
- * text that asks for something unknown is left out with its label.
- */
-export function furnitureOf(
-  template: Template,
-  answers: Readonly<Record<string, string>>,
-): readonly Furniture[] {
+/** A template's furniture resolved to points, its texts with their placeholders. */
+export function furnitureOf(template: Template): readonly Furniture[] {
   const grid = gridOf(template)
-  return template.furniture.flatMap((fixture) => resolved(fixture, grid, answers))
+  return template.furniture.map((fixture) => resolved(fixture, grid))
 }
 
 /** One fixture in points. */
-function resolved(
-  fixture: Fixture,
-  grid: Grid,
-  answers: Readonly<Record<string, string>>,
-): readonly Furniture[] {
+function resolved(fixture: Fixture, grid: Grid): Furniture {
   const across = (characters: number) => pt(grid.x + characters * grid.bodySize)
   const down = (line: number) => pt(grid.y + line * grid.linePitch)
   switch (fixture.kind) {
     case "text": {
-      const { line, x, text, ...type } = fixture
-      const filled = fillKnown(text, answers)
-      if (filled === "") return []
-      return [{ ...type, text: filled, x: across(x), baseline: down(line) }]
+      const { line, x, ...type } = fixture
+      return { ...type, x: across(x), baseline: down(line) }
     }
     case "rule":
-      return [
-        {
-          kind: "rule",
-          x1: across(fixture.x1),
-          y1: down(fixture.line1),
-          x2: across(fixture.x2),
-          y2: down(fixture.line2),
-          width: fixture.width,
-        },
-      ]
+      return {
+        kind: "rule",
+        x1: across(fixture.x1),
+        y1: down(fixture.line1),
+        x2: across(fixture.x2),
+        y2: down(fixture.line2),
+        width: fixture.width,
+      }
     case "box":
-      return [
-        {
-          kind: "box",
-          x: across(fixture.x),
-          y: down(fixture.line),
-          width: pt(fixture.width * grid.bodySize),
-          height: pt(fixture.lines * grid.linePitch),
-          rule: fixture.rule,
-          tint: fixture.tint,
-        },
-      ]
+      return {
+        kind: "box",
+        x: across(fixture.x),
+        y: down(fixture.line),
+        width: pt(fixture.width * grid.bodySize),
+        height: pt(fixture.lines * grid.linePitch),
+        rule: fixture.rule,
+        tint: fixture.tint,
+      }
   }
 }

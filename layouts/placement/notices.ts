@@ -1,10 +1,10 @@
 import { boxOf } from "../grid/geometry.ts"
 import { areaOf } from "../grid/regions.ts"
 import type { Furniture, Grid, Region } from "../issue/page.ts"
-import { fillIn, isAnswered } from "../templates/placeholders.ts"
+import { isAnswered, type Answers } from "../templates/placeholders.ts"
 import type { Notice, Template } from "../templates/template.ts"
 import { pt, type Box } from "../units.ts"
-import { arrangedIn, type Arranged, type FilledNotice } from "./notice-rows.ts"
+import { arrangedIn, type Arranged, type KnownNotice } from "./notice-rows.ts"
 import { PUBLIC_LABEL, PUBLIC_NOTICES } from "./public-notices.ts"
 
 /** Lines up to which a frame is for the paper's own notices first; larger ones go to the public's. */
@@ -21,7 +21,7 @@ const STEP = 5
 
 /** What a page's notices are chosen by: answers to placeholders, and the page's place in the issue, from 0. */
 export interface NoticeSetting {
-  readonly answers: Readonly<Record<string, string>>
+  readonly answers: Answers
   readonly turn: number
 }
 
@@ -38,12 +38,12 @@ export function noticesFurniture(
 ): readonly Furniture[] {
   const own = ownNotices(template.notices, setting.answers)
   const turned = rotated(PUBLIC_NOTICES, setting.turn * STEP)
-  const open = turned.map((notice) => ({ ...notice, label: PUBLIC_LABEL }))
+  const open = turned.map((notice) => ({ ...notice, label: PUBLIC_LABEL, answers: {} }))
   const largest = largestType(template)
-  const used = new Set<FilledNotice>()
+  const used = new Set<KnownNotice>()
   // The largest hole chooses first: fewer notices suit it.
   const order = regions.toSorted((a, b) => areaOf(b) - areaOf(a))
-  return order.flatMap((region) => {
+  const pieces = order.flatMap((region): readonly Furniture[] => {
     const pools = region.lines <= OWN_FIRST ? [own, open] : [open, own]
     const box = boxOf(grid, region)
     for (const pool of pools) {
@@ -58,20 +58,16 @@ export function noticesFurniture(
     }
     return [{ kind: "box", ...box, rule: pt(FRAME.rule), tint: FRAME.tint }]
   })
+  return pieces.map((piece) =>
+    piece.kind === "rule" ? piece : { ...piece, placed: true as const },
+  )
 }
 
-/** The template's notices whose every placeholder has an answer, filled in. */
-function ownNotices(
-  notices: readonly Notice[],
-  answers: Readonly<Record<string, string>>,
-): readonly FilledNotice[] {
+/** The template's notices whose every placeholder has an answer. */
+function ownNotices(notices: readonly Notice[], answers: Answers): readonly KnownNotice[] {
   return notices
     .filter(({ title, lines }) => [title, ...lines].every((text) => isAnswered(text, answers)))
-    .map(({ title, lines }) => ({
-      title: fillIn(title, answers),
-      lines: lines.map((line) => fillIn(line, answers)),
-      label: null,
-    }))
+    .map((notice) => ({ ...notice, label: null, answers }))
 }
 
 /** The largest type of a notice, pt: below the paper's name where the page has a masthead. */
@@ -84,11 +80,11 @@ function largestType({ furniture }: Template): number {
 
 /** The notice that shows best in a box, null when none can be read there; the first of equals. */
 function bestOf(
-  notices: readonly FilledNotice[],
+  notices: readonly KnownNotice[],
   box: Box,
   largest: number,
-): { readonly notice: FilledNotice; readonly arranged: Arranged } | null {
-  let best: { notice: FilledNotice; arranged: Arranged } | null = null
+): { readonly notice: KnownNotice; readonly arranged: Arranged } | null {
+  let best: { notice: KnownNotice; arranged: Arranged } | null = null
   for (const notice of notices) {
     const arranged = arrangedIn(box, notice, largest)
     if (arranged !== null && (best === null || arranged.worth > best.arranged.worth))

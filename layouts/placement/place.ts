@@ -2,14 +2,14 @@ import type { Finding, Say } from "../finding.ts"
 import type { Article } from "../issue/article.ts"
 import type { IssueDate } from "../issue/issue.ts"
 import type { Page, Region } from "../issue/page.ts"
+import { answersOf, type Asked } from "../templates/answers.ts"
 import type { Template } from "../templates/template.ts"
 import { nextPage } from "./choose.ts"
 import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
 import { bareRegions } from "./holes.ts"
-import { BLANK_IMPRINT, chineseDate, type Imprint } from "./imprint.ts"
-import { imprintMissing } from "./imprint-missing.ts"
+import type { Imprint } from "../issue/imprint.ts"
 import { noticesFurniture } from "./notices.ts"
 import type { MadePage } from "./page.ts"
 import { piecesOf, type Piece } from "./piece.ts"
@@ -77,10 +77,10 @@ export function placeArticles(
   findings.push(...made.flatMap((page, i) => findingsOf(page, idOf(i))))
   const blank = { template, frames: [], notices: [], placed: [], air: [] }
   const all = made.length > 0 ? made : [blank]
-  const imprint = context.imprint ?? BLANK_IMPRINT
-  findings.push(...all.flatMap((page, i) => imprintMissing(page.template, imprint, idOf(i))))
   return {
-    pages: all.map((page, i) => numbered(page, { id: idOf(i), index: i, of: all.length }, context)),
+    pages: all.map((page, i) =>
+      numbered(page, { id: idOf(i), turn: i }, { ...context, pages: all.length }),
+    ),
     placements: placementsOf(made, idOf),
     holes: made.flatMap((page, i) => holesOf(page, idOf(i))),
     findings,
@@ -97,31 +97,27 @@ function following(template: Template, context: PlacementContext, findings: Find
   return template
 }
 
-/** A made-up page with its number, its furniture filled in and its frames named. */
-function numbered(
+/** A made-up page with its number, its furniture and its frames named; `turn` counts pages from 0. */
+export function numbered(
   made: MadePage,
-  at: { readonly id: string; readonly index: number; readonly of: number },
-  context: PlacementContext,
+  { id, turn }: { readonly id: string; readonly turn: number },
+  asked: Asked,
 ): Page {
   const { template } = made
-  const { id } = at
+  const { section } = template
   const grid = gridOf(template)
-  const answers = {
-    ...(context.imprint ?? BLANK_IMPRINT),
-    paper: context.paper,
-    date: chineseDate(context.date),
-    page: id,
-    pages: String(at.of),
-  }
-  const notices = noticesFurniture(made.notices, grid, template, { answers, turn: at.index })
+  const words = section === "" ? {} : { words: { section } }
+  const answers = answersOf(asked, { id, ...words })
+  const notices = noticesFurniture(made.notices, grid, template, { answers, turn })
   return {
     id,
     template: template.id,
     sheet: template.sheet,
     grid,
-    furniture: [...furnitureOf(template, answers), ...notices],
+    furniture: [...furnitureOf(template), ...notices],
     rules: template.rules,
     frames: made.frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
+    ...words,
   }
 }
 

@@ -4,6 +4,7 @@ export const PLACEHOLDERS = [
   "date",
   "page",
   "pages",
+  "section",
   "serial",
   "cn",
   "post",
@@ -23,6 +24,9 @@ export const PLACEHOLDERS = [
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
+/** What placeholders are answered with, by their words. */
+export type Answers = Readonly<Record<string, string>>
+
 /** The words in braces of a text, in order: "{paper} {page}" → paper, page. */
 export function bracedWords(text: string): readonly string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!)
@@ -32,14 +36,14 @@ export function bracedWords(text: string): readonly string[] {
  * The text with its placeholders filled in. One without an answer leaves nothing, so that no brace
  * is ever printed.
  */
-export function fillIn(text: string, answers: Readonly<Record<string, string>>): string {
+export function fillIn(text: string, answers: Answers): string {
   return text.replaceAll(/\{([^{}]*)\}/g, (_, word: string) =>
     Object.hasOwn(answers, word) ? answers[word]! : "",
   )
 }
 
 /** Whether every placeholder of a text has an answer that prints something. */
-export function isAnswered(text: string, answers: Readonly<Record<string, string>>): boolean {
+export function isAnswered(text: string, answers: Answers): boolean {
   return bracedWords(text).every(
     (word) => Object.hasOwn(answers, word) && answers[word]!.trim() !== "",
   )
@@ -47,9 +51,11 @@ export function isAnswered(text: string, answers: Readonly<Record<string, string
 
 /**
  * The text filled in, without the parts that ask for something unknown: parts stand between
- * ideographic spaces, and each goes whole, label and all. Empty when no part is left.
+ * ideographic spaces, and each goes whole, label and all. Empty when no part is left; a text
+ * without placeholders stays as it is.
  */
-export function fillKnown(text: string, answers: Readonly<Record<string, string>>): string {
+export function fillKnown(text: string, answers: Answers): string {
+  if (!text.includes("{")) return text
   const parts = text.split("\u3000").filter((part) => isAnswered(part, answers))
   return parts
     .map((part) => fillIn(part, answers))

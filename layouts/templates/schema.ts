@@ -91,6 +91,7 @@ const slot = z.strictObject({
 export const templateForm: z.ZodType<Template> = z.strictObject({
   id,
   name,
+  section: z.string().max(40).default(""),
   sheet: z.strictObject({ width: millimetres, height: millimetres, bleed: millimetres }),
   typeArea: z.strictObject({ x: millimetres, y: millimetres }),
   grid: z.strictObject({

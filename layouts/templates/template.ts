@@ -96,6 +96,8 @@ export interface Notice {
 export interface Template {
   readonly id: string
   readonly name: Named
+  /** Name of a page made from it such as 要闻 (版名), until somebody gives it another; may be empty. */
+  readonly section: string
   /** Trim size and bleed. */
   readonly sheet: { readonly width: Mm; readonly height: Mm; readonly bleed: Mm }
   /** Top left of the type area from the trim's top left; its size follows from the grid. */

@@ -1,7 +1,7 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
-import type { Imprint } from "../../layouts/placement/imprint.ts"
+import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 
 /** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { z } from "zod"
-import type { Imprint } from "../../layouts/placement/imprint.ts"
+import type { Imprint } from "../../layouts/issue/imprint.ts"
 import { fieldName } from "../../layouts/templates/faults.ts"
 import { imprintForm, LONGEST } from "../files/imprint-form.ts"
 import { done, fault, type Result } from "../result.ts"

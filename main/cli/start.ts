@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
+import { RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
 import { rootFolder } from "../root.ts"
 import { version } from "../../package.json"
 import { BadUsage, readOptions, type Exit } from "./answer.ts"

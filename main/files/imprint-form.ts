@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { BLANK_IMPRINT, type Imprint } from "../../layouts/placement/imprint.ts"
+import { BLANK_IMPRINT, type Imprint } from "../../layouts/issue/imprint.ts"
 
 /** Characters that a field may have; an address or a printer's name stays far below. */
 export const LONGEST = 120

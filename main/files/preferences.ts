@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
-import { BLANK_IMPRINT } from "../../layouts/placement/imprint.ts"
+import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { Preferences } from "../bridge/contract.ts"
 import { done, fault, type Result } from "../result.ts"
 import { imprintForm, imprintWords } from "./imprint-form.ts"

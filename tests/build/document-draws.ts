@@ -24,6 +24,7 @@ import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
+import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
 import { setPicture } from "../../layouts/edits/set-picture.ts"
 import { setRole } from "../../layouts/edits/set-role.ts"
@@ -139,6 +140,9 @@ const REST: readonly Maker[] = [
   ({ page, n }) => movePage(page, n[3]! % 4),
   ({ page, n }) => renamePage(page, `B${n[3]! % 6}`),
   ({ page }) => setFurniture(new Map([[page, []]])),
+  ({ page, words, n }) =>
+    setPageWords(page, n[3]! % 2 ? { section: words } : { editor: words, reader: "高远" }),
+  ({ words, n }) => setIssue({ imprint: n[3]! % 2 ? { serial: words } : { phone: words } }),
 ]
 
 const ROLES = ["body", "subhead", "closing", "credit"] as const

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
+import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
 import { quoteAt } from "../../layouts/issue/quote.ts"
@@ -156,10 +157,12 @@ const frameBodies = fc.record({
 export const issues: fc.Arbitrary<Issue> = fc
   .record({
     paper: line(6),
+    serial: maybe,
+    section: maybe,
     articles: fc.array(articleBodies, { minLength: 1, maxLength: 4 }),
     pages: fc.array(fc.array(frameBodies, { maxLength: 6 }), { maxLength: 3 }),
   })
-  .map(({ paper, articles, pages }) => {
+  .map(({ paper, serial, section, articles, pages }) => {
     const threads = new Map<string, number>()
     const frame = (page: number) => (drawn: FrameBody, i: number) => {
       const { article: number, locked, look, region, role } = drawn
@@ -175,12 +178,17 @@ export const issues: fc.Arbitrary<Issue> = fc
     return {
       paper,
       date: { year: 2026, month: 11, day: 23 },
+      ...(serial === null ? {} : { imprint: { ...BLANK_IMPRINT, serial } }),
       articles: articles.map(({ setting, ...article }, i): Article => ({
         id: `a${i}`,
         ...article,
         ...(setting ? { setting } : {}),
       })),
-      pages: pages.map((frames, i) => ({ ...plainPage(`A${i}`), frames: frames.map(frame(i)) })),
+      pages: pages.map((frames, i) => ({
+        ...plainPage(`A${i}`),
+        frames: frames.map(frame(i)),
+        ...(section === null ? {} : { words: { section } }),
+      })),
     }
   })
 

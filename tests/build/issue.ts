@@ -1,6 +1,6 @@
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
+import { RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { press } from "./type.ts"

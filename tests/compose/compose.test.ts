@@ -145,6 +145,28 @@ describe("composing again", () => {
     expect(cold(issue)).toBe(before)
   })
 
+  test("what flows into furniture flows: number, name, day and paper of a page", () => {
+    const { issue } = setPages(articles)
+    const page = issue.pages[0]!
+    const words = (of: typeof issue): string =>
+      composePage(of, of.pages[0]!.id, press, "free")
+        .list.items.flatMap((item) => (item.kind === "glyphs" && !item.source ? item.texts : []))
+        .join("")
+    expect(words(issue)).toContain("A1综合新闻2025年11月21日 星期五")
+    const renamed = { ...page, id: "B3", words: { section: "要闻" } }
+    const changed = { ...issue, paper: "瑞河晚报", pages: [renamed] }
+    const dated = { ...changed, date: { year: 2026, month: 1, day: 1 } }
+    expect(words(dated)).toContain("B3要闻2026年1月1日 星期四")
+    expect(words(dated)).toContain("瑞河晚报")
+    expect(words(dated)).not.toContain("瑞河日报")
+    expect(words(dated)).toBe(words(structuredClone(dated)))
+    expect(words(issue)).toBe(words(structuredClone(issue)))
+    const typed = page.furniture.map((piece) =>
+      piece.kind === "text" && piece.text === "{page}" ? { ...piece, text: "九版" } : piece,
+    )
+    expect(words({ ...issue, pages: [{ ...page, furniture: typed }] })).toContain("九版综合新闻")
+  })
+
   test("what did not change is the very same record", () => {
     const { issue } = setPages(articles)
     const first = composePage(issue, "A1", press, "free")

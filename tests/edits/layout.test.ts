@@ -16,10 +16,12 @@ import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
+import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
+import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { Furniture } from "../../layouts/issue/page.ts"
 import { pt } from "../../layouts/units.ts"
 import { expectEdit } from "../build/document-law.ts"
@@ -202,6 +204,16 @@ describe("pages", () => {
     expect(document.issue()).toEqual(small)
   })
 
+  it("say their own section and staff, word by word", () => {
+    const document = newDocument(small)
+    expectEdit(document, setPageWords("A2", { section: "要闻" }), (after) =>
+      expect(pageNamed(after, "A2").words).toEqual({ section: "要闻" }),
+    )
+    expectEdit(document, setPageWords("A2", { editor: "梁知秋" }), (after) =>
+      expect(pageNamed(after, "A2").words).toEqual({ section: "要闻", editor: "梁知秋" }),
+    )
+  })
+
   it("have their furniture set at once", () => {
     const all = new Map(["A1", "A2"].map((id) => [id, [rule]]))
     expectEdit(newDocument(small), setFurniture(all), (after) =>
@@ -218,6 +230,19 @@ describe("the issue", () => {
     })
     expectEdit(newDocument(small), setIssue({ date }), (after) =>
       expect(after.paper).toBe("瑞河日报"),
+    )
+  })
+
+  it("gets an imprint word by word", () => {
+    const document = newDocument(small)
+    expectEdit(document, setIssue({ imprint: { serial: "18237" } }), (after) =>
+      expect(after.imprint).toEqual({ ...BLANK_IMPRINT, serial: "18237" }),
+    )
+    const { imprint } = document.issue()
+    document.perform(setIssue({ paper: "瑞河晚报" }))
+    expect(document.issue().imprint).toBe(imprint)
+    expectEdit(document, setIssue({ imprint: { price: "2 元" } }), (after) =>
+      expect(after.imprint).toMatchObject({ serial: "18237", price: "2 元" }),
     )
   })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest"
-import type { Furniture } from "../../layouts/issue/page.ts"
-import { RUIHE_IMPRINT, type Imprint } from "../../layouts/placement/imprint.ts"
-import { placeArticles, type PlacedIssue } from "../../layouts/placement/place.ts"
+import type { Finding } from "../../layouts/finding.ts"
+import { BLANK_IMPRINT, RUIHE_IMPRINT, type Imprint } from "../../layouts/issue/imprint.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { placeArticles } from "../../layouts/placement/place.ts"
+import { imprintMissing } from "../../layouts/proof/imprint-missing.ts"
 import { fillKnown } from "../../layouts/templates/placeholders.ts"
 import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
+import { answersFor, printedTexts } from "../build/furniture.ts"
 import { articleOf } from "../build/placement-articles.ts"
 import { estimatedFit } from "../build/placement-fit.ts"
 
@@ -11,20 +14,27 @@ import { estimatedFit } from "../build/placement-fit.ts"
 const FACTS = Object.values(RUIHE_IMPRINT)
 
 /** A short page of another paper; of that paper nothing is known but what `imprint` says. */
-function place(id: string, imprint?: Partial<Imprint>): PlacedIssue {
+function place(id: string, imprint?: Partial<Imprint>): Issue {
   const template = templateById(id)!
-  const blank = Object.fromEntries(Object.keys(RUIHE_IMPRINT).map((name) => [name, ""]))
-  return placeArticles([articleOf("a1", "news", [300])], template, estimatedFit(template), {
+  const paper = {
     paper: "青屿晚报",
     date: { year: 2026, month: 11, day: 23 },
+    ...(imprint ? { imprint: { ...BLANK_IMPRINT, ...imprint } } : {}),
+  }
+  const articles = [articleOf("a1", "news", [300])]
+  const placed = placeArticles(articles, template, estimatedFit(template), {
+    ...paper,
     shelf: templateById,
-    ...(imprint ? { imprint: { ...blank, ...imprint } as unknown as Imprint } : {}),
   })
+  return { ...paper, articles, pages: placed.pages }
 }
 
-function textsOf({ pages }: PlacedIssue): readonly string[] {
-  const furniture: readonly Furniture[] = pages.flatMap((page) => page.furniture)
-  return furniture.flatMap((each) => (each.kind === "text" ? [each.text] : []))
+function textsOf(issue: Issue): readonly string[] {
+  return issue.pages.flatMap((page) => printedTexts(issue, page))
+}
+
+function missing(issue: Issue): readonly Finding[] {
+  return issue.pages.flatMap((page) => imprintMissing(page, answersFor(issue, page)))
 }
 
 describe("a paper of which only name and date are known", () => {
@@ -44,16 +54,12 @@ describe("a paper of which only name and date are known", () => {
   })
 
   it("is told once for each page what is missing, as a warning under a masthead", () => {
-    const front = place("broadsheet-front").findings.filter(
-      ({ rule }) => rule === "page/imprint-missing",
-    )
+    const front = missing(place("broadsheet-front"))
     expect(front).toHaveLength(1)
     expect(front[0]).toMatchObject({ severity: "warning", where: { page: "A1" } })
     for (const name of ["总期号", "CN 号", "邮发代号", "社址", "电话", "印刷", "定价"])
       expect(front[0]!.say.zh).toContain(name)
-    const inside = place("broadsheet-inside").findings.filter(
-      ({ rule }) => rule === "page/imprint-missing",
-    )
+    const inside = missing(place("broadsheet-inside"))
     expect(inside).toHaveLength(1)
     expect(inside[0]).toMatchObject({ severity: "note" })
     expect(inside[0]!.say.en).toContain("editor")
@@ -64,15 +70,13 @@ describe("a paper with an imprint", () => {
   it("prints what it gives, and is told of nothing when it gives all", () => {
     const issue = place("broadsheet-front", RUIHE_IMPRINT)
     expect(textsOf(issue)).toContain("总第 18236 期　今日 1 版")
-    expect(issue.findings.map(({ rule }) => rule)).not.toContain("page/imprint-missing")
+    expect(missing(issue)).toEqual([])
   })
 
   it("leaves out the parts that it does not give, labels and all", () => {
     const issue = place("broadsheet-inside", { editor: "林一川", reader: " " })
     expect(textsOf(issue)).toContain("责任编辑 林一川")
-    expect(issue.findings.find(({ rule }) => rule === "page/imprint-missing")!.say.zh).toMatch(
-      /：版式、校对；/,
-    )
+    expect(missing(issue)[0]!.say.zh).toMatch(/：版式、校对；/)
   })
 
   it("needs every placeholder of a part", () => {

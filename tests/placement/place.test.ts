@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest"
 import { surroundOf } from "../../layouts/draw/surround.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Frame, Page } from "../../layouts/issue/page.ts"
-import { RUIHE_IMPRINT } from "../../layouts/placement/imprint.ts"
+import { RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
 import { placeArticles, type PlacedIssue } from "../../layouts/placement/place.ts"
 import { templateById } from "../../layouts/templates/shelf.ts"
+import { printedFurniture } from "../build/furniture.ts"
 import { articleOf, pageOfCopy } from "../build/placement-articles.ts"
 import { estimatedFit } from "../build/placement-fit.ts"
 import { brokenLaws } from "../build/placement-laws.ts"
@@ -255,10 +256,11 @@ describe("less than a page", () => {
 })
 
 describe("furniture", () => {
-  const [page] = place("broadsheet-front", pageOfCopy(false)).pages
+  const placed = place("broadsheet-front", pageOfCopy(false))
+  const furniture = printedFurniture({ ...context, pages: placed.pages }, placed.pages[0]!)
 
   it("is filled in from the issue", () => {
-    const texts = page!.furniture.flatMap((each) => (each.kind === "text" ? [each.text] : []))
+    const texts = furniture.flatMap((each) => (each.kind === "text" ? [each.text] : []))
     expect(texts).toContain("瑞河日报")
     expect(texts).toContain("2026年11月23日 星期一")
     expect(texts).toContain("A1 版")
@@ -267,10 +269,10 @@ describe("furniture", () => {
   })
 
   it("has the paper's name larger than every notice", () => {
-    const sizes = page!.furniture.flatMap((each) =>
+    const sizes = furniture.flatMap((each) =>
       each.kind === "text" && each.text !== "瑞河日报" ? [each.size] : [],
     )
-    const name = page!.furniture.find((each) => each.kind === "text" && each.text === "瑞河日报")
+    const name = furniture.find((each) => each.kind === "text" && each.text === "瑞河日报")
     expect(name?.kind === "text" && name.size).toBeGreaterThan(Math.max(...sizes))
   })
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blankPage } from "../../layouts/placement/blank.ts"
-import { chineseDate, weekday } from "../../layouts/placement/imprint.ts"
+import { chineseDate, weekday } from "../../layouts/issue/imprint.ts"
 import { balanced, framesOfRuns, isEven, pour, totalLines } from "../../layouts/placement/pour.ts"
 import { cellsOf, skeletonOf, type Shape } from "../../layouts/placement/skeleton.ts"
 import { variantsOf } from "../../layouts/placement/variants.ts"
@@ -123,7 +123,7 @@ describe("skeletons and their variants", () => {
 describe("a blank page", () => {
   it("has every slot's frames and fills the page", () => {
     for (const template of shippedTemplates()) {
-      const page = blankPage(template, "A1", { paper: "瑞河日报" })
+      const page = blankPage(template, "A1")
       const { columns, lines } = template.grid
       const whole = { column: 0, columns, line: 0, lines }
       const regions = [...template.reserved, ...page.frames].map((each) => each.region)

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts"
-import { bracedWords } from "../templates/placeholders.ts"
-import type { Template } from "../templates/template.ts"
-import type { Imprint } from "./imprint.ts"
+import type { Page } from "../issue/page.ts"
+import { bracedWords, type Answers } from "../templates/placeholders.ts"
+import type { Imprint } from "../issue/imprint.ts"
 
 /** Fields that page 1 has to print. Source: reference/domain.md 2.6. */
 const FRONT = [
@@ -35,19 +35,16 @@ const NAMES: Readonly<Record<Exclude<keyof Imprint, "motto" | "channels">, reado
 
 /**
  * Says once for a page what its paper should print but is not known: a warning on a page with a
- * masthead, where rules demand it, else a note of what the template would print.
+ * masthead, where rules demand it, else a note of what its furniture would print. Nothing of a page
+ * whose furniture asks for nothing: its words were typed in.
  */
-export function imprintMissing(
-  template: Template,
-  imprint: Imprint,
-  page: string,
-): readonly Finding[] {
-  const asked = new Set(
-    template.furniture.flatMap((each) => (each.kind === "text" ? bracedWords(each.text) : [])),
-  )
-  const front = template.reserved.some(({ role }) => role === "masthead")
+export function imprintMissing(page: Page, answers: Answers): readonly Finding[] {
+  const texts = page.furniture.flatMap((piece) => (piece.kind === "text" ? [piece] : []))
+  const asked = new Set(texts.flatMap(({ text }) => bracedWords(text)))
+  if (asked.size === 0) return []
+  const front = texts.some(({ role }) => role === "masthead")
   const required: readonly string[] = front ? FRONT : []
-  const isBlank = (field: string): boolean => imprint[field as keyof Imprint].trim() === ""
+  const isBlank = (field: string): boolean => (answers[field] ?? "").trim() === ""
   const fields = Object.entries(NAMES).filter(
     ([field]) => (required.includes(field) || asked.has(field)) && isBlank(field),
   )
@@ -59,7 +56,7 @@ export function imprintMissing(
     {
       rule: "page/imprint-missing",
       severity: unlawful ? "warning" : "note",
-      where: { page },
+      where: { page: page.id },
       say: {
         zh: `出版信息缺：${zh}；相应文字没有排出。`,
         en: `Not known of the paper, and so not printed: ${en}.`,

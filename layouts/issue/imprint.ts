@@ -1,4 +1,4 @@
-import type { IssueDate } from "../issue/issue.ts"
+import type { IssueDate } from "./issue.ts"
 
 /**
  * What a newspaper has to print about itself besides its name and date; every field is text as it
