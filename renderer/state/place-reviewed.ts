@@ -30,6 +30,7 @@ export async function placeReviewed(means: Means): Promise<void> {
     firstPage: (issue?.pages.length ?? 0) + 1,
     paper: issue?.paper ?? PAPER,
     date: issue?.date ?? date,
+    ...(issue?.imprint ? { imprint: issue.imprint } : {}),
   }
   const issuePath = desk.getState().path
   if (issuePath === null) return
