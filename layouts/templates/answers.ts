@@ -1,4 +1,5 @@
-import { BLANK_IMPRINT, chineseDate } from "../issue/imprint.ts"
+import { chineseDate } from "../issue/day.ts"
+import { BLANK_IMPRINT } from "../issue/imprint.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { Page } from "../issue/page.ts"
 import type { Answers } from "./placeholders.ts"

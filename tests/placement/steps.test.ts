@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blankPage } from "../../layouts/placement/blank.ts"
-import { chineseDate, weekday } from "../../layouts/issue/imprint.ts"
+import { chineseDate, weekday } from "../../layouts/issue/day.ts"
 import { balanced, framesOfRuns, isEven, pour, totalLines } from "../../layouts/placement/pour.ts"
 import { cellsOf, skeletonOf, type Shape } from "../../layouts/placement/skeleton.ts"
 import { variantsOf } from "../../layouts/placement/variants.ts"
