@@ -42,6 +42,8 @@ export interface ImportedCopy {
   readonly encodingWhy: string
   readonly articles: readonly Article[]
   readonly decisions: readonly Decision[]
+  /** What the files held and could not be taken over. */
+  readonly notices: readonly Say[]
 }
 
 /** An issue as it is stored: the updates that, applied in order, give each document. */

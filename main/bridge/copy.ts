@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs"
 import { basename, extname, join } from "node:path"
+import type { Say } from "../../layouts/finding.ts"
 import { makeFolder } from "../files/whole.ts"
 import { importFiles } from "../import/open.ts"
 import type { Answer, CopySource, ImportedCopy } from "./contract.ts"
@@ -18,12 +19,16 @@ export async function importCopy(
   makeFolder(tray)
   const paths = sources.map((source, i) => ("path" in source ? source.path : lay(source, i, tray)))
   const texts = paths.filter((path) => !PICTURE.test(path))
-  const imported = await importFiles(texts.length > 0 ? texts : paths, { choices })
-  if (!imported.ok) {
-    const bare = (sentence: string): string => sentence.replaceAll(tray, "").replace(/^[\\/]+/, "")
-    return { ok: false, say: { zh: bare(imported.say.zh), en: bare(imported.say.en) } }
-  }
-  return imported
+  const imported = await importFiles(texts.length > 0 ? texts : paths, { choices, tray })
+  if (!imported.ok) return { ok: false, say: bareOf(imported.say, tray) }
+  const notices = imported.value.notices.map((notice) => bareOf(notice, tray))
+  return { ok: true, value: { ...imported.value, notices } }
+}
+
+/** A sentence about a dropped file, which has no folder that its owner knows. */
+function bareOf({ zh, en }: Say, tray: string): Say {
+  const bare = (sentence: string): string => sentence.replaceAll(tray, "").replace(/^[\\/]+/, "")
+  return { zh: bare(zh), en: bare(en) }
 }
 
 /** Writes a dropped file under its own name, or a numbered one when the name is taken by another. */

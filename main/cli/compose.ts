@@ -18,6 +18,7 @@ import type { Imprint } from "../../layouts/issue/imprint.ts"
 import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
 import { openImprint } from "./imprint-file.ts"
 import { refuseClashes } from "./own-paths.ts"
+import { ownTray } from "./own-tray.ts"
 import { openTemplate } from "./template-file.ts"
 
 const VALUED = [
@@ -70,9 +71,10 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
 
   const began = performance.now()
   progress("读稿 importing")
-  const imported = await importFiles(options.files)
+  const imported = await importFiles(options.files, { tray: ownTray() })
   if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
-  const { articles } = imported.value
+  const { articles, notices } = imported.value
+  for (const notice of notices) progress(bothTongues(notice))
   refuseClashes(
     options,
     articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)),

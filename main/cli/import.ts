@@ -1,14 +1,16 @@
 import { importReport } from "../import/contract.ts"
 import { importFiles } from "../import/open.ts"
-import { BadUsage, bothTongues, readOptions, type Exit } from "./answer.ts"
+import { BadUsage, bothTongues, progress, readOptions, type Exit } from "./answer.ts"
+import { ownTray } from "./own-tray.ts"
 
 /** `banxin import`: the articles of a text, and how they were recognised. */
 export async function importCommand(args: readonly string[]): Promise<Exit> {
   const options = readOptions(args, [], ["json"])
   if (options.files.length === 0)
     throw new BadUsage("没有给出稿件文件。No article file was given; see banxin import --help.")
-  const imported = await importFiles(options.files)
+  const imported = await importFiles(options.files, { tray: ownTray() })
   if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
+  for (const notice of imported.value.notices) progress(bothTongues(notice))
   if (options.switches.has("json")) {
     process.stdout.write(`${JSON.stringify(importReport(imported.value), null, 1)}\n`)
     return 0

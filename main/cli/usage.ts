@@ -14,7 +14,7 @@ Results go to stdout, progress to stderr. Exit 0 fine, 1 findings of severity er
 
 const COMPOSE = `banxin compose <files…> [options]
 
-  <files…>                  articles as .txt or .md (UTF-8, UTF-16, GB18030)
+  <files…>                  articles as .txt, .md (UTF-8, UTF-16, GB18030), .docx or .html
   --template ID             page template (see banxin templates), or a template's FILE.json
   --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it; instead of
                             --template
@@ -34,7 +34,7 @@ const COMPOSE = `banxin compose <files…> [options]
 
 const IMPORT = `banxin import <file…> [--json]
 
-  Finds the articles in .txt or .md files (UTF-8, UTF-16, GB18030).
+  Finds the articles in .txt, .md (UTF-8, UTF-16, GB18030), .docx or .html files.
   --json                    one document: articles, column breaks, decisions with reasons`
 
 const TEMPLATES = `banxin templates [--json]

@@ -1,8 +1,8 @@
+import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import { done, fault } from "../result.ts"
 import type { Result } from "../result.ts"
 import { because, openBook } from "./decisions.ts"
-import { decodeText } from "./decode.ts"
 import { blocksOf } from "./lines/blocks.ts"
 import type { Format } from "./lines/blocks.ts"
 import { gather } from "./pieces/gather.ts"
@@ -26,16 +26,8 @@ export interface Imported {
   readonly encodingWhy: string
   readonly articles: readonly Article[]
   readonly decisions: readonly Decision[]
-}
-
-/** Bytes → articles: decodes, then reads the text. */
-export function importBytes(bytes: Uint8Array, options: ImportOptions = {}): Result<Imported> {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return decoded
-  const read = importText(decoded.value.text, options)
-  if (!read.ok) return read
-  const { encoding, why } = decoded.value
-  return done({ ...read.value, encoding, encodingWhy: why })
+  /** What the files held and could not be taken over. */
+  readonly notices: readonly Say[]
 }
 
 /**
@@ -64,6 +56,7 @@ export function importText(text: string, options: ImportOptions = {}): Result<Im
     encodingWhy: because("直接给出的文字", "text as it was given"),
     articles,
     decisions,
+    notices: [],
   })
 }
 

@@ -1,36 +1,39 @@
 import { readFile, stat } from "node:fs/promises"
-import { dirname, extname, resolve } from "node:path"
+import { dirname, resolve } from "node:path"
+import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import { done, fault } from "../result.ts"
 import type { Result } from "../result.ts"
 import { MAX_BYTES } from "./decode.ts"
-import { importBytes } from "./import.ts"
+import { importText } from "./import.ts"
 import { withNeighbours } from "./neighbours.ts"
+import { sourceOf } from "./source.ts"
 import type { Imported, ImportOptions } from "./import.ts"
 
-/** Endings of the files that are read. */
-const MARKDOWN = new Set([".md", ".markdown"])
-
 /**
- * The articles of one or more files (txt, md) as one issue, in the files' order, ids unique over all.
+ * The articles of one or more files (txt, md, docx, html) as one issue, in the files' order, ids
+ * unique over all. Pictures that stand inside a document are laid into the folder `tray`.
  * Decision ids of the second file and on are led by the file's place (`2/break:31`). Pictures come
  * out as absolute paths, seen from the file that named them; photos that name none take the pictures
  * that lie beside the file under its name.
  */
 export async function importFiles(
   paths: readonly string[],
-  options: Pick<ImportOptions, "choices"> = {},
+  options: Pick<ImportOptions, "choices"> & { readonly tray: string },
 ): Promise<Result<Imported>> {
   if (paths.length === 0) return fault("没有给出文件。", "No file was given.")
   const all: Imported[] = []
   for (const [at, path] of paths.entries()) {
     const read = await readCopy(path)
     if (!read.ok) return read
-    const format = MARKDOWN.has(extname(path).toLowerCase()) ? "markdown" : "text"
+    const source = await sourceOf(read.value, path, options.tray)
+    if (!source.ok) return named(path, source.say)
+    const { text, format, ...told } = source.value
     const choices = at === 0 ? (options.choices ?? {}) : choicesOf(options.choices ?? {}, at)
-    const imported = importBytes(read.value, { choices, format })
+    const imported = importText(text, { choices, format })
     if (!imported.ok) return named(path, imported.say)
-    const found = placed(imported.value, path, at)
+    const notices = told.notices.map((notice) => named(path, notice).say)
+    const found = placed({ ...imported.value, ...told, notices }, path, at)
     all.push({ ...found, articles: await withNeighbours(found.articles, path) })
   }
   return done(joined(all))
@@ -70,8 +73,8 @@ function unreadable(path: string, code: string): Result<never> {
 }
 
 /** A fault of the file's content, led by its name. */
-function named(path: string, say: { zh: string; en: string }): Result<never> {
-  return fault(`${path}：${say.zh}`, `${path}: ${say.en}`)
+function named(path: string, say: Say): { readonly ok: false; readonly say: Say } {
+  return { ok: false, say: { zh: `${path}：${say.zh}`, en: `${path}: ${say.en}` } }
 }
 
 /** The choices meant for the file at a place, their ids as that file has them. */
@@ -119,5 +122,6 @@ function joined(all: readonly Imported[]): Imported {
     encodingWhy: [...new Set(all.map((one) => one.encodingWhy))].join("；"),
     articles: articles.map((article, at) => ({ ...article, id: `a${at + 1}` })),
     decisions: all.flatMap((one) => one.decisions),
+    notices: all.flatMap((one) => one.notices),
   }
 }

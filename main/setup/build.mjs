@@ -52,16 +52,22 @@ const preload = {
 }
 
 export async function buildProgram() {
-  const worker = { "export-worker": join(root, "main/bridge/export-worker.ts") }
+  const workers = {
+    "export-worker": join(root, "main/bridge/export-worker.ts"),
+    "docx-worker": join(root, "main/import/rich/docx-worker.ts"),
+  }
   await bundle(
     program(dist, {
       banxin: join(root, "main/cli/banxin.ts"),
       unpack: join(root, "main/setup/unpack.ts"),
-      ...worker,
+      ...workers,
     }),
   )
   await bundle(
-    program(join(dist, "electron"), { main: join(root, "main/shell/electron/main.ts"), ...worker }),
+    program(join(dist, "electron"), {
+      main: join(root, "main/shell/electron/main.ts"),
+      ...workers,
+    }),
   )
   await bundle(preload)
   const { unpackFaces } = await import(pathToFileURL(join(dist, "unpack.js")).href)

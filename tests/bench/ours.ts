@@ -1,4 +1,5 @@
 import { statSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { composePage } from "../../layouts/compose.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -37,7 +38,7 @@ const OPTIONS = {
 
 /** Measures Banxin on an article file set at 17 字. */
 export async function ourFigures(source: string): Promise<Figures> {
-  const imported = await importFiles([source])
+  const imported = await importFiles([source], { tray: tmpdir() })
   if (!imported.ok) throw new Error(imported.say.en)
   const { articles } = imported.value
   const presses = pressesOf(openLibrary([]), await loadPictures(articles))

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
@@ -10,7 +11,7 @@ export const SAMPLE = "tests/samples/ruihe/ruihe-a1.md"
 
 /** The articles of the sample issue. */
 export async function sampleArticles(): Promise<readonly Article[]> {
-  const imported = await importFiles([SAMPLE])
+  const imported = await importFiles([SAMPLE], { tray: tmpdir() })
   if (!imported.ok) throw new Error(imported.say.en)
   return imported.value.articles
 }

@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { MAX_BYTES, decodeText } from "../../main/import/decode.ts"
 import type { Decoded } from "../../main/import/decode.ts"
-import { importBytes } from "../../main/import/import.ts"
 import type { Say } from "../../layouts/finding.ts"
+import { importBytes } from "../build/import-bytes.ts"
 import { gb18030, glued, utf16 } from "../build/import-encode.ts"
 
 const COPY =

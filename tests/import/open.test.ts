@@ -25,7 +25,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("importFiles", () => {
   it("reads several files as one issue with ids of its own", async () => {
-    const read = await importFiles([join(folder, "first.txt"), join(folder, "second", "second.md")])
+    const read = await importFiles(
+      [join(folder, "first.txt"), join(folder, "second", "second.md")],
+      { tray: folder },
+    )
     if (!read.ok) throw new Error(read.say.en)
     const { articles, decisions, encoding } = read.value
     expect(articles.map(({ id, headline }) => [id, headline])).toEqual([
@@ -41,7 +44,7 @@ describe("importFiles", () => {
   })
 
   it("names pictures by absolute paths seen from their file, and leaves web addresses", async () => {
-    const read = await importFiles([join(folder, "second", "second.md")])
+    const read = await importFiles([join(folder, "second", "second.md")], { tray: folder })
     if (!read.ok) throw new Error(read.say.en)
     expect(read.value.articles[0]?.pictures).toEqual([
       { id: join(folder, "second", "img", "tea song.jpg"), alt: "茶歌会", aspect: null },
@@ -51,7 +54,7 @@ describe("importFiles", () => {
 
   it("takes choices for the file they were made in", async () => {
     const paths = [join(folder, "first.txt"), join(folder, "second", "second.md")]
-    const read = await importFiles(paths, { choices: { "2/break:7": "paragraph" } })
+    const read = await importFiles(paths, { tray: folder, choices: { "2/break:7": "paragraph" } })
     if (!read.ok) throw new Error(read.say.en)
     const bodies = read.value.articles.map(({ story }) => story.length)
     expect(bodies).toEqual([1, 2])
@@ -64,7 +67,7 @@ describe("importFiles", () => {
     [() => [join(folder, "blank.txt")], "no text"],
     [() => [join(folder, "first.txt", "inside.txt")], "does not exist"],
   ])("answers what cannot be read with one sentence (case %#)", async (paths, words) => {
-    const read = await importFiles(paths())
+    const read = await importFiles(paths(), { tray: folder })
     expect(read.ok).toBe(false)
     if (read.ok) return
     expect(read.say.en).toContain(words)

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { importReport } from "../../main/import/contract.ts"
-import { importBytes } from "../../main/import/import.ts"
+import { importBytes } from "../build/import-bytes.ts"
 
 const FOLDER = resolve(import.meta.dirname, "pages")
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
-import { importBytes } from "../../main/import/import.ts"
 import type { Imported } from "../../main/import/import.ts"
+import { importBytes } from "../build/import-bytes.ts"
 import { bareTruth, inTermsOfTruth } from "../build/import-truth.ts"
 import type { Truth } from "../build/import-truth.ts"
 

@@ -31,7 +31,8 @@ export interface Block {
 const HEADING = /^(#+)(?:[ \t\u3000\u00a0]+(.*))?$/
 const TIGHT_HEADING = /^(#+)(?![#\s])([^#]{2,60})$/
 const PICTURE = /^!\[([^\]]*)\]\(\s*(?:<([^>]+)>|([^()"]+?))(?:\s+"[^"]*")?\s*\)$/
-const RULE = /^(?:-{3,}|\*{3,}|_{3,}|(?:[-*_]\s){3,}[-*_]?)$/
+/** A line that parts the text in Markdown. */
+export const RULE = /^(?:-{3,}|\*{3,}|_{3,}|(?:[-*_]\s){3,}[-*_]?)$/
 
 /**
  * The source's blocks in order. A line is a block, save in a text that was wrapped line by line:

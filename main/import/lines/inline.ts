@@ -1,6 +1,10 @@
-/** Light inline Markdown: strong and emphasised runs on one line. */
-const STRONG = /\*\*([^*]{1,2000}?)\*\*|(?<![\w_])__([^_]{1,2000}?)__(?![\w_])/g
-const EMPHASIS = /(?<!\*)\*(?![\s*])([^*]{1,2000}?)(?<![\s*])\*(?!\*)/g
+/**
+ * Light inline Markdown: strong and emphasised runs on one line. A mark after a backslash is a
+ * character of the text and neither opens nor closes a run.
+ */
+const STRONG =
+  /(?<!\\)\*\*((?:[^*\\]|\\.){1,2000}?)\*\*|(?<![\w_\\])__((?:[^_\\]|\\.){1,2000}?)__(?![\w_])/g
+const EMPHASIS = /(?<![*\\])\*(?![\s*])((?:[^*\\]|\\.){1,2000}?)(?<!\s)\*(?!\*)/g
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!>~|])/g
 
 /** The line without its emphasis marks, escapes and quote signs; the words stay. */
