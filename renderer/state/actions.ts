@@ -146,5 +146,7 @@ export async function reviewCopy(
   { door }: Means,
 ): Promise<void> {
   const copy = valueOf(await door.call("importCopy", sources, choices))
-  if (copy) desk.setState({ review: { sources, choices, copy } })
+  if (!copy) return
+  desk.setState({ review: { sources, choices, copy } })
+  for (const notice of copy.notices) tell(notice, false)
 }

@@ -4,7 +4,7 @@ import { reviewCopy } from "./actions.ts"
 import type { Means } from "./means.ts"
 
 /** Endings of the files that copy comes in. */
-const COPY = ["txt", "md"] as const
+const COPY = ["txt", "md", "markdown", "docx", "html", "htm"] as const
 
 /** Asks for copy and shows what was recognised in it. */
 export async function importCopy(means: Means): Promise<void> {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test, vi } from "vitest"
 import type { CallName } from "../../main/bridge/contract.ts"
 import { ARGUMENTS } from "../../main/bridge/arguments.ts"
 import { newDocument, openDocument } from "../../layouts/issue/document.ts"
+import { docxOf, drawing, paragraph } from "../build/docx.ts"
 import { ownFolder } from "../build/folder.ts"
 import { SAMPLE, sampleArticles, setPages } from "../build/issue.ts"
 import { good, machineIn, said } from "../build/machine.ts"
@@ -117,6 +118,16 @@ describe("copy through the door", () => {
       ),
     )
     expect(copy.articles.flatMap(({ pictures }) => pictures).length).toBeGreaterThan(0)
+  })
+
+  test("a dropped Word document brings its pictures, which the issue can keep", async () => {
+    const made = good(await machine.call("createIssue", issuePath("docx"), "瑞河日报", DATE))
+    const body = paragraph("瑞河港首航", { style: "1" }) + paragraph("本报讯 首航。") + drawing(1)
+    const bytes = docxOf(body, { "a.png": await dot("png") })
+    const copy = good(await machine.call("importCopy", [{ name: "首航.docx", bytes }], {}))
+    const [picture] = copy.articles.flatMap(({ pictures }) => pictures)
+    const kept = good(await machine.call("adoptPicture", made.path, picture!.id))
+    expect(kept).toMatchObject({ width: 40, height: 30 })
   })
 
   test("names that lead elsewhere are only names", async () => {
