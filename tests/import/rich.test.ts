@@ -48,7 +48,7 @@ const MORE = "据港口负责人介绍，新航线每周往返三次，沿途停
 describe("HTML as lines", () => {
   it("keeps headings, bold paragraphs, breaks, rules and pictures in their places", () => {
     const html = `<h1>瑞河港<br>首航</h1><p>第一段，<b>不全</b>加粗。</p><p><b>小标</b><strong>题</strong></p>
-      <p>甲<br>　　乙</p><hr><p><img src="a b.jpg" alt="码头[上]">图在文中<img src="c.png">仍是一段</p>`
+      <p>甲<br>\u3000\u3000乙</p><hr><p><img src="a b.jpg" alt="码头[上]">图在文中<img src="c.png">仍是一段</p>`
     expect(lines(html)).toEqual([
       "# 瑞河港 首航",
       "第一段，不全加粗。",
