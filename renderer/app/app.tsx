@@ -86,7 +86,7 @@ function Window({ means, commands }: WindowProps) {
           onOpen={(folder) => void openIssue(folder, means)}
         />
       ) : (
-        <Docks means={means} />
+        <Docks means={means} commands={commands} />
       )}
       <Status />
     </div>

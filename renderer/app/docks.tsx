@@ -16,6 +16,7 @@ import { Measure } from "../panels/measure.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Story } from "../panels/story.tsx"
 import { Tray } from "../panels/tray.tsx"
+import type { Command } from "../commands/command.ts"
 import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import "../style/docks.css"
@@ -37,9 +38,9 @@ interface Panel {
 const PANELS: readonly Panel[] = [
   {
     id: "tray",
-    Shown: Tray,
+    Shown: () => <Tray commands={useCommands()} />,
     place: { direction: "left", referencePanel: "page" },
-    width: 264,
+    width: 288,
   },
   {
     id: "story",
@@ -61,6 +62,13 @@ const MeansHere = createContext<Means | null>(null)
 /** The means of this window, for what stands in a dock. */
 export function useMeans(): Means {
   return useContext(MeansHere)!
+}
+
+const CommandsHere = createContext<readonly Command[]>([])
+
+/** The commands of this window, for panels that show some of them. */
+function useCommands(): readonly Command[] {
+  return useContext(CommandsHere)
 }
 
 /** The page with its strip; the one panel that is always there. */
@@ -88,7 +96,7 @@ const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {
     PANELS.map(({ id, Shown }) => [
       id,
       () => (
-        <div className="dock-panel">
+        <div className="dock-panel" data-panel={id}>
           <FaultBoundary where={id}>
             <Shown />
           </FaultBoundary>
@@ -100,8 +108,14 @@ const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {
 
 let docks: DockviewApi | null = null
 
+/** What the docks hand on to their panels. */
+export interface DocksProps {
+  readonly means: Means
+  readonly commands: readonly Command[]
+}
+
 /** The docked panels round the page. */
-export function Docks({ means }: { readonly means: Means }) {
+export function Docks({ means, commands }: DocksProps) {
   const dark = useStore(view, (state) => state.dark)
   const language = useStore(view, (state) => state.language)
   useEffect(() => {
@@ -109,16 +123,18 @@ export function Docks({ means }: { readonly means: Means }) {
   }, [language])
   return (
     <MeansHere value={means}>
-      <DockviewReact
-        className="docks"
-        components={COMPONENTS}
-        theme={dark ? themeDark : themeLight}
-        disableFloatingGroups
-        onReady={({ api }) => {
-          docks = api
-          resetPanels()
-        }}
-      />
+      <CommandsHere value={commands}>
+        <DockviewReact
+          className="docks"
+          components={COMPONENTS}
+          theme={dark ? themeDark : themeLight}
+          disableFloatingGroups
+          onReady={({ api }) => {
+            docks = api
+            resetPanels()
+          }}
+        />
+      </CommandsHere>
     </MeansHere>
   )
 }
@@ -129,6 +145,15 @@ export function showPanel(id: string): void {
   const panel = PANELS.find((one) => one.id === id)
   if (shown) shown.api.setActive()
   else if (docks && panel) putUp(docks, panel)
+}
+
+/** Shows a panel and puts the keyboard into it. */
+export function enterPanel(id: string): void {
+  showPanel(id)
+  requestAnimationFrame(() => {
+    const panel = document.querySelector(`[data-panel="${id}"]`)
+    panel?.querySelector<HTMLElement>("textarea, [contenteditable], input, [tabindex='0']")?.focus()
+  })
 }
 
 /** Docks every panel where it stands at first. */

@@ -1,4 +1,5 @@
 import type { Means } from "../state/means.ts"
+import { articleCommands } from "./article-commands.ts"
 import type { Command } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
 import { fileCommands } from "./file-commands.ts"
@@ -7,5 +8,11 @@ import { windowCommands } from "./window-commands.ts"
 
 /** All commands of the desk, in the order of their menus. */
 export function commandsFor(means: Means): readonly Command[] {
-  return [...fileCommands(means), ...editCommands(), ...viewCommands(means), ...windowCommands()]
+  return [
+    ...fileCommands(means),
+    ...editCommands(),
+    ...articleCommands(),
+    ...viewCommands(means),
+    ...windowCommands(),
+  ]
 }

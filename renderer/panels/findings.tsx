@@ -2,10 +2,9 @@ import { Empty } from "antd"
 import { CircleAlert, Info, TriangleAlert } from "lucide-react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { Finding } from "../../layouts/finding.ts"
 import { desk } from "../state/desk.ts"
+import { jumpTo } from "../state/jump.ts"
 import { view } from "../state/view.ts"
-import { showArticle } from "./tray.tsx"
 
 const SIGN = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 const ORDER = ["error", "warning", "note"] as const
@@ -24,7 +23,7 @@ export function Findings() {
         const Sign = SIGN[finding.severity]
         return (
           <li key={i}>
-            <button type="button" onClick={() => goTo(finding)}>
+            <button type="button" onClick={() => jumpTo(finding.where)}>
               <Sign
                 size={15}
                 className={finding.severity}
@@ -37,13 +36,4 @@ export function Findings() {
       })}
     </ul>
   )
-}
-
-function goTo({ where }: Finding): void {
-  const set = desk
-    .getState()
-    .pages.flatMap((page) => page.articles)
-    .find(({ article }) => article.id === where.article)
-  if (where.article) showArticle(where.article, set ?? null)
-  else if (where.page) view.setState({ page: where.page })
 }

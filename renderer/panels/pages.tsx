@@ -1,6 +1,8 @@
 import { useStore } from "zustand"
 import { desk } from "../state/desk.ts"
+import { lengthOfPage } from "../state/lengths.ts"
 import { view } from "../state/view.ts"
+import { LengthTag } from "./length-tag.tsx"
 
 /** The page strip: one button a page, with a mark where text is over. */
 export function Pages() {
@@ -8,8 +10,8 @@ export function Pages() {
   const shown = useStore(view, (state) => state.page)
   return (
     <nav className="pages" aria-label="pages">
-      {pages.map(({ page, articles }) => {
-        const over = articles.some(({ story }) => story.overset.characters > 0)
+      {pages.map((composed) => {
+        const { page } = composed
         return (
           <button
             key={page.id}
@@ -19,7 +21,7 @@ export function Pages() {
             onClick={() => view.setState({ page: page.id, selection: [] })}
           >
             {page.id}
-            {over && <i className="over" />}
+            <LengthTag length={lengthOfPage(composed)} />
           </button>
         )
       })}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { desk } from "../state/desk.ts"
+import { lengthOfPages } from "../state/lengths.ts"
 import { view } from "../state/view.ts"
 
 /** The foot of the window: whether all is saved, what the issue has over and short, the last message. */
@@ -8,9 +9,7 @@ export function Status() {
   const { t } = useTranslation()
   const { saving, pages, message, path } = useStore(desk)
   const language = useStore(view, (state) => state.language)
-  const sets = [...new Set(pages.flatMap((page) => page.articles))]
-  const over = sets.reduce((sum, { story }) => sum + story.overset.characters, 0)
-  const short = sets.reduce((sum, { story }) => sum + story.underset, 0)
+  const { over, short } = lengthOfPages(pages)
   return (
     <footer className="foot" aria-live="polite">
       {path !== null && <span data-testid="saving">{t(`status.${saving}`)}</span>}

@@ -1,90 +1,176 @@
-import { Tag, Typography } from "antd"
+import { Dropdown, Input, type InputRef } from "antd"
+import { ArrowDownUp, ChevronDown, ChevronRight, Plus, Search } from "lucide-react"
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { ComposedArticle } from "../../layouts/compose-article.ts"
-import type { Article } from "../../layouts/issue/article.ts"
+import { ContextMenu } from "../app/context-menu.tsx"
+import type { Command } from "../commands/command.ts"
 import { desk } from "../state/desk.ts"
+import { showArticle } from "../state/jump.ts"
+import { trayRows, TRAY_SORTS, type TrayRow, type TraySort } from "../state/tray-rows.ts"
 import { view } from "../state/view.ts"
+import "../style/tray.css"
+import { TrayEntry } from "./tray-entry.tsx"
 
-/** The article tray: what is placed and what waits, with length, kind and how it fits. */
-export function Tray() {
+/** The article tray (稿件): what waits and what is placed, with kind, length and pages. */
+export function Tray({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
+  const [words, setWords] = useState("")
+  const [sort, setSort] = useState<TraySort>("came")
   const issue = useStore(desk, (state) => state.issue)
   const pages = useStore(desk, (state) => state.pages)
+  const groups = useMemo(() => {
+    const sets = new Map(pages.flatMap((page) => page.articles).map((set) => [set.article.id, set]))
+    return trayRows(issue?.articles ?? [], sets, { words, sort })
+  }, [issue, pages, words, sort])
+  const list = useRef<HTMLDivElement>(null)
+  const own = commands.filter(({ menu }) => menu === "article")
+  const run = (id: string): void => own.find((command) => command.id === id)?.run()
   if (!issue) return null
-  const sets = new Map(pages.flatMap((page) => page.articles).map((set) => [set.article.id, set]))
-  const placed = issue.articles.filter(({ id }) => sets.has(id))
-  const waiting = issue.articles.filter(({ id }) => !sets.has(id))
+  const shown = [...groups.waiting, ...groups.placed].map(({ article }) => article.id)
   return (
-    <section className="panel" aria-label={t("tray.title")}>
-      <h2>
-        {t("tray.placed")} <span className="count">{placed.length}</span>
-      </h2>
-      <ul className="tray">
-        {placed.map((article) => (
-          <Entry key={article.id} article={article} set={sets.get(article.id) ?? null} />
-        ))}
-      </ul>
-      {waiting.length > 0 && (
-        <>
-          <h2>
-            {t("tray.waiting")} <span className="count">{waiting.length}</span>
-          </h2>
-          <ul className="tray">
-            {waiting.map((article) => (
-              <Entry key={article.id} article={article} set={null} />
-            ))}
-          </ul>
-        </>
-      )}
+    <section className="tray-panel" aria-label={t("tray.title")}>
+      <TrayHead
+        {...{ words, sort, onWords: setWords, onSort: setSort }}
+        onNew={() => run("newArticle")}
+        onLeave={() => list.current?.focus()}
+      />
+      <ContextMenu commands={own}>
+        <div
+          ref={list}
+          className="tray"
+          role="grid"
+          tabIndex={0}
+          aria-label={t("tray.title")}
+          onKeyDown={(event) => trayKey(event, shown, run)}
+        >
+          <TrayGroup
+            title={t("tray.waiting")}
+            rows={groups.waiting}
+            onOpen={() => run("openStory")}
+          />
+          <TrayGroup
+            title={t("tray.placed")}
+            rows={groups.placed}
+            onOpen={() => run("openStory")}
+          />
+          {shown.length === 0 && (
+            <p className="quiet tray-none">{t(words === "" ? "tray.none" : "tray.notFound")}</p>
+          )}
+        </div>
+      </ContextMenu>
     </section>
   )
 }
 
-function Entry({ article, set }: { article: Article; set: ComposedArticle | null }) {
+interface TrayHeadProps {
+  readonly words: string
+  readonly sort: TraySort
+  readonly onWords: (words: string) => void
+  readonly onSort: (sort: TraySort) => void
+  readonly onNew: () => void
+  /** The person is done searching and goes to the list. */
+  readonly onLeave: () => void
+}
+
+function TrayHead({ words, sort, onWords, onSort, onNew, onLeave }: TrayHeadProps) {
   const { t } = useTranslation()
-  const chosen = useStore(view, (state) => state.article === article.id)
-  const characters = article.story.reduce((sum, { text }) => sum + text.length, 0)
+  const field = useRef<InputRef>(null)
+  const items = TRAY_SORTS.map((key) => ({ key, label: t(`tray.sort.${key}`) }))
   return (
-    <li>
+    <header className="tray-head">
+      <Input
+        ref={field}
+        size="small"
+        allowClear
+        prefix={<Search size={14} />}
+        placeholder={t("tray.search")}
+        aria-label={t("tray.search")}
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown" || event.key === "Enter") onLeave()
+          if (event.key === "Escape") onWords("")
+        }}
+      />
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items,
+          selectable: true,
+          selectedKeys: [sort],
+          onClick: ({ key }) => onSort(key as TraySort),
+        }}
+      >
+        <button
+          type="button"
+          className="icon-button"
+          title={t("tray.sortBy")}
+          aria-label={t("tray.sortBy")}
+        >
+          <ArrowDownUp size={16} />
+        </button>
+      </Dropdown>
       <button
         type="button"
-        className={chosen ? "entry chosen" : "entry"}
-        aria-pressed={chosen}
-        onClick={() => showArticle(article.id, set)}
+        className="icon-button"
+        title={t("menu.newArticle")}
+        aria-label={t("menu.newArticle")}
+        onClick={onNew}
       >
-        <span className="entry-head">
-          {article.headline ?? firstWords(article, t("tray.untitled"))}
-        </span>
-        <span className="entry-foot">
-          <Tag>{t(`kind.${article.kind}`)}</Tag>
-          <Typography.Text type="secondary">
-            {t("tray.characters", { count: characters })}
-          </Typography.Text>
-          {set && <FitTag set={set} />}
-        </span>
+        <Plus size={16} />
       </button>
-    </li>
+    </header>
   )
 }
 
-function FitTag({ set }: { set: ComposedArticle }) {
-  const { t } = useTranslation()
-  const { overset, underset } = set.story
-  if (overset.characters > 0)
-    return <Tag color="error">{t("tray.over", { count: overset.characters })}</Tag>
-  if (underset > 0) return <Tag color="warning">{t("tray.short", { count: underset })}</Tag>
-  return <Tag color="success">{t("tray.fits")}</Tag>
+interface TrayGroupProps {
+  readonly title: string
+  readonly rows: readonly TrayRow[]
+  readonly onOpen: () => void
 }
 
-function firstWords(article: Article, none: string): string {
-  const text = article.story[0]?.text ?? ""
-  return text === "" ? none : `${text.slice(0, 16)}…`
+/** A group of the tray with its count; its heading folds it. */
+function TrayGroup({ title, rows, onOpen }: TrayGroupProps): ReactNode {
+  const [folded, setFolded] = useState(false)
+  const Sign = folded ? ChevronRight : ChevronDown
+  return (
+    <div role="rowgroup" aria-label={title}>
+      <button
+        type="button"
+        className="tray-group"
+        aria-expanded={!folded}
+        onClick={() => setFolded(!folded)}
+      >
+        <Sign size={14} />
+        {title}
+        <span className="count">{rows.length}</span>
+      </button>
+      {!folded && rows.map((row) => <TrayEntry key={row.article.id} row={row} onOpen={onOpen} />)}
+    </div>
+  )
 }
 
-/** Opens an article's story and chooses its frames, on the page where it begins. */
-export function showArticle(id: string, set: ComposedArticle | null): void {
-  const first = set?.thread.frames[0]
-  const selection = set?.thread.frames.map(({ frame }) => frame.id) ?? []
-  view.setState({ article: id, selection, ...(first ? { page: first.page.id } : {}) })
+/** Arrows go through the rows, Enter opens the story, Delete removes the article. */
+function trayKey(
+  event: KeyboardEvent,
+  shown: readonly string[],
+  run: (command: string) => void,
+): void {
+  if (event.target !== event.currentTarget && !(event.target as Element).matches(".entry")) return
+  const at = shown.indexOf(view.getState().article ?? "")
+  const last = shown.length - 1
+  const to: Partial<Record<string, number>> = {
+    ArrowDown: Math.min(last, at + 1),
+    ArrowUp: at < 0 ? last : Math.max(0, at - 1),
+    Home: 0,
+    End: last,
+  }
+  const next = shown[to[event.key] ?? -1]
+  if (next !== undefined) showArticle(next)
+  else if (event.key === "Enter" && at >= 0) run("openStory")
+  else if (event.key === "Delete" && at >= 0) run("removeArticle")
+  else return
+  event.preventDefault()
+  event.stopPropagation()
 }

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla"
+import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Finding, Say } from "../../layouts/finding.ts"
 import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
@@ -62,4 +63,14 @@ export const desk = createStore<Desk>(() => ({
 /** The composed page of an id, null when the issue has none such. */
 export function composedPage({ pages }: Desk, id: string | null): ComposedPage | null {
   return pages.find(({ page }) => page.id === id) ?? null
+}
+
+/** An article set into its frames, null while it waits in the tray. */
+export function composedArticle(
+  { pages }: Pick<Desk, "pages">,
+  id: string,
+): ComposedArticle | null {
+  for (const { articles } of pages)
+    for (const set of articles) if (set.article.id === id) return set
+  return null
 }

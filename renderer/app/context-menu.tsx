@@ -1,0 +1,27 @@
+import { Dropdown, type MenuProps } from "antd"
+import type { ReactElement } from "react"
+import type { Command } from "../commands/command.ts"
+import { useMenuItems } from "./menu-bar.tsx"
+
+/** What a context menu is made of. */
+export interface ContextMenuProps {
+  readonly commands: readonly Command[]
+  /** The element that opens it on a right click, or on the keyboard's menu key. */
+  readonly children: ReactElement
+}
+
+/** Commands at the pointer: the same that the menu bar has. */
+export function ContextMenu({ commands, children }: ContextMenuProps) {
+  const items = useMenuItems(commands)
+  const run: MenuProps["onClick"] = ({ key }) => commands.find(({ id }) => id === key)?.run()
+  return (
+    <Dropdown
+      menu={{ items, onClick: run }}
+      trigger={["contextMenu"]}
+      destroyOnHidden
+      overlayClassName="menu-list"
+    >
+      {children}
+    </Dropdown>
+  )
+}

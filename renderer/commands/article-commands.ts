@@ -1,0 +1,105 @@
+import { setKind } from "../../layouts/edits/set-kind.ts"
+import type { Article, ArticleKind } from "../../layouts/issue/article.ts"
+import { enterPanel } from "../app/docks.tsx"
+import { perform } from "../state/actions.ts"
+import {
+  chosenArticle,
+  copyArticle,
+  isPlaced,
+  remove,
+  unplace,
+  writeArticle,
+} from "../state/article-deeds.ts"
+import { desk } from "../state/desk.ts"
+import { jumpToEnd } from "../state/jump.ts"
+import { lengthOf } from "../state/lengths.ts"
+import { view } from "../state/view.ts"
+import type { Command } from "./command.ts"
+
+const KINDS: readonly (readonly [string, ArticleKind])[] = [
+  ["kindLead", "lead"],
+  ["kindNews", "news"],
+  ["kindPhoto", "photo"],
+  ["kindFiller", "filler"],
+  ["kindAd", "ad"],
+]
+
+/** Commands on the chosen article (稿件); the tray's context menu is the same list. */
+export function articleCommands(): readonly Command[] {
+  return [
+    {
+      id: "newArticle",
+      menu: "article",
+      keys: null,
+      enabled: () => desk.getState().issue !== null,
+      run() {
+        writeArticle()
+        enterPanel("story")
+      },
+    },
+    onChosen("openStory", () => enterPanel("story"), { keys: "F2" }),
+    onChosen("copyArticle", copyArticle),
+    onChosen("unplaceArticle", unplace, { group: true, placed: true }),
+    onChosen("removeArticle", remove),
+    ...KINDS.map(([id, kind], i) => ({
+      ...onChosen(id, ({ id: article }) => perform(setKind(article, kind)), { group: i === 0 }),
+      checked: () => chosenArticle()?.kind === kind,
+    })),
+    ...lengthCommands(),
+  ]
+}
+
+interface Extra {
+  readonly keys?: string
+  readonly group?: boolean
+  /** Only for an article that stands on a page. */
+  readonly placed?: boolean
+}
+
+/** A command that needs a chosen article. */
+function onChosen(
+  id: string,
+  run: (article: Article) => void,
+  { keys, group = false, placed = false }: Extra = {},
+): Command {
+  return {
+    id,
+    menu: "article",
+    keys: keys ?? null,
+    group,
+    enabled() {
+      const article = chosenArticle()
+      return article !== null && (!placed || isPlaced(article.id))
+    },
+    run() {
+      const article = chosenArticle()
+      if (article) run(article)
+    },
+  }
+}
+
+/** Goes round the articles that are over or short. */
+function lengthCommands(): readonly Command[] {
+  const enabled = (): boolean => unfitting().length > 0
+  const go = (step: number): void => {
+    const articles = unfitting()
+    const at = articles.indexOf(view.getState().article ?? "")
+    const from = at < 0 && step < 0 ? 0 : at
+    const next = articles[(from + step + articles.length) % articles.length]
+    if (next !== undefined) jumpToEnd(next)
+  }
+  return [
+    { id: "nextLength", menu: "article", keys: "F8", group: true, enabled, run: () => go(1) },
+    { id: "lastLength", menu: "article", keys: "Shift+F8", enabled, run: () => go(-1) },
+  ]
+}
+
+/** Articles that are over or short, in page order, each once. */
+function unfitting(): readonly string[] {
+  const sets = desk.getState().pages.flatMap(({ articles }) => articles)
+  const found = sets.filter((set) => {
+    const { over, short } = lengthOf(set)
+    return over > 0 || short > 0
+  })
+  return [...new Set(found.map(({ article }) => article.id))]
+}
