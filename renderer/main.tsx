@@ -3,7 +3,7 @@ import { App } from "./app/app.tsx"
 import { FaultBoundary } from "./app/fault-boundary.tsx"
 import { openTileStore } from "./canvas/tile-store.ts"
 import { openDoor } from "./door/open.ts"
-import { show } from "./state/actions.ts"
+import { show, shownBefore } from "./state/actions.ts"
 import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
@@ -42,8 +42,9 @@ async function start(): Promise<void> {
       <App means={means} />
     </FaultBoundary>,
   )
-  if (hello.open !== null) {
-    const stored = valueOf(await door.call("openIssue", hello.open))
+  const path = shownBefore() ?? hello.open
+  if (path !== null) {
+    const stored = valueOf(await door.call("openIssue", path))
     if (stored) show(stored, means)
   }
 }

@@ -4,7 +4,9 @@ import {
   themeLight,
   type AddPanelOptions,
   type DockviewApi,
+  type IDockviewPanel,
   type IDockviewPanelProps,
+  type SerializedDockview,
 } from "dockview-react"
 import "dockview-react/dist/styles/dockview.css"
 import i18next from "i18next"
@@ -18,6 +20,7 @@ import { Story } from "../panels/story.tsx"
 import { Tray } from "../panels/tray.tsx"
 import type { Command } from "../commands/command.ts"
 import type { Means } from "../state/means.ts"
+import { preferences, setPreferences } from "../state/preferences.ts"
 import { view } from "../state/view.ts"
 import "../style/docks.css"
 import { act, storyDeeds } from "./deeds.ts"
@@ -121,6 +124,13 @@ export function Docks({ means, commands }: DocksProps) {
   useEffect(() => {
     for (const panel of docks?.panels ?? []) panel.api.setTitle(titleOf(panel.id))
   }, [language])
+  useEffect(
+    () => () => {
+      window.clearTimeout(moving)
+      docks = null
+    },
+    [],
+  )
   return (
     <MeansHere value={means}>
       <CommandsHere value={commands}>
@@ -131,7 +141,8 @@ export function Docks({ means, commands }: DocksProps) {
           disableFloatingGroups
           onReady={({ api }) => {
             docks = api
-            resetPanels()
+            dockAsBefore(api)
+            api.onDidLayoutChange(() => rememberDocks(api, means))
           }}
         />
       </CommandsHere>
@@ -156,13 +167,49 @@ export function enterPanel(id: string): void {
   })
 }
 
+/** The panels that the desk has, by id. */
+export function panelIds(): readonly string[] {
+  return PANELS.map(({ id }) => id)
+}
+
+/** Docks the panels as they stood when they were last moved; as at first where that cannot be read. */
+function dockAsBefore(api: DockviewApi): void {
+  const { panels = "" } = preferences.getState().set ?? {}
+  try {
+    api.fromJSON(JSON.parse(panels) as SerializedDockview)
+  } catch {
+    return resetPanels()
+  }
+  const page = api.getPanel("page")
+  if (!page || api.panels.some(({ id }) => !Object.hasOwn(COMPONENTS, id))) return resetPanels()
+  keepPage(page)
+  for (const panel of api.panels) panel.api.setTitle(titleOf(panel.id))
+}
+
+/** A pause in moving panels, ms, after which it is written down how they stand. */
+const MOVING_PAUSE = 1000
+
+let moving = 0
+
+function rememberDocks(api: DockviewApi, { door }: Means): void {
+  window.clearTimeout(moving)
+  moving = window.setTimeout(() => {
+    const panels = JSON.stringify(api.toJSON())
+    if (panels !== preferences.getState().set?.panels) void setPreferences({ panels }, door)
+  }, MOVING_PAUSE)
+}
+
+/** The page has no tab, and nothing is docked over it. */
+function keepPage({ group }: IDockviewPanel): void {
+  group.header.hidden = true
+  group.locked = "no-drop-target"
+}
+
 /** Docks every panel where it stands at first. */
 export function resetPanels(): void {
   if (!docks) return
   docks.clear()
-  const page = docks.addPanel({ id: "page", component: "page", title: titleOf("page") })
-  page.group.header.hidden = true
-  page.group.locked = "no-drop-target"
+  keepPage(docks.addPanel({ id: "page", component: "page", title: titleOf("page") }))
   for (const panel of PANELS) putUp(docks, panel)
 }
 

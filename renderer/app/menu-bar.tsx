@@ -73,7 +73,7 @@ export function useMenuItems(commands: readonly Command[]): NonNullable<MenuProp
           key: command.id,
           disabled: off,
           icon: <span className="menu-check">{on && <Check size={14} />}</span>,
-          label: command.words ?? t(`menu.${command.id}`),
+          label: command.words?.() ?? t(`menu.${command.id}`),
           extra: command.keys ? keysShown(command.keys, IS_MAC) : "",
         }
         return command.group && i > 0 ? [{ type: "divider" as const }, entry] : [entry]

@@ -17,7 +17,7 @@ export type MenuId = (typeof MENUS)[number]
 export interface Command {
   readonly id: string
   /** Its words where they are not `menu.<id>`, such as a file's name. */
-  readonly words?: string
+  readonly words?: () => string
   readonly menu: MenuId
   /** Keys such as `Ctrl+Shift+Z`, `V` or `ArrowLeft`; Ctrl also answers to Cmd. Null has none. */
   readonly keys: string | null

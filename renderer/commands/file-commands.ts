@@ -49,7 +49,7 @@ function recentCommands(means: Means): readonly Command[] {
     menu: "file",
     keys: null,
     group: i === 0,
-    words: i18next.t("menu.recent", { path: path.split(/[\\/]/).at(-1) }),
+    words: () => i18next.t("menu.recent", { path: path.split(/[\\/]/).at(-1) }),
     run: () => void openIssue(path, means),
   }))
 }

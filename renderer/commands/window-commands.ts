@@ -1,5 +1,6 @@
 import { openDialog } from "../state/dialog.ts"
-import { resetPanels } from "../app/docks.tsx"
+import i18next from "i18next"
+import { panelIds, resetPanels, showPanel } from "../app/docks.tsx"
 import type { Command } from "./command.ts"
 
 /** Commands of the window itself. */
@@ -12,7 +13,14 @@ export function windowCommands(): readonly Command[] {
       group: true,
       run: () => openDialog("preferences"),
     },
-    { id: "resetPanels", menu: "window", keys: null, run: resetPanels },
+    ...panelIds().map((panel) => ({
+      id: `panel.${panel}`,
+      menu: "window" as const,
+      keys: null,
+      words: () => i18next.t(`panel.${panel}`),
+      run: () => showPanel(panel),
+    })),
+    { id: "resetPanels", menu: "window", keys: null, group: true, run: resetPanels },
     { id: "keyList", menu: "help", keys: "Ctrl+/", run: () => openDialog("keyList") },
     { id: "palette", menu: "help", keys: "Ctrl+K", run: () => openDialog("palette") },
     { id: "crashLog", menu: "help", keys: null, group: true, run: () => openDialog("crashLog") },

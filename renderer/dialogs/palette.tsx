@@ -29,11 +29,11 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
             <Finder.Item
               key={command.id}
               value={command.id}
-              keywords={[command.words ?? t(`menu.${command.id}`), t(`menu.${command.menu}`)]}
+              keywords={[command.words?.() ?? t(`menu.${command.id}`), t(`menu.${command.menu}`)]}
               onSelect={() => run(command)}
             >
               <span className="quiet">{t(`menu.${command.menu}`)}</span>
-              <span>{command.words ?? t(`menu.${command.id}`)}</span>
+              <span>{command.words?.() ?? t(`menu.${command.id}`)}</span>
               {command.keys && <kbd>{keysShown(command.keys, IS_MAC)}</kbd>}
             </Finder.Item>
           ))}

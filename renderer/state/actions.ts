@@ -130,8 +130,17 @@ export function openPath(): string | null {
   return open?.stored.path ?? null
 }
 
+/** Where this tab remembers the issue that it shows, so that a reload shows it again. */
+const SHOWN = "banxin.issue"
+
+/** The issue that this tab showed before it was loaded again; null when there was none. */
+export function shownBefore(): string | null {
+  return sessionStorage.getItem(SHOWN)
+}
+
 /** Puts the open issue away: the desk is empty again. */
 export function hide(): void {
+  sessionStorage.removeItem(SHOWN)
   open = null
   press = null
   sizes = new Map()

@@ -116,3 +116,12 @@ test("a frame dragged on the page moves by whole lines, with one step of undo", 
   await undo.click()
   await expect(page.locator(".tray .entry")).toHaveCount(0)
 })
+
+test("a reload shows the issue again that was open", async ({ page }) => {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await expect(page.getByTestId("saving")).toHaveText("已保存")
+  await page.reload()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+})
