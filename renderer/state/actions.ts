@@ -49,6 +49,7 @@ export function show(stored: StoredIssue, means: Means): void {
     })
   })
   document.subscribe(() => recompose(means))
+  sessionStorage.setItem(SHOWN, stored.path)
   desk.setState({ path: stored.path, saving: "saved", review: null, placing: [] })
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
