@@ -45,6 +45,6 @@ async function start(): Promise<void> {
   const path = shownBefore() ?? hello.open
   if (path !== null) {
     const stored = valueOf(await door.call("openIssue", path))
-    if (stored) show(stored, means)
+    if (stored) await show(stored, means)
   }
 }

@@ -6,6 +6,7 @@ import { SHIPPED } from "../../fonts/registry/families.ts"
 import type { Machine } from "../bridge/serve.ts"
 import { unpackedFolder } from "../fonts/library.ts"
 import { unwoff } from "../fonts/unwoff.ts"
+import { proofOf } from "../pictures.ts"
 
 /** An answer to an address: its type, its bytes, and whether it never changes. */
 export interface ServedFile {
@@ -29,8 +30,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * What stands at a path of the desk's origin: a face (`/faces/<id>`), a picture of an open issue
- * (`/pictures/<key>/<id>`), or a file of the built desk. Null for anything else, also for a path that
- * leads out of the desk's folder.
+ * (`/pictures/<key>/<id>`), its proof for the screen (`/pictures/<key>/<id>/<print or
+ * colour>/<width>`), or a file of the built desk. Null for anything else, also for a path that leads
+ * out of the desk's folder.
  */
 export async function fileAt(
   path: string,
@@ -41,8 +43,12 @@ export async function fileAt(
   if (parts === null) return null
   const [room, first, second] = parts
   if (room === "faces" && parts.length === 2) return faceFile(first!)
-  if (room === "pictures")
-    return parts.length === 3 ? pictureFile(machine.picture(first!, second!)) : null
+  if (room === "pictures") {
+    if (parts.length === 3) return pictureFile(machine.picture(first!, second!))
+    return parts.length === 5
+      ? proofFile(machine.picture(first!, second!), parts[3]!, parts[4]!)
+      : null
+  }
   return deskFile(desk, parts.join("/"))
 }
 
@@ -91,4 +97,14 @@ async function pictureFile(
   const { default: sharp } = await import("sharp")
   const png = await sharp(body).rotate().toColourspace("srgb").png().toBuffer()
   return { type: "image/png", body: new Uint8Array(png), lasting: true }
+}
+
+async function proofFile(
+  found: { readonly file: string } | null,
+  look: string,
+  width: string,
+): Promise<ServedFile | null> {
+  if (!found || (look !== "print" && look !== "colour")) return null
+  const body = await proofOf(found.file, look, Number(width))
+  return body && { type: "image/jpeg", body, lasting: true }
 }

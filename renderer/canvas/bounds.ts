@@ -88,14 +88,3 @@ export function boundsUnder([a, b, c, d, e, f]: Matrix, bounds: Bounds): Bounds 
 export function meets(a: Bounds, b: Bounds): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
-
-/** What changed between two lists: the areas of items that only one of them holds. */
-export function changedAreas(before: readonly Item[], after: readonly Item[]): readonly Bounds[] {
-  const old = new Set(before)
-  const fresh = new Set(after)
-  const changed = [
-    ...before.filter((item) => !fresh.has(item)),
-    ...after.filter((item) => !old.has(item)),
-  ]
-  return changed.flatMap((item) => boundsOf(item) ?? [])
-}

@@ -1,80 +1,85 @@
-import type { DisplayList } from "../../layouts/display/list.ts"
-import { pxPerPt, type View } from "../state/view.ts"
-import { TILE } from "./tile.ts"
-import type { TileStore } from "./tile-store.ts"
+import type { View } from "../state/view.ts"
+import { placesOn, type Sheet } from "./sheets.ts"
+import { areaOf, pieceOf, type TilePlace } from "./tile.ts"
+import type { HeldTile, TileStore } from "./tile-store.ts"
 
 /** The desk round the paper. */
 const SURROUND = { light: "#9a9ca0", dark: "#2b2d31" } as const
 
+/** The paper's edge and the shadow under it. */
+const EDGE = { light: "#6d7076", dark: "#111214" } as const
+const SHADOW = "rgb(0 0 0 / 18%)"
+
 /**
- * Draws the surround, the sheet and its tiles into a canvas of device pixels. Only copies: what is
- * not rastered yet shows a tile of another scale, then itself when it comes.
+ * Draws the surround, the sheets and their tiles into a canvas of device pixels. Only copies: where a
+ * tile has not come yet, tiles of other scales stand in. True when everything that is seen is sharp.
  */
 export function drawDesk(
   surface: CanvasRenderingContext2D,
-  list: DisplayList | null,
+  sheets: readonly Sheet[],
   tiles: TileStore,
-  state: View,
-): void {
-  const ratio = window.devicePixelRatio
+  { dark }: Pick<View, "dark">,
+): boolean {
   const { canvas } = surface
+  const look = dark ? "dark" : "light"
   surface.setTransform(1, 0, 0, 1, 0, 0)
-  surface.fillStyle = state.dark ? SURROUND.dark : SURROUND.light
+  surface.fillStyle = SURROUND[look]
   surface.fillRect(0, 0, canvas.width, canvas.height)
-  if (!list) return
-  const scale = Math.round(pxPerPt(state) * ratio * 1e4) / 1e4
-  const x = Math.round(-state.left * scale)
-  const y = Math.round(-state.top * scale)
-  const width = Math.round(list.trim.width * scale)
-  const height = Math.round(list.trim.height * scale)
-  surface.shadowColor = "rgb(0 0 0 / 35%)"
-  surface.shadowBlur = 8 * ratio
-  surface.fillStyle = "#fff"
-  surface.fillRect(x, y, width, height)
-  surface.shadowBlur = 0
+  for (const { x, y, width, height } of sheets) {
+    surface.fillStyle = SHADOW
+    surface.fillRect(x + 3, y + 3, width, height)
+    surface.fillStyle = EDGE[look]
+    surface.fillRect(x - 1, y - 1, width + 2, height + 2)
+  }
+  let sharp = true
+  for (const sheet of sheets) {
+    surface.fillStyle = "#fff"
+    surface.fillRect(sheet.x, sheet.y, sheet.width, sheet.height)
+    for (const place of placesOn(sheet, canvas)) {
+      const tile = tiles.tile(place)
+      if (tile) drawTile(surface, tile, sheet)
+      else standIn(surface, sheet, place, tiles)
+      sharp &&= tiles.isSharp(place)
+    }
+  }
+  return sharp
+}
+
+function drawTile(surface: CanvasRenderingContext2D, tile: HeldTile, { x, y }: Sheet): void {
+  surface.drawImage(tile.bitmap, x + tile.piece.x, y + tile.piece.y)
+  for (const { piece, bitmap } of tile.patches) surface.drawImage(bitmap, x + piece.x, y + piece.y)
+}
+
+/** Shows in a tile's place what there is of it at other scales. */
+function standIn(
+  surface: CanvasRenderingContext2D,
+  sheet: Sheet,
+  place: TilePlace,
+  tiles: TileStore,
+): void {
+  const piece = pieceOf(place, sheet.list.trim)
+  const others = tiles.standIns(place.page, areaOf(piece))
+  if (others.length === 0) return
   surface.save()
   surface.beginPath()
-  surface.rect(x, y, width, height)
+  surface.rect(sheet.x + piece.x, sheet.y + piece.y, piece.width, piece.height)
   surface.clip()
-  drawTiles(surface, list, tiles, { scale, x, y, width, height })
+  surface.imageSmoothingQuality = "low"
+  for (const other of others.filter(({ place: { scale } }) => isNear(scale, sheet.scale))) {
+    const factor = sheet.scale / other.place.scale
+    for (const { piece: part, bitmap } of [other, ...other.patches])
+      surface.drawImage(
+        bitmap,
+        sheet.x + part.x * factor,
+        sheet.y + part.y * factor,
+        part.width * factor,
+        part.height * factor,
+      )
+  }
   surface.restore()
 }
 
-function drawTiles(
-  surface: CanvasRenderingContext2D,
-  list: DisplayList,
-  tiles: TileStore,
-  sheet: { scale: number; x: number; y: number; width: number; height: number },
-): void {
-  const { canvas } = surface
-  const range = (origin: number, size: number, visible: number): readonly number[] => {
-    const first = Math.max(0, Math.floor(-origin / TILE))
-    const last = Math.min(Math.ceil(size / TILE), Math.ceil((visible - origin) / TILE))
-    return Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
-  }
-  for (const row of range(sheet.y, sheet.height, canvas.height))
-    for (const column of range(sheet.x, sheet.width, canvas.width)) {
-      const place = { page: list.page, scale: sheet.scale, column, row }
-      const left = sheet.x + column * TILE
-      const top = sheet.y + row * TILE
-      const bitmap = tiles.tile(place)
-      if (bitmap) {
-        surface.drawImage(bitmap, left, top)
-        continue
-      }
-      const other = tiles.standIn(place)
-      if (!other) continue
-      const factor = other.place.scale / sheet.scale
-      surface.drawImage(
-        other.bitmap,
-        column * TILE * factor - other.place.column * TILE,
-        row * TILE * factor - other.place.row * TILE,
-        TILE * factor,
-        TILE * factor,
-        left,
-        top,
-        TILE,
-        TILE,
-      )
-    }
+/** Finer tiles are dear to shrink by the dozen: those of more than four times the scale stay away. */
+function isNear(scale: number, wanted: number): boolean {
+  return scale <= 4 * wanted
 }

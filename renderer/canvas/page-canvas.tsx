@@ -1,17 +1,19 @@
-import { useEffect, useRef, type PointerEvent, type RefObject } from "react"
-import type { TFunction } from "i18next"
+import { useEffect, useMemo, useRef, type PointerEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import { boxOf } from "../../layouts/grid/geometry.ts"
 import { selectFrames } from "../state/actions.ts"
 import { composedPage, desk } from "../state/desk.ts"
-import { panBy, pxPerPt, view, zoomAt } from "../state/view.ts"
+import { panBy, pxPerPt, view } from "../state/view.ts"
 import { frameAt } from "../tools/select.ts"
 import type { Act, Bench, Handle, Point, ToolEvent, ToolInHand } from "../tools/tool.ts"
 import { toolFor } from "../tools/tools.ts"
-import { drawDesk } from "./draw-desk.ts"
+import { useWheel } from "./hand.ts"
 import { drawOverlay, HANDLES, handlePoints } from "./overlay.ts"
+import { useRedraw, type Picture } from "./redraw.ts"
+import { useRoom } from "./room.ts"
+import { sheetOf } from "./sheets.ts"
 import type { TileStore } from "./tile-store.ts"
 
 /** How near a pointer must be to a handle to take it, CSS pixels. */
@@ -33,8 +35,25 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
   const taken = useStore(view, (state) => state.tool)
   const page = useStore(desk, (state) => composedPage(state, view.getState().page))
   const shownPage = useStore(view, (state) => state.page)
-  const redraw = useRedraw({ paper, over }, tiles, tool, t)
-  useSize(paper, over)
+  const canvases = useMemo(() => ({ paper, over }), [])
+  const picture = useRef<Picture>(NOTHING)
+  picture.current = {
+    sheets(ratio) {
+      const current = currentPage()
+      return current ? [sheetOf(current.list, view.getState(), ratio)] : []
+    },
+    overlay(surface) {
+      const current = currentPage()
+      if (!current) return
+      const sizeOf = (columns: number, lines: number): string =>
+        `${t("frame.columns", { count: columns })} × ${t("frame.lines", { count: lines })}`
+      const sketch = tool.current.sketch(benchOf(current))
+      drawOverlay(surface, { page: current, state: view.getState(), sketch, sizeOf })
+    },
+  }
+  const redraw = useRedraw(canvases, tiles, picture)
+  useRoom(canvases)
+  useWheel(over)
 
   useEffect(() => redraw.now(), [page, shownPage, redraw])
   useEffect(() => {
@@ -92,6 +111,8 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
   )
 }
 
+const NOTHING: Picture = { sheets: () => [], overlay: () => {} }
+
 function currentPage(): ComposedPage | null {
   return composedPage(desk.getState(), view.getState().page)
 }
@@ -138,85 +159,4 @@ function handleAt(event: PointerEvent<HTMLCanvasElement>): { id: string; handle:
     if (index >= 0) return { id, handle: HANDLES[index]! }
   }
   return null
-}
-
-/** The two canvases of the page: tiles below, frames above. */
-interface Canvases {
-  readonly paper: RefObject<HTMLCanvasElement | null>
-  readonly over: RefObject<HTMLCanvasElement | null>
-}
-
-/** Draws once a frame, however often it is asked. */
-function useRedraw(
-  { paper, over }: Canvases,
-  tiles: TileStore,
-  tool: RefObject<ToolInHand>,
-  t: TFunction,
-): { readonly now: () => void } {
-  const handle = useRef({ now: () => {} })
-  useEffect(() => {
-    let asked = 0
-    const draw = (): void => {
-      asked = 0
-      const state = view.getState()
-      const page = currentPage()
-      const below = paper.current?.getContext("2d", { alpha: false })
-      const above = over.current?.getContext("2d")
-      if (!below || !above) return
-      drawDesk(below, page?.list ?? null, tiles, state)
-      if (!page) return
-      const sizeOf = (columns: number, lines: number): string =>
-        `${t("frame.columns", { count: columns })} × ${t("frame.lines", { count: lines })}`
-      const sketch = tool.current.sketch(benchOf(page))
-      drawOverlay(above, { page, state, sketch, sizeOf })
-    }
-    const now = (): void => {
-      if (asked === 0) asked = requestAnimationFrame(draw)
-    }
-    handle.current.now = now
-    const stops = [view.subscribe(now), tiles.onTile(now), desk.subscribe(now)]
-    now()
-    return () => {
-      stops.forEach((stop) => stop())
-      cancelAnimationFrame(asked)
-    }
-  }, [paper, over, tiles, tool, t])
-  return handle.current
-}
-
-/** Keeps both canvases at the window's size in device pixels, and the wheel for zoom and pan. */
-function useSize(
-  paper: RefObject<HTMLCanvasElement | null>,
-  over: RefObject<HTMLCanvasElement | null>,
-): void {
-  useEffect(() => {
-    const top = over.current
-    const below = paper.current
-    const room = top?.parentElement
-    if (!top || !below || !room) return
-    const fit = (): void => {
-      const { clientWidth: width, clientHeight: height } = room
-      for (const canvas of [top, below]) {
-        canvas.width = Math.round(width * window.devicePixelRatio)
-        canvas.height = Math.round(height * window.devicePixelRatio)
-      }
-      view.setState({ width, height })
-    }
-    const watch = new ResizeObserver(fit)
-    watch.observe(room)
-    fit()
-    const wheel = (event: WheelEvent): void => {
-      event.preventDefault()
-      const { left, top: edge } = top.getBoundingClientRect()
-      if (event.ctrlKey || event.metaKey) {
-        const factor = Math.exp(-event.deltaY / 300)
-        zoomAt(view.getState().zoom * factor, event.clientX - left, event.clientY - edge)
-      } else panBy(event.shiftKey ? event.deltaY : event.deltaX, event.shiftKey ? 0 : event.deltaY)
-    }
-    top.addEventListener("wheel", wheel, { passive: false })
-    return () => {
-      watch.disconnect()
-      top.removeEventListener("wheel", wheel)
-    }
-  }, [paper, over])
 }

@@ -1,137 +1,241 @@
 import type { DisplayList, Item } from "../../layouts/display/list.ts"
-import { changedAreas, meets, type Bounds } from "./bounds.ts"
-import { TILE, tileKey, type TileAnswer, type TileOrder, type TilePlace } from "./tile.ts"
+import { meets, type Bounds } from "./bounds.ts"
+import { changedAreas, emptyPatch, EVERYWHERE, lean, NO_ITEMS, patchOf } from "./list-patch.ts"
+import { pictureAreas } from "./picture-areas.ts"
+import {
+  areaOf,
+  pieceOf,
+  pieceWithin,
+  TILE,
+  tileKey,
+  type Piece,
+  type PictureLook,
+  type TileAnswer,
+  type TilePlace,
+} from "./tile.ts"
+import { openPress, type TilePress } from "./tile-press.ts"
 
-/** Tiles kept; 512² pixels are 1 MiB each. */
-const MOST_TILES = 160
+/** Tiles kept at least, and for each tile that is wished for; 512² pixels are 1 MiB. */
+const TILES_KEPT = { least: 48, each: 2.5 } as const
 
-const WORKERS = 2
+/** Patches laid over a tile before it is rastered anew as a whole. */
+const MOST_PATCHES = 6
 
-interface HeldTile {
-  bitmap: ImageBitmap
-  place: TilePlace
-  /** False when the page changed under it: shown until its successor comes. */
-  fresh: boolean
+/** A part of a tile above which all of it is rastered anew. */
+const LARGE_PATCH = 0.6
+
+/** A tile as it can be shown: its own bitmap, and what changed since, laid over it in order. */
+export interface HeldTile {
+  readonly place: TilePlace
+  readonly piece: Piece
+  readonly bitmap: ImageBitmap
+  readonly patches: readonly { readonly piece: Piece; readonly bitmap: ImageBitmap }[]
+  /** Areas of the page that changed under it, pt: what it shows there is of before. */
+  readonly stale: readonly Bounds[]
+  /** False while a picture on it is still to come. */
+  readonly whole: boolean
 }
 
-/** Tiles of all pages, rastered in workers; the desk only copies them. */
+/** Tiles of all pages, rastered in workers; whoever shows pages only copies them. */
 export interface TileStore {
-  /** Takes a page's new list: tiles whose ink changed are drawn anew, the others stay. */
+  /** Takes a page's new list: what of its tiles changed is drawn anew when somebody wishes for them. */
   setList(list: DisplayList): void
-  setPicture(id: string, bitmap: ImageBitmap): void
-  /** The tile at a place, asked for when it is missing or stale; null until the first one comes. */
-  tile(place: TilePlace): ImageBitmap | null
-  /** Any tile of the page at another scale that covers the place, to show in the meantime. */
-  standIn(place: TilePlace): { readonly bitmap: ImageBitmap; readonly place: TilePlace } | null
+  /** Says where the open issue's pictures are had, and how they are shown. */
+  setPictures(address: string, look: PictureLook): void
+  /**
+   * What a viewer needs now, most needed first. It replaces what that viewer wished before, so that
+   * nobody waits for tiles that have left the window.
+   */
+  wish(viewer: "page" | "strip", places: readonly TilePlace[]): void
+  /** The tile at a place, null until it came. */
+  tile(place: TilePlace): HeldTile | null
+  /** True when the tile at a place shows the page as it is. */
+  isSharp(place: TilePlace): boolean
+  /** Tiles of the page at other scales that touch an area (pt), coarse before fine. */
+  standIns(page: string, area: Bounds): readonly HeldTile[]
   onTile(listen: () => void): () => void
   close(): void
 }
 
+/** A page's list, and how much of it the workers know. */
+interface KnownList {
+  list: DisplayList
+  told: readonly Item[]
+  revision: number
+}
+
+interface Store {
+  readonly held: Map<string, HeldTile>
+  readonly lists: Map<string, KnownList>
+  readonly wishes: Map<string, readonly TilePlace[]>
+  readonly listeners: Set<() => void>
+  readonly press: TilePress
+}
+
 /** Starts the tile workers over the faces with these ids. */
 export function openTileStore(faceIds: readonly string[]): TileStore {
-  const held = new Map<string, HeldTile>()
-  const lists = new Map<string, { items: readonly Item[]; revision: number }>()
-  const asked = new Map<string, number>()
-  const listeners = new Set<() => void>()
-  const workers = Array.from(
-    { length: WORKERS },
-    () => new Worker(new URL("./tile-worker.ts", import.meta.url), { type: "module" }),
-  )
-  const tell = (order: TileOrder): void => workers.forEach((worker) => worker.postMessage(order))
-  tell({ kind: "faces", ids: faceIds })
-
-  const take = ({ data }: MessageEvent<TileAnswer>): void => {
-    const key = tileKey(data.place)
-    const newest = lists.get(data.place.page)?.revision
-    held.get(key)?.bitmap.close()
-    held.delete(key)
-    held.set(key, { bitmap: data.bitmap, place: data.place, fresh: data.revision === newest })
-    asked.delete(key)
-    for (const [old, tile] of held) {
-      if (held.size <= MOST_TILES) break
-      tile.bitmap.close()
-      held.delete(old)
-    }
-    listeners.forEach((listen) => listen())
+  const store: Store = {
+    held: new Map(),
+    lists: new Map(),
+    wishes: new Map(),
+    listeners: new Set(),
+    press: openPress(faceIds, (answer, expected) => take(store, answer, expected)),
   }
-  workers.forEach((worker) => worker.addEventListener("message", take))
-
-  const ask = (place: TilePlace, key: string): void => {
-    const revision = lists.get(place.page)?.revision
-    if (revision === undefined || asked.get(key) === revision) return
-    asked.set(key, revision)
-    workers[(place.column + place.row) % WORKERS]!.postMessage({ kind: "tile", place, revision })
-  }
-
   return {
-    setList(list) {
-      const before = lists.get(list.page)
-      const revision = (before?.revision ?? 0) + 1
-      lists.set(list.page, { items: list.items, revision })
-      tell({ kind: "list", list: lean(list), revision })
-      const areas = before ? changedAreas(before.items, list.items) : []
-      for (const tile of held.values())
-        if (tile.place.page === list.page && areas.some((area) => meets(area, areaOf(tile.place))))
-          tile.fresh = false
-      listeners.forEach((listen) => listen())
+    setList: (list) => setList(store, list),
+    setPictures(address, look) {
+      store.press.tell({ kind: "pictures", address, look })
+      for (const { list } of store.lists.values()) soil(store, list.page, pictureAreas(list))
+      heard(store)
     },
-    setPicture(id, bitmap) {
-      for (const worker of workers) worker.postMessage({ kind: "picture", id, bitmap })
-      for (const tile of held.values()) tile.fresh = false
-      listeners.forEach((listen) => listen())
+    wish(viewer, places) {
+      store.wishes.set(viewer, places)
+      work(store)
     },
     tile(place) {
       const key = tileKey(place)
-      const tile = held.get(key)
-      if (!tile?.fresh) ask(place, key)
-      if (tile) {
-        held.delete(key)
-        held.set(key, tile)
-      }
-      return tile?.bitmap ?? null
+      const tile = store.held.get(key)
+      if (!tile) return null
+      store.held.delete(key)
+      store.held.set(key, tile)
+      return tile
     },
-    standIn(place) {
-      const area = areaOf(place)
-      for (const tile of held.values())
-        if (tile.place.page === place.page && covers(areaOf(tile.place), area)) return tile
-      return null
+    isSharp(place) {
+      const tile = store.held.get(tileKey(place))
+      return tile !== undefined && tile.whole && tile.stale.length === 0
     },
+    standIns: (page, area) =>
+      [...store.held.values()]
+        .filter((tile) => tile.place.page === page && meets(areaOf(tile.piece), area))
+        .sort((a, b) => a.place.scale - b.place.scale),
     onTile(listen) {
-      listeners.add(listen)
-      return () => listeners.delete(listen)
+      store.listeners.add(listen)
+      return () => store.listeners.delete(listen)
     },
     close() {
-      workers.forEach((worker) => worker.terminate())
-      held.forEach((tile) => tile.bitmap.close())
-      held.clear()
+      store.press.close()
+      store.held.forEach(drop)
+      store.held.clear()
     },
   }
 }
 
-/** The list without what painters do not need: the words are three quarters of its weight. */
-function lean(list: DisplayList): DisplayList {
-  const items = list.items.flatMap((item): Item[] => {
-    if (item.kind === "tag") return []
-    return [item.kind === "glyphs" ? { ...item, texts: [], source: null } : item]
-  })
-  return { ...list, items }
+function setList(store: Store, list: DisplayList): void {
+  const known = store.lists.get(list.page)
+  if (!known) {
+    store.lists.set(list.page, { list, told: NO_ITEMS, revision: 0 })
+    return heard(store)
+  }
+  const patch = patchOf(known.list.items, list)
+  const { width, height } = known.list.trim
+  const resized = width !== list.trim.width || height !== list.trim.height
+  const before = known.list.items
+  known.list = list
+  if (resized) soil(store, list.page, [EVERYWHERE])
+  else if (patch) soil(store, list.page, changedAreas(before, patch))
+  if (resized || patch) heard(store)
 }
 
-function areaOf({ scale, column, row }: TilePlace): Bounds {
-  const size = TILE / scale
-  return {
-    left: column * size,
-    top: row * size,
-    right: (column + 1) * size,
-    bottom: (row + 1) * size,
+/** Marks what of a page's tiles is no longer so. */
+function soil({ held, press }: Store, page: string, areas: readonly Bounds[]): void {
+  if (areas.length === 0) return
+  press.soil(page, areas)
+  for (const [key, tile] of held) {
+    if (tile.place.page !== page) continue
+    const own = areaOf(tile.piece)
+    const touching = areas.filter((area) => meets(area, own))
+    if (touching.length > 0) held.set(key, { ...tile, stale: [...tile.stale, ...touching] })
   }
 }
 
-function covers(outer: Bounds, inner: Bounds): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.top <= inner.top &&
-    outer.right >= inner.right &&
-    outer.bottom >= inner.bottom
-  )
+/** Gives the workers what is wished for most, as far as they have time. */
+function work(store: Store): void {
+  for (const place of [...store.wishes.values()].flat()) {
+    if (!store.press.hasTime()) return
+    const known = store.lists.get(place.page)
+    const key = tileKey(place)
+    if (!known || store.press.isAsked(key)) continue
+    const whole = pieceOf(place, known.list.trim)
+    const piece = wanted(store.held.get(key), whole)
+    if (!piece) continue
+    tellList(store, place.page)
+    store.press.raster(key, whole, piece)
+  }
+}
+
+/** What must be rastered of a tile: all of it, the part that changed, or nothing. */
+function wanted(tile: HeldTile | undefined, whole: Piece): Piece | null {
+  if (!tile || !sameSize(tile.piece, whole)) return whole
+  const part = pieceWithin(whole, tile.stale)
+  if (!part) return null
+  const share = (part.width * part.height) / (whole.width * whole.height)
+  return share > LARGE_PATCH || tile.patches.length >= MOST_PATCHES ? whole : part
+}
+
+/** Brings the workers' list of a page up to date. */
+function tellList({ lists, press }: Store, page: string): void {
+  const known = lists.get(page)!
+  const patch = patchOf(known.told, known.list)
+  if (!patch && known.revision > 0) return
+  known.revision += 1
+  known.told = known.list.items
+  press.tell({
+    kind: "list",
+    patch: lean(patch ?? emptyPatch(known.list)),
+    revision: known.revision,
+  })
+}
+
+/** Keeps a piece that came. `since` is what changed in its tile after it was asked for. */
+function take(store: Store, answer: TileAnswer, since: readonly Bounds[] | null): void {
+  const { held, lists } = store
+  const { piece, bitmap, whole } = answer
+  const known = lists.get(piece.page)
+  const place = placeOf(piece)
+  const key = tileKey(place)
+  const tile = held.get(key)
+  const full = known && sameSize(piece, pieceOf(place, known.list.trim))
+  // A piece that came again for its picture may be older than what was laid down since.
+  const late = since === null && answer.revision !== known?.revision
+  const stale = late ? [EVERYWHERE] : (since ?? tile?.stale ?? [])
+  if (full) {
+    if (tile) drop(tile)
+    held.delete(key)
+    held.set(key, { place, piece, bitmap, patches: [], stale, whole })
+  } else if (tile) {
+    const patches = [...tile.patches, { piece, bitmap }]
+    held.set(key, { ...tile, patches, stale, whole: whole && (since === null || tile.whole) })
+  } else bitmap.close()
+  evict(store)
+  heard(store)
+  work(store)
+}
+
+/** The tile that a piece is all or part of. */
+function placeOf({ page, scale, x, y }: Piece): TilePlace {
+  return { page, scale, column: Math.floor(x / TILE), row: Math.floor(y / TILE) }
+}
+
+function sameSize(a: Piece, b: Piece): boolean {
+  return a.width === b.width && a.height === b.height
+}
+
+/** Lets go of the tiles that were shown longest ago. */
+function evict({ held, wishes }: Store): void {
+  const wished = [...wishes.values()].reduce((sum, places) => sum + places.length, 0)
+  const most = Math.max(TILES_KEPT.least, wished * TILES_KEPT.each)
+  for (const [key, tile] of held) {
+    if (held.size <= most) return
+    drop(tile)
+    held.delete(key)
+  }
+}
+
+function drop({ bitmap, patches }: HeldTile): void {
+  bitmap.close()
+  patches.forEach((patch) => patch.bitmap.close())
+}
+
+function heard({ listeners }: Store): void {
+  listeners.forEach((listen) => listen())
 }

@@ -1,14 +1,24 @@
 import type { Face } from "../../fonts/face.ts"
 import type { DisplayList } from "../../layouts/display/list.ts"
 import { fetchFace } from "../type/shelf.ts"
+import { NO_ITEMS, patched } from "./list-patch.ts"
 import { outlinesOf } from "./outlines.ts"
 import { paint } from "./paint.ts"
-import { TILE, type TileAnswer, type TileOrder } from "./tile.ts"
+import { openProofs } from "./proofs.ts"
+import { areaOf, type TileAnswer, type TileOrder } from "./tile.ts"
+
+type Raster = TileOrder & { readonly kind: "raster" }
 
 const faces = new Map<string, Face>()
-const pictures = new Map<string, ImageBitmap>()
-const lists = new Map<string, { list: DisplayList; revision: number }>()
+const lists = new Map<string, { readonly list: DisplayList; readonly revision: number }>()
 const outline = outlinesOf(faces)
+/** Pieces to be painted again when a picture comes, by the picture. */
+const awaiting = new Map<string, Raster[]>()
+const proofs = openProofs((id) => {
+  const again = awaiting.get(id) ?? []
+  awaiting.delete(id)
+  again.forEach(answer)
+})
 let fetched: Promise<unknown> = Promise.resolve()
 
 self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
@@ -16,13 +26,17 @@ self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
     case "faces":
       fetched = Promise.all(data.ids.map(fetchInto))
       break
-    case "list":
-      lists.set(data.list.page, data)
+    case "list": {
+      const { page } = data.patch.sheet
+      const list = patched(lists.get(page)?.list.items ?? NO_ITEMS, data.patch)
+      lists.set(page, { list, revision: data.revision })
       break
-    case "picture":
-      pictures.set(data.id, data.bitmap)
+    }
+    case "pictures":
+      awaiting.clear()
+      proofs.at(data.address, data.look)
       break
-    case "tile":
+    case "raster":
       void fetched.then(() => answer(data))
   }
 })
@@ -32,27 +46,26 @@ async function fetchInto(id: string): Promise<void> {
   if (face) faces.set(id, face)
 }
 
-function answer({ place }: TileOrder & { kind: "tile" }): void {
-  const held = lists.get(place.page)
-  if (!held) return
-  const canvas = new OffscreenCanvas(TILE, TILE)
+function answer(raster: Raster): void {
+  const { order, piece } = raster
+  const held = lists.get(piece.page)
+  const canvas = new OffscreenCanvas(piece.width, piece.height)
   const surface = canvas.getContext("2d", { willReadFrequently: true, alpha: false })
-  if (!surface) return
+  if (!held || !surface) throw new Error(`nothing to paint ${piece.page} with`)
   surface.fillStyle = "#fff"
-  surface.fillRect(0, 0, TILE, TILE)
-  const x = place.column * TILE
-  const y = place.row * TILE
-  const area = {
-    left: x / place.scale,
-    top: y / place.scale,
-    right: (x + TILE) / place.scale,
-    bottom: (y + TILE) / place.scale,
+  surface.fillRect(0, 0, piece.width, piece.height)
+  const shown = new Set<string>()
+  const picture = (id: string, width: number): ImageBitmap | null => {
+    shown.add(id)
+    return proofs.picture(id, width)
   }
-  const picture = (id: string): ImageBitmap | null => pictures.get(id) ?? null
-  paint(surface, held.list, { view: { scale: place.scale, x, y }, area }, { outline, picture })
+  paint(surface, held.list, { view: piece, area: areaOf(piece) }, { outline, picture })
   // One pixel read makes the raster happen here and not in the frame that shows the tile.
   surface.getImageData(0, 0, 1, 1)
   const bitmap = canvas.transferToImageBitmap()
-  const done: TileAnswer = { place, revision: held.revision, bitmap }
+  const awaited = [...shown].filter((id) => proofs.awaits(id))
+  for (const id of awaited) awaiting.set(id, [...(awaiting.get(id) ?? []), raster])
+  const { revision } = held
+  const done: TileAnswer = { order, piece, revision, bitmap, whole: awaited.length === 0 }
   self.postMessage(done, { transfer: [bitmap] })
 }

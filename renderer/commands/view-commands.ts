@@ -1,4 +1,4 @@
-import { recompose } from "../state/actions.ts"
+import { recompose, showPictureLook } from "../state/actions.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { setPreferences } from "../state/preferences.ts"
@@ -36,6 +36,16 @@ export function viewCommands(means: Means): readonly Command[] {
       run() {
         desk.setState(({ breaks }) => ({ breaks: breaks === "free" ? "original" : "free" }))
         recompose(means)
+      },
+    },
+    {
+      id: "colour",
+      menu: "view",
+      keys: null,
+      checked: () => view.getState().colour,
+      run() {
+        view.setState(({ colour }) => ({ colour: !colour }))
+        showPictureLook(means)
       },
     },
     {

@@ -9,7 +9,7 @@ import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/c
 import { pressOver } from "../type/shelf.ts"
 import { desk, NOTHING_OPEN } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
-import { fetchPictures, type PictureSizes } from "./pictures.ts"
+import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { view } from "./view.ts"
 
 /** The open document; one a window. */
@@ -25,19 +25,22 @@ export function pressOf(means: Means): Press {
   return press
 }
 
-/** Shows pictures that the issue keeps, when they have come. */
-export async function showPictures(stored: readonly StoredPicture[], means: Means): Promise<void> {
+/** Takes note of pictures that the issue keeps; pages that name one already are composed anew. */
+export function showPictures(stored: readonly StoredPicture[], means: Means): void {
   if (!open || stored.length === 0) return
-  const came = await fetchPictures(stored, open.stored.pictures, means)
-  sizes = new Map([...sizes, ...came])
+  sizes = new Map([...sizes, ...sizesOf(stored)])
   press = null
   recompose(means)
 }
 
 /** Opens a stored issue in this window. */
-export function show(stored: StoredIssue, means: Means): void {
+export async function show(stored: StoredIssue, means: Means): Promise<void> {
+  const kept = valueOf(await means.door.call("pictures", stored.path)) ?? []
+  sizes = sizesOf(kept)
+  press = null
   const document = openDocument(stored.documents.content, stored.documents.marks)
   open = { document, stored }
+  showPictureLook(means)
   let pending = 0
   document.onUpdate((name, update) => {
     pending += 1
@@ -54,10 +57,11 @@ export function show(stored: StoredIssue, means: Means): void {
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
-  void means.door.call("pictures", stored.path).then((answer) => {
-    const kept = valueOf(answer)
-    if (kept) void showPictures(kept, means)
-  })
+}
+
+/** Shows the open issue's pictures as the view wants them: as they print, or in their colours. */
+export function showPictureLook({ tiles }: Means): void {
+  if (open) tiles.setPictures(open.stored.pictures, view.getState().colour ? "colour" : "print")
 }
 
 /** Composes every page anew; what did not change is found again, so only the edit is paid for. */
@@ -66,11 +70,7 @@ export function recompose(means: Means): void {
   const issue = open.document.issue()
   const { breaks, issue: before, measure, placing } = desk.getState()
   const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
-  for (const page of pages) {
-    const old = desk.getState().pages.find((known) => known.page.id === page.page.id)
-    if (!old || old.list.items.some((item, i) => item !== page.list.items[i]))
-      means.tiles.setList(page.list)
-  }
+  for (const page of pages) means.tiles.setList(page.list)
   const findings = [...new Set([...placing, ...pages.flatMap((page) => page.findings)])]
   dropLostFrames(pages)
   desk.setState({

@@ -11,13 +11,13 @@ export async function openIssue(path: string | null, means: Means): Promise<void
   const chosen = path ?? (await chooseFiles(means.door, { ...question, endings: [], name: "" }))[0]
   if (chosen === undefined) return
   const stored = valueOf(await means.door.call("openIssue", chosen))
-  if (stored) show(stored, means)
+  if (stored) await show(stored, means)
 }
 
 /** Makes a new issue in the program's own folder and opens it; "save as" gives it a place. */
 export async function newIssue(paper: string, date: IssueDate, means: Means): Promise<void> {
   const stored = valueOf(await means.door.call("createIssue", "", paper, date))
-  if (stored) show(stored, means)
+  if (stored) await show(stored, means)
 }
 
 /** Copies the open issue to a folder that is asked for, and goes on in the copy (另存为). */
@@ -29,7 +29,7 @@ export async function saveAs(means: Means): Promise<void> {
   const [out] = await chooseFiles(means.door, { ...question, endings: ["issue"], name })
   if (out === undefined || out === path) return
   const stored = valueOf(await means.door.call("copyIssue", path, out))
-  if (stored) show(stored, means)
+  if (stored) await show(stored, means)
 }
 
 /** Closes the open issue; the desk is empty again. All of it is on the disk already. */

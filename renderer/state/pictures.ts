@@ -6,23 +6,9 @@ import { valueOf, type Means } from "./means.ts"
 /** The pictures of the open issue: their sizes for the compositor, by id. */
 export type PictureSizes = ReadonlyMap<string, PictureSize>
 
-/** Fetches stored pictures for the page canvas; one that cannot be read keeps its awaited box. */
-export async function fetchPictures(
-  stored: readonly StoredPicture[],
-  address: string,
-  { tiles }: Means,
-): Promise<PictureSizes> {
-  const sizes = new Map<string, PictureSize>()
-  await Promise.all(
-    stored.map(async ({ id }) => {
-      const answer = await fetch(`${address}/${id}`)
-      if (!answer.ok) return
-      const bitmap = await createImageBitmap(await answer.blob())
-      sizes.set(id, { width: bitmap.width, height: bitmap.height })
-      tiles.setPicture(id, bitmap)
-    }),
-  )
-  return sizes
+/** The sizes of stored pictures; the page canvas fetches what it shows of them itself. */
+export function sizesOf(stored: readonly StoredPicture[]): PictureSizes {
+  return new Map(stored.map(({ id, width, height }) => [id, { width, height }]))
 }
 
 /** Takes the pictures that articles name by path into the issue; the articles then name them by id. */

@@ -21,7 +21,7 @@ export async function placeReviewed(means: Means): Promise<void> {
   if (path === null) {
     const stored = valueOf(await means.door.call("createIssue", "", PAPER, date))
     if (!stored) return
-    show(stored, means)
+    await show(stored, means)
   }
   const order = {
     template: null,
@@ -35,7 +35,7 @@ export async function placeReviewed(means: Means): Promise<void> {
   const issuePath = desk.getState().path
   if (issuePath === null) return
   const { articles, stored } = await adoptPictures(review.copy.articles, issuePath, means)
-  await showPictures(stored, means)
+  showPictures(stored, means)
   const made = makeUp(freshlyNamed(articles, issue), order, pressOf(means))
   if (!made.ok) {
     tell(made.say, true)

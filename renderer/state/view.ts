@@ -21,6 +21,8 @@ export interface View {
   readonly article: string | null
   readonly grid: boolean
   readonly frames: boolean
+  /** Pictures in their colours (彩色预览) instead of as the black plate prints them. */
+  readonly colour: boolean
   readonly dark: boolean
   readonly language: "zh-CN" | "en"
 }
@@ -44,6 +46,7 @@ export const view = createStore<View>(() => ({
   article: null,
   grid: false,
   frames: true,
+  colour: false,
   dark: false,
   language: "zh-CN",
 }))

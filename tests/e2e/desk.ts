@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process"
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { chromium, test as base, type Browser, type Page } from "@playwright/test"
+import { chromium, expect, test as base, type Browser, type Page } from "@playwright/test"
 import { findBrowser } from "../../main/shell/browser/find-browser.ts"
 import { openNodeDoor, type KnockedDoor } from "../build/knock.ts"
 
@@ -60,7 +60,7 @@ export const test = base.extend<DeskFixtures, DeskWorker>({
     const context = await chromiumHere.newContext({ viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
     await page.goto(host.address)
-    await page.waitForFunction("sessionStorage.getItem('banxin.session') !== null")
+    await waitForSession(page)
     await use(page)
     await context.close()
   },
@@ -109,6 +109,13 @@ async function addressIn(said: () => string, child: ChildProcess): Promise<strin
     await new Promise((settle) => setTimeout(settle, 50))
   }
   throw new Error(`the host printed no address:\n${said()}`)
+}
+
+/** Waits until the page has swapped its ticket for the session secret. */
+export async function waitForSession(page: Page): Promise<void> {
+  // The desk's policy forbids eval, which Playwright's own waiting would need.
+  const secret = () => page.evaluate("sessionStorage.getItem('banxin.session')")
+  await expect.poll(secret).not.toBeNull()
 }
 
 /** Opens a door from Node with the secret that the page got for the ticket. */

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path"
 import { newDocument, openDocument } from "../../layouts/issue/document.ts"
 import { SAMPLE_DATE, sampleIssue } from "../build/sample.ts"
 import { good } from "../build/machine.ts"
-import { expect, openDoorOf, startHost, test } from "./desk.ts"
+import { expect, openDoorOf, startHost, test, waitForSession } from "./desk.ts"
 
 test("the desk opens by its ticket, which leaves the address", async ({ page, host }) => {
   expect(page.url()).toBe(`${host.origin}/`)
@@ -37,7 +37,7 @@ test("hello, import, an issue, an update, and it is there after a kill", async (
   try {
     const again = await page.context().newPage()
     await again.goto(next.address)
-    await again.waitForFunction("sessionStorage.getItem('banxin.session') !== null")
+    await waitForSession(again)
     const second = await openDoorOf(again, next)
     expect(good(await second.call("hello"))).toMatchObject({ open: path, recent: [path] })
     const stored = good(await second.call("openIssue", path))

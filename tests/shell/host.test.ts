@@ -4,6 +4,8 @@ import sharp from "sharp"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openHost, type Host } from "../../main/shell/browser/host.ts"
 import { openSession } from "../../main/shell/browser/session.ts"
+import { loadPictures } from "../../main/pictures.ts"
+import { articleOf } from "../build/article.ts"
 import { ownFolder } from "../build/folder.ts"
 import { knock, openNodeDoor, redeem, type KnockedDoor } from "../build/knock.ts"
 import { good, machineIn, said } from "../build/machine.ts"
@@ -77,6 +79,29 @@ describe("the loopback host", () => {
     expect((await knock(host.origin, `/pictures/${"0".repeat(32)}/${id}`)).status).toBe(404)
     good(await machine.call("closeIssue", issue.path))
     expect((await knock(host.origin, `${issue.pictures}/${id}`)).status).toBe(404)
+  })
+
+  test("serves proofs of a picture: upright, small, grey as the plate's or in colour", async () => {
+    const issue = good(
+      await machine.call("createIssue", "", "瑞河日报", { year: 2031, month: 5, day: 5 }),
+    )
+    const red = { create: { width: 300, height: 200, channels: 3 as const, background: "red" } }
+    const turned = await sharp(red).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const { id } = good(await machine.call("keepPicture", issue.path, "港.jpg", turned))
+    const proof = (rest: string) => knock(host.origin, `${issue.pictures}/${id}/${rest}`)
+    const { file } = machine.picture(issue.pictures.split("/").at(-1)!, id)!
+    const pictures = [{ id: file, alt: "", aspect: null }]
+    const printed = await loadPictures([articleOf("a1", [], { pictures })])
+    const grey = sharp([...printed.values()][0]!.bytes)
+    const seen = sharp((await proof("print/100")).body)
+    expect(await seen.metadata()).toMatchObject({ width: 100, height: 150, channels: 1 })
+    const [own, plate] = [(await seen.stats()).channels[0]!, (await grey.stats()).channels[0]!]
+    expect(Math.abs(own.mean - plate.mean)).toBeLessThan(1)
+    const colour = await sharp((await proof("colour/1000")).body).stats()
+    expect(colour.channels.map(({ mean }) => Math.round(mean / 100))).toEqual([3, 0, 0])
+    expect(await sharp((await proof("colour/1000")).body).metadata()).toMatchObject({ width: 200 })
+    for (const rest of ["print/0", "print/1e9", "print/99.5", "print", "sepia/100", "print/x"])
+      expect((await proof(rest)).status).toBe(404)
   })
 
   test.each([
