@@ -16,6 +16,7 @@ import { settingOf } from "./issue/setting.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { imprintMissing } from "./proof/imprint-missing.ts"
+import { overlapFindings } from "./proof/overlaps.ts"
 import { answersOf } from "./templates/answers.ts"
 import { mmToPt, type Pt } from "./units.ts"
 
@@ -68,7 +69,11 @@ export function composePage(
   return {
     page,
     articles,
-    findings: [...articles.flatMap((set) => set.findings), ...imprintMissing(page, answers)],
+    findings: [
+      ...articles.flatMap((set) => set.findings),
+      ...overlapFindings(page),
+      ...imprintMissing(page, answers),
+    ],
     list: {
       page: page.id,
       trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },

@@ -11,6 +11,8 @@ export type Severity = "error" | "warning" | "note"
 export interface Where {
   readonly article?: string
   readonly page?: string
+  /** The frame of that page. */
+  readonly frame?: string
   /** Index into the story's paragraphs (subheads, closings and credits count). */
   readonly paragraph?: number
   readonly from?: number

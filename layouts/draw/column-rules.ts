@@ -1,5 +1,5 @@
 import { columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
-import { contains } from "../grid/regions.ts"
+import { contains, regionAround } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Furniture, type Grid, type Region } from "../issue/page.ts"
 import { pt, type Pt } from "../units.ts"
 
@@ -68,7 +68,7 @@ function holdings(frames: readonly Frame[]): readonly Holding[] {
   for (const frame of shown) {
     const owner = ownerOf(frame)
     const known = whole.get(owner)
-    whole.set(owner, known ? around(known, frame.region) : frame.region)
+    whole.set(owner, known ? regionAround([known, frame.region]) : frame.region)
   }
   const hosts = new Map<string, string>()
   for (const [guest, region] of whole)
@@ -79,18 +79,6 @@ function holdings(frames: readonly Frame[]): readonly Holding[] {
     const owner = ownerOf(frame)
     return { region: frame.region, role: frame.role, owner: hosts.get(owner) ?? owner }
   })
-}
-
-/** The least region that holds both. */
-function around(a: Region, b: Region): Region {
-  const column = Math.min(a.column, b.column)
-  const line = Math.min(a.line, b.line)
-  return {
-    column,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-    line,
-    lines: Math.max(footOf(a), footOf(b)) - line,
-  }
 }
 
 /** Who holds each line of each column; null is bare, the upper of two frames holds. */

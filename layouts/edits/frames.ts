@@ -8,6 +8,27 @@ export function pageOf({ issue }: Change, id: string): Page | null {
   return issue.pages.find((page) => page.id === id) ?? null
 }
 
+/** A frame and the page that it stands on, before the edit; null when it is gone. */
+export function standing(
+  { issue }: Change,
+  frame: string,
+): { readonly page: Page; readonly frame: Frame } | null {
+  for (const page of issue.pages)
+    for (const one of page.frames) if (one.id === frame) return { page, frame: one }
+  return null
+}
+
+/**
+ * Ids for new frames of a page: `A1-f8` after `A1-f7`. No other frame of the issue has them.
+ */
+export function freshFrameIds({ issue }: Change, page: string, count: number): readonly string[] {
+  const taken = new Set(issue.pages.flatMap(({ frames }) => frames.map(({ id }) => id)))
+  const ids: string[] = []
+  for (let number = 1; ids.length < count; number += 1)
+    if (!taken.has(`${page}-f${number}`)) ids.push(`${page}-f${number}`)
+  return ids
+}
+
 /** The frames of some ids that a page has and that are not locked. */
 export function looseFrames(page: Page, ids: readonly string[]): readonly Frame[] {
   return page.frames.filter(({ id, locked }) => ids.includes(id) && !locked)
@@ -38,27 +59,29 @@ export interface Exchange {
 
 /**
  * Puts frames on a page in place of others. Body frames enter their article's thread where the
- * first dropped frame was, or else at its end, so that the text of other pages stays in order.
+ * first dropped frame was, or else at its end, so that the text of other pages stays in order;
+ * among themselves they keep their order.
  * A frame of an article that is gone is left out.
  */
 export function exchangeFrames(change: Change, { page, frames, dropped }: Exchange): void {
   const fields = pageAt(change, page)
   if (!fields) return
-  const put = new Map<string, Fields[]>()
+  const put = new Map<string, { readonly order: number; readonly link: Fields }[]>()
   for (const frame of frames) {
     const article = frame.article === null ? null : articleKey(change, frame.article)
     if (frame.article !== null && article === null) continue
     const made = addFrame(fields, { ...frame, article }, freshKey(change.content))
     if (!made || frame.role !== "body" || frame.article === null) continue
-    put.set(frame.article, [...(put.get(frame.article) ?? []), made])
+    const links = put.get(frame.article) ?? []
+    put.set(frame.article, [...links, { order: frame.order, link: made }])
   }
   for (const [article, made] of put) {
     const thread = threadOf(change, article)
     const kept = thread.filter(({ id }) => !dropped.includes(id))
     const gap = thread.findIndex(({ id }) => dropped.includes(id))
     const before = gap < 0 ? kept.length : kept.indexOf(thread.slice(0, gap).at(-1)!) + 1
-    const links = kept.map(({ id }) => frameAt(change, id)).filter((link) => link !== null)
-    setThread(links.toSpliced(before, 0, ...made))
+    const links = made.toSorted((a, b) => a.order - b.order).map(({ link }) => link)
+    setThread(linksOf(change, kept).toSpliced(before, 0, ...links))
   }
   dropFrames(change, dropped)
 }
@@ -66,6 +89,11 @@ export function exchangeFrames(change: Change, { page, frames, dropped }: Exchan
 /** Counts the frames of a thread anew, from 0. */
 export function setThread(links: readonly Fields[]): void {
   links.forEach((link, i) => setField(link, "order", i))
+}
+
+/** The fields of frames that are there, in the order given. */
+export function linksOf(change: Change, frames: readonly Frame[]): readonly Fields[] {
+  return frames.map(({ id }) => frameAt(change, id)).filter((link) => link !== null)
 }
 
 /** An article's key while the article is there. */

@@ -1,6 +1,6 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
-import { setThread, threadOf } from "./frames.ts"
+import { linksOf, setThread, threadOf } from "./frames.ts"
 
 /** Takes a body frame out of its thread (断开续排); it stays on the page, empty. */
 export function unthreadFrame(frame: string): Edit {
@@ -15,7 +15,7 @@ export function unthreadFrame(frame: string): Edit {
       const others = threadOf(change, found.article).filter(({ id }) => id !== frame)
       setField(fields, "article", null)
       setField(fields, "order", 0)
-      setThread(others.map(({ id }) => frameAt(change, id)).filter((link) => link !== null))
+      setThread(linksOf(change, others))
     },
   }
 }

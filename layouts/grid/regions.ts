@@ -20,6 +20,26 @@ export function contains(outer: Region, inner: Region): boolean {
   )
 }
 
+/** The least region that holds all; throws when there is none. */
+export function regionAround(regions: readonly Region[]): Region {
+  if (regions.length === 0) throw new Error("no region to go around")
+  const column = Math.min(...regions.map((region) => region.column))
+  const line = Math.min(...regions.map((region) => region.line))
+  return {
+    column,
+    columns: Math.max(...regions.map((region) => region.column + region.columns)) - column,
+    line,
+    lines: Math.max(...regions.map((region) => region.line + region.lines)) - line,
+  }
+}
+
+/** Whether two regions that do not overlap share part of an edge; corners alone do not touch. */
+export function touches(a: Region, b: Region): boolean {
+  const across = Math.min(a.column + a.columns, b.column + b.columns) - Math.max(a.column, b.column)
+  const down = Math.min(a.line + a.lines, b.line + b.lines) - Math.max(a.line, b.line)
+  return (across === 0 && down > 0) || (down === 0 && across > 0)
+}
+
 /** Size of a region in column lines: basic columns × body lines. */
 export function areaOf(region: Region): number {
   return region.columns * region.lines

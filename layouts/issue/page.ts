@@ -36,6 +36,11 @@ export interface Grid {
 export type FrameRole =
   "headline" | "body" | "picture" | "caption" | "filler" | "house" | "rule" | "box"
 
+/** Whether frames of a role can show an article: a notice is the paper's own, a rule shows nothing. */
+export function takesArticle(role: FrameRole): boolean {
+  return role !== "house" && !isDrawn(role)
+}
+
 /** How a rule or a box looks. */
 export interface Look {
   /** Weight of the rule, pt; 0 draws none. */

@@ -2,15 +2,22 @@ import fc from "fast-check"
 import { addArticle } from "../../layouts/edits/add-article.ts"
 import { addFrame } from "../../layouts/edits/add-frame.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
+import { alignFrames } from "../../layouts/edits/align-frames.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
+import { cutFrames } from "../../layouts/edits/cut-frames.ts"
+import { distributeFrames } from "../../layouts/edits/distribute-frames.ts"
+import { fillFrame } from "../../layouts/edits/fill-frame.ts"
 import { groupFrames } from "../../layouts/edits/group-frames.ts"
 import { insertBreak } from "../../layouts/edits/insert-break.ts"
 import { joinParagraphs } from "../../layouts/edits/join-paragraphs.ts"
+import { breakThread, continueFrame, linkFrames } from "../../layouts/edits/link-frames.ts"
 import { lockFrames } from "../../layouts/edits/lock-frames.ts"
+import { mergeFrames } from "../../layouts/edits/merge-frames.ts"
 import { moveBreak } from "../../layouts/edits/move-break.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { movePage } from "../../layouts/edits/move-page.ts"
 import { orderFrames } from "../../layouts/edits/order-frames.ts"
+import { duplicateFrames, pasteFrames } from "../../layouts/edits/paste-frames.ts"
 import { placeArticle } from "../../layouts/edits/place-article.ts"
 import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { removeBreak } from "../../layouts/edits/remove-break.ts"
@@ -22,13 +29,17 @@ import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
+import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
+import { setLook } from "../../layouts/edits/set-look.ts"
 import { setPicture } from "../../layouts/edits/set-picture.ts"
 import { setRole } from "../../layouts/edits/set-role.ts"
+import { setRules } from "../../layouts/edits/set-rules.ts"
 import { setWords } from "../../layouts/edits/set-words.ts"
+import { splitFrame } from "../../layouts/edits/split-frame.ts"
 import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
@@ -143,7 +154,46 @@ const REST: readonly Maker[] = [
   ({ page, words, n }) =>
     setPageWords(page, n[3]! % 2 ? { section: words } : { editor: words, reader: "高远" }),
   ({ words, n }) => setIssue({ imprint: n[3]! % 2 ? { serial: words } : { phone: words } }),
+  ({ frames, article, n }) => fillFrame(pick(frames, n[3]!)?.id ?? "", article),
+  ({ frames, n }) => setFrameRole(some(frames, n), pick(FRAME_ROLES, n[5]!)),
+  ({ frames, n }) =>
+    splitFrame(pick(frames, n[3]!)?.id ?? "", {
+      across: n[4]! % 2 ? "column" : "line",
+      after: n[5]! % 6,
+    }),
+  ({ page, frames, n }) => mergeFrames(page, some(frames, n)),
+  ({ page, frames, n }) =>
+    alignFrames(page, some(frames, n), pick(EDGES, n[4]!), n[5]! % 2 ? "area" : "selection"),
+  ({ page, frames, n }) => distributeFrames(page, some(frames, n), n[5]! % 2 ? "across" : "down"),
+  ({ page, issue, n }) =>
+    pasteFrames(page, pick(issue.pages, n[4]!)?.frames.slice(0, 3) ?? [], {
+      columns: (n[3]! % 5) - 2,
+      lines: (n[5]! % 40) - 20,
+    }),
+  ({ page, frames, n }) =>
+    duplicateFrames(page, some(frames, n), { columns: n[4]! % 3, lines: n[5]! % 9 }),
+  ({ frames, n }) => cutFrames(some(frames, n)),
+  ({ issue, n }) => {
+    const all = issue.pages.flatMap((one) => one.frames)
+    return linkFrames(pick(all, n[3]!)?.id ?? "", pick(all, n[4]!)?.id ?? "")
+  },
+  ({ frames, page, n }) =>
+    continueFrame(pick(frames, n[3]!)?.id ?? "", page, plainFrame("", null).region),
+  ({ frames, n }) => breakThread(pick(frames, n[3]!)?.id ?? ""),
+  ({ page, n }) => addFrame(page, drawnFrame(n)),
+  ({ frames, n }) => setLook(some(frames, n), { rule: pt(n[4]! % 4), tint: (n[5]! % 11) / 10 }),
+  ({ page, n }) => setRules(page, { column: n[3]! % 2 ? pt(0.3) : null }),
 ]
+
+const FRAME_ROLES = ["headline", "body", "picture", "caption", "filler", "house", "box"] as const
+const EDGES = ["left", "centre", "right", "top", "middle", "foot"] as const
+
+/** A rule or a box. */
+function drawnFrame(n: readonly number[]): Frame {
+  const role = n[3]! % 2 ? "rule" : "box"
+  const look = { rule: pt(1), tint: 0, ...(n[4]! % 2 ? { upright: true } : {}) }
+  return { ...plainFrame(`d${n[5]! % 9}`, null), role, look }
+}
 
 const ROLES = ["body", "subhead", "closing", "credit"] as const
 const HEADS = ["kicker", "headline", "deck"] as const
