@@ -50,16 +50,16 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
   const ids = freshFrameIds(change, page, frames.length)
   const { columns, lines } = shiftWithin(on.grid, frames, by)
   const copies = frames.map((frame, i): Frame => {
-    const { locked: _, group, ...rest } = frame
+    const { role, group, slot, order, look } = frame
     const { column, line } = frame.region
     const region = { ...frame.region, column: column + columns, line: line + lines }
     const article = frame.article !== null && known.has(frame.article) ? frame.article : null
     return {
-      ...rest,
       id: ids[i]!,
-      article,
+      ...{ role, article, order, slot },
       region: repairRegion(region, on.grid),
       ...(group === undefined ? {} : { group: groupOf(group) }),
+      ...(look ? { look } : {}),
     }
   })
   exchangeFrames(change, { page, frames: copies, dropped: [] })
