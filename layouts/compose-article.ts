@@ -7,6 +7,8 @@ import { placeHead, type PlacedHead } from "./head/place-head.ts"
 import { setFiller, type SetFiller } from "./head/set-filler.ts"
 import type { Article } from "./issue/article.ts"
 import type { Frame, Page } from "./issue/page.ts"
+import { settingOf } from "./issue/setting.ts"
+import { trackedSheet } from "./issue/style.ts"
 
 /** A filler in its frame. */
 export interface PlacedFiller extends SetFiller {
@@ -32,7 +34,8 @@ const remembered = new WeakMap<
 
 /**
  * Sets an article into its thread: headline block, story, filler lines, findings.
- * Remembered by the identity of article, thread and setting; a warm answer is the cold one.
+ * Remembered by the identity of article, thread and setting; a warm answer is the cold one. What
+ * the article's own setting does to fit it is part of the article.
  */
 export function composeArticle(
   article: Article,
@@ -41,11 +44,11 @@ export function composeArticle(
 ): ComposedArticle {
   const known = remembered.get(article)
   if (known && known.thread === thread && sameSetting(known.setting, setting)) return known.composed
-  const story = composeStory(
-    article,
-    article.kind === "filler" ? bodiless(thread) : thread,
-    setting,
-  )
+  const { tracking } = settingOf(article).fit
+  const story = composeStory(article, article.kind === "filler" ? bodiless(thread) : thread, {
+    ...setting,
+    sheet: trackedSheet(setting.sheet, tracking),
+  })
   const heads = framesOf(thread, "headline").map(({ page, frame }) =>
     placeHead(article, frame, page.grid, setting),
   )

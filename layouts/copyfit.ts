@@ -1,13 +1,15 @@
 import { sheetFor } from "./compose.ts"
 import { balancedDepths, originalDepths } from "./flow/balance.ts"
 import { blocksOf, type Block } from "./flow/blocks.ts"
+import type { StorySetting } from "./flow/compose-story.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
-import { longWidth } from "./grid/geometry.ts"
+import { gridLines, longWidth } from "./grid/geometry.ts"
 import { headLines } from "./head/place-head.ts"
 import { fillerLines } from "./head/set-filler.ts"
 import type { Article } from "./issue/article.ts"
 import type { Grid } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
+import { trackedSheet } from "./issue/style.ts"
 import type { Fit } from "./placement/fit.ts"
 import type { Press } from "./press.ts"
 import { ziToPt } from "./units.ts"
@@ -24,16 +26,32 @@ export function fitFor(grid: Grid, press: Press, breaks: BreakMode): Fit {
   return {
     depths(article: Article, columns: number): readonly number[] {
       if (article.kind === "filler") return new Array<number>(columns).fill(fillerLines(article))
-      const photo = article.kind === "photo"
-      const measure = photo ? longWidth(grid, columns) : ziToPt(grid.measure, grid.bodySize)
-      const set = (honours: boolean): readonly Block[] =>
-        blocksOf(article, { press, sheet, measure, honours: () => honours })
-      if (photo) return new Array<number>(columns).fill(balancedDepths(set(false), 1)[0]!)
-      const mode = settingOf(article).breaks ?? breaks
-      if (mode === "free") return balancedDepths(set(false), columns)
-      return originalDepths(set(true), columns) ?? [IMPOSSIBLE]
+      const { fit } = settingOf(article)
+      const own = ownDepths(article, columns, grid, {
+        press,
+        sheet: trackedSheet(sheet, fit.tracking),
+        breaks,
+      })
+      return own.map((depth) => gridLines(depth, fit.leading))
     },
     headline: (article, columns) =>
       headLines(article, longWidth(grid, columns), grid, { sheet, press }),
   }
+}
+
+/** Depths of an article's columns in lines of its own pitch. */
+function ownDepths(
+  article: Article,
+  columns: number,
+  grid: Grid,
+  { press, sheet, breaks }: StorySetting,
+): readonly number[] {
+  const photo = article.kind === "photo"
+  const measure = photo ? longWidth(grid, columns) : ziToPt(grid.measure, grid.bodySize)
+  const set = (honours: boolean): readonly Block[] =>
+    blocksOf(article, { press, sheet, measure, honours: () => honours })
+  if (photo) return new Array<number>(columns).fill(balancedDepths(set(false), 1)[0]!)
+  const mode = settingOf(article).breaks ?? breaks
+  if (mode === "free") return balancedDepths(set(false), columns)
+  return originalDepths(set(true), columns) ?? [IMPOSSIBLE]
 }

@@ -1,5 +1,6 @@
-import { baselineOf } from "../grid/geometry.ts"
+import { columnBaseline, linesWithin } from "../grid/geometry.ts"
 import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
+import { settingOf } from "../issue/setting.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
@@ -24,7 +25,9 @@ export interface PlacedLine {
 export interface SetColumn {
   readonly column: Column
   readonly lines: readonly PlacedLine[]
-  /** Body lines that its text takes; the rest of the column is empty. */
+  /** Lines that it holds at the story's own pitch; the column's grid lines where that is the grid's. */
+  readonly room: number
+  /** Lines that its text takes; the rest of the column is empty. */
   readonly used: number
 }
 
@@ -48,20 +51,24 @@ export interface StorySetting {
 /**
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
  * All columns of a thread have one measure, that of the first; placed and overset lines together
- * are the whole story. An original break at which no column can end is given up, and the text runs
+ * are the whole story. Lines stand on the page's grid, unless the article is fitted with a leading
+ * of its own: then they are counted from the top of each column. An original break at which no column can end is given up, and the text runs
  * on there as if it had none.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
   const measure = ziToPt(first.measure, first.grid.bodySize)
-  const rooms = thread.columns.map((column) => column.lines)
+  const { leading } = settingOf(article).fit
+  const rooms = thread.columns.map(({ lines }) => linesWithin(lines, leading))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
   let kept = new Set(setting.breaks === "original" ? marks : [])
   for (;;) {
     const blocks = blocksOf(article, { ...setting, measure, honours: (mark) => kept.has(mark) })
     const flow = fill(blocks, rooms)
-    const columns = thread.columns.map((column, i) => setColumn(column, blocks, flow.columns[i]!))
+    const columns = thread.columns.map((column, i) =>
+      setColumn(column, blocks, flow.columns[i]!, leading),
+    )
     const stray = strayBreaks(article, columns, kept)
     if (stray.length === 0) return finish(columns, blocks, flow)
     kept = new Set([...kept].filter((mark) => !stray.includes(mark)))
@@ -84,7 +91,7 @@ function strayBreaks(
 }
 
 function finish(columns: readonly SetColumn[], blocks: readonly Block[], flow: Flow): SetStory {
-  const empty = columns.reduce((sum, { column, used }) => sum + column.lines - used, 0)
+  const empty = columns.reduce((sum, { room, used }) => sum + room - used, 0)
   return {
     columns,
     blocks,
@@ -93,17 +100,26 @@ function finish(columns: readonly SetColumn[], blocks: readonly Block[], flow: F
   }
 }
 
-function setColumn(column: Column, blocks: readonly Block[], filled: Filled): SetColumn {
-  const lines = filled.parts.flatMap((part) => placePart(column, blocks, part))
-  return { column, lines, used: filled.used }
+function setColumn(
+  column: Column,
+  blocks: readonly Block[],
+  { parts, used }: Filled,
+  leading: number,
+): SetColumn {
+  const lines = parts.flatMap((part) => placePart(column, blocks[part.block]!, part, leading))
+  return { column, lines, room: linesWithin(column.lines, leading), used }
 }
 
-function placePart(column: Column, blocks: readonly Block[], part: Part): readonly PlacedLine[] {
-  const block = blocks[part.block]!
+function placePart(
+  column: Column,
+  block: Block,
+  part: Part,
+  leading: number,
+): readonly PlacedLine[] {
   return block.lines.slice(part.from, part.to).map((line, i) => ({
     line,
     x: pt(column.box.x + line.x),
-    baseline: baselineOf(column.grid, column.line + part.at + i + block.lead),
+    baseline: columnBaseline(column.grid, column.line, part.at + i + block.lead, leading),
     paragraph: block.paragraph,
     role: block.role,
   }))

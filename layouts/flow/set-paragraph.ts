@@ -119,7 +119,8 @@ function runsOf(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): 
 }
 
 function run(from: number, to: number, text: TextStyle, press: Press): TextRun {
-  return { from, to, faces: facesOf(press, text), size: text.size }
+  const { size, tracking = 0 } = text
+  return { from, to, faces: facesOf(press, text), size, tracking }
 }
 
 function facesOf(press: Press, text: TextStyle): readonly Face[] {

@@ -40,6 +40,25 @@ export function baselineOf(grid: Grid, line: number): Pt {
   return pt(grid.y + line * grid.linePitch + EM_ABOVE_BASELINE * grid.bodySize)
 }
 
+/**
+ * The baseline in pt of the line so many lines below a column's first, at a leading that is a factor
+ * of the grid's pitch; 1 stands on the grid.
+ */
+export function columnBaseline(grid: Grid, first: number, below: number, leading: number): Pt {
+  if (leading === 1) return baselineOf(grid, first + below)
+  return pt(baselineOf(grid, first) + below * leading * grid.linePitch)
+}
+
+/** Whole lines of a leading that stand within so many lines of the grid. */
+export function linesWithin(lines: number, leading: number): number {
+  return leading === 1 ? lines : Math.floor(lines / leading + 1e-9)
+}
+
+/** Lines of the grid that so many lines of a leading stand in. */
+export function gridLines(lines: number, leading: number): number {
+  return leading === 1 ? lines : Math.ceil(lines * leading - 1e-9)
+}
+
 /** A region in pt: the width without outer gutters, the height as whole line pitches. */
 export function boxOf(grid: Grid, region: Region): Box {
   return {

@@ -1,4 +1,5 @@
 import type { Article } from "../issue/article.ts"
+import { settingOf } from "../issue/setting.ts"
 import { HEADLINE_SIZES, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { collect } from "../line/collect.ts"
 import type { Cells } from "../line/cells.ts"
@@ -60,13 +61,14 @@ const REMEMBERED = 2000
 
 /**
  * Sets an article's kicker, headline and deck over a width in pt; found again when the words, the
- * width and what the text says of their seams are the same.
+ * width, the size asked for and what the text says of their seams are the same.
  */
 export function setHead(article: Article, width: Pt, sheet: Stylesheet, press: Press): Head {
   const wording = wordingOf(article)
   const cohesion = wording.map(({ parts }) => cohesionOf(parts.join(""), article.story))
   const seams = cohesion.map((values) => Array.from(values).join())
-  const key = JSON.stringify([article.kind, width, wording, seams])
+  const { headline } = settingOf(article).fit
+  const key = JSON.stringify([article.kind, headline, width, wording, seams])
   const heads = remembered.get(press) ?? new Map<string, { sheet: Stylesheet; head: Head }>()
   remembered.set(press, heads)
   const known = heads.get(key)
@@ -87,7 +89,8 @@ interface HeadContext {
 
 /**
  * Sets an article's kicker, headline and deck over a width in pt: the largest sizes of the house
- * table that suit the width, in one to three lines. No headline, no lines.
+ * table that suit the width, or that the article is fitted with, in one to three lines. No headline,
+ * no lines.
  */
 function composeHead(
   article: Article,
@@ -100,7 +103,9 @@ function composeHead(
   let overfull = false
   let main = 0
   const missing: string[] = []
-  const largest = largestFor(width / context.sheet.body.text.size, article.kind === "lead")
+  const asked = settingOf(article).fit.headline
+  const span = width / context.sheet.body.text.size
+  const largest = asked ?? largestFor(span, article.kind === "lead")
   for (const [index, piece] of wording.entries()) {
     const cap = piece.role === "headline" ? largest : subordinate(main || largest, piece.role)
     const fitted = fitPiece(piece, pt(cap), width, {
@@ -128,6 +133,12 @@ function largestFor(span: number, lead: boolean): number {
   return HEADLINE_SIZES[lead ? Math.max(0, at - 1) : at]!
 }
 
+/** The sizes to try, large to small: those of the table, and the largest of all even if it has none such. */
+function sizesUpTo(largest: Pt): readonly Pt[] {
+  const smaller = HEADLINE_SIZES.filter((known) => known < largest)
+  return [largest, ...smaller]
+}
+
 /** Kicker and deck stand two steps of the size table below the headline. Source: domain.md 2.5 [N19] */
 function subordinate(main: number, role: Wording["role"]): number {
   const at = HEADLINE_SIZES.findIndex((size) => size <= main)
@@ -151,7 +162,7 @@ function fitPiece(
 ): FittedPiece & { readonly overfull: boolean } {
   const style = context.sheet[piece.role]
   let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
-  for (const size of HEADLINE_SIZES.filter((known) => known <= cap)) {
+  for (const size of sizesUpTo(cap)) {
     const cells = cellsOf(piece, style, size, context.press)
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const ends = divide(cells, count, width, context.cohesion)

@@ -5,6 +5,8 @@ export interface TextStyle {
   readonly family: string
   readonly weight: number
   readonly size: Pt
+  /** Added between its characters (字距), em; 0 when left out. */
+  readonly tracking?: number
 }
 
 /** How a paragraph is set; the indent counts in em of its size. */
@@ -75,4 +77,29 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
     kicker: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
     deck: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
   }
+}
+
+/** Sheets with tracked text, by the sheet and the tracking: one record each, as lines are remembered by it. */
+const tracked = new WeakMap<Stylesheet, Map<number, Stylesheet>>()
+
+/**
+ * The sheet with its running text tracked by so many em more: body, dateline and caption. The same
+ * sheet for 0.
+ */
+export function trackedSheet(sheet: Stylesheet, tracking: number): Stylesheet {
+  if (tracking === 0) return sheet
+  const known = tracked.get(sheet) ?? new Map<number, Stylesheet>()
+  tracked.set(sheet, known)
+  const text = (style: TextStyle): TextStyle => ({
+    ...style,
+    tracking: (style.tracking ?? 0) + tracking,
+  })
+  const made = known.get(tracking) ?? {
+    ...sheet,
+    body: { ...sheet.body, text: text(sheet.body.text) },
+    dateline: text(sheet.dateline),
+    caption: { ...sheet.caption, text: text(sheet.caption.text) },
+  }
+  known.set(tracking, made)
+  return made
 }

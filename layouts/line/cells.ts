@@ -9,6 +9,8 @@ export interface TextRun {
   /** Faces to try, best first. */
   readonly faces: readonly Face[]
   readonly size: Pt
+  /** Added after each of its characters inside a line (字距), em of its size; 0 when left out. */
+  readonly tracking?: number
 }
 
 /** How a paragraph is set; lengths in em of its size. */
@@ -22,6 +24,8 @@ export interface LineStyle {
   readonly digits: "half" | "own"
   /** Edge and pair trimming; off only for test cases that want whole cells. */
   readonly trim: boolean
+  /** The paragraph's own size, pt; that of its first run when left out. */
+  readonly size?: Pt
 }
 
 /** A character that no face of its run has; offset in UTF-16 units. */

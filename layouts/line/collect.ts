@@ -1,5 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
-import { CLASS, classOf, isJoined, type CharClass } from "./classes.ts"
+import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts"
 import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
 import { formOf, GETA } from "./form.ts"
 import { gapOf, type Gap } from "./gaps.ts"
@@ -31,7 +31,8 @@ interface Gathering {
 /**
  * Turns a paragraph into cells: classes, faces, half cells of marks, glyphs, gaps, legal breaks.
  * Every UTF-16 unit of the text belongs to exactly one cell. A character that no face has is set
- * as 〓 and listed in `missing`, its own text kept. Runs must cover the text in order.
+ * as 〓 and listed in `missing`, its own text kept. Runs must cover the text in order. Tracking and
+ * the blank halves of marks go by the run that they belong to, so both vanish at a line's edges.
  */
 export function collect(text: string, runs: readonly TextRun[], style: LineStyle): Cells {
   const g: Gathering = {
@@ -56,7 +57,9 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     let at = run.from
     while (at < run.to) at = gather(g, run, at, base)
   }
-  return finish(g, runs[0]?.size ?? (0 as TextRun["size"]))
+  const size = style.size ?? runs[0]?.size ?? (0 as TextRun["size"])
+  const even = runs.every((run) => run.size === size && !run.tracking)
+  return finish(g, size, even ? null : runs)
 }
 
 /** Gathers the cell or cells that begin at an offset; returns the offset after them. */
@@ -208,7 +211,8 @@ function show(g: Gathering, id: number, at: { x: number; font: number }, text: s
   g.glyphFont.push(at.font)
 }
 
-function finish(g: Gathering, size: TextRun["size"]): Cells {
+/** The cells; `runs` where they differ from the paragraph's size or are tracked, else null. */
+function finish(g: Gathering, size: TextRun["size"], runs: readonly TextRun[] | null): Cells {
   const count = g.from.length
   const between = Math.max(0, count - 1)
   const cells = {
@@ -235,19 +239,42 @@ function finish(g: Gathering, size: TextRun["size"]): Cells {
     missing: g.missing,
     substituted: g.substituted,
   } satisfies Cells
+  const plain = { size, tracking: 0 }
+  let run = 0
   for (let i = 0; i < count; i += 1) {
     cells.breakAfter[i] = mayBreak(g, i) ? 1 : 0
     cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
-    if (i < between) setGap(cells, i, gapAfter(g, i))
+    if (runs) while (run + 1 < runs.length && runs[run]!.to <= g.from[i]!) run += 1
+    if (i < between) setGap(cells, i, gapAfter(g, i), runs ? spacingOf(g, runs, run, i) : plain)
     cells.gapSum[i + 1] = cells.gapSum[i]! + (cells.gap[i] ?? 0)
   }
   return cells
 }
 
-function setGap(cells: Cells, i: number, gap: Gap): void {
-  cells.gap[i] = gap.natural * cells.size
-  cells.gapMin[i] = gap.min * cells.size
-  cells.gapMax[i] = gap.max * cells.size
+/** What a gap is reckoned with: the size that its em are of, and what is added to it, both pt. */
+interface Spacing {
+  readonly size: number
+  readonly tracking: number
+}
+
+/**
+ * The spacing of the gap after cell i, which lies in a run: an opening mark brings its blank half in
+ * its own size, every other gap is of the cell before it. Spaces at a line's end must take no room,
+ * so nothing is added before one.
+ */
+function spacingOf(g: Gathering, runs: readonly TextRun[], run: number, i: number): Spacing {
+  const { size, tracking = 0 } = runs[run]!
+  const after = g.kind[i + 1]!
+  const blank = after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen
+  const opens = after === CLASS.open && !hasTrail(g.kind[i]!)
+  const own = opens && g.from[i + 1]! >= runs[run]!.to ? (runs[run + 1]?.size ?? size) : size
+  return { size: own, tracking: blank ? 0 : tracking * size }
+}
+
+function setGap(cells: Cells, i: number, gap: Gap, { size, tracking }: Spacing): void {
+  cells.gap[i] = gap.natural * size + tracking
+  cells.gapMin[i] = gap.min * size + tracking
+  cells.gapMax[i] = gap.max * size + tracking
   cells.squeezeStep[i] = gap.squeezeStep
   cells.expandStep[i] = gap.expandStep
 }
