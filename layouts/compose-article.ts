@@ -2,6 +2,7 @@ import type { Finding } from "./finding.ts"
 import { breakOutcomes, type BreakOutcome } from "./flow/breaks.ts"
 import { composeStory, type SetStory, type StorySetting } from "./flow/compose-story.ts"
 import { storyFindings } from "./flow/findings.ts"
+import { placePictures, type PlacedPicture } from "./flow/pictures.ts"
 import type { Thread } from "./flow/thread.ts"
 import { placeHead, type PlacedHead } from "./head/place-head.ts"
 import { setFiller, type SetFiller } from "./head/set-filler.ts"
@@ -21,6 +22,7 @@ export interface ComposedArticle {
   readonly thread: Thread
   readonly heads: readonly PlacedHead[]
   readonly fillers: readonly PlacedFiller[]
+  readonly pictures: readonly PlacedPicture[]
   readonly story: SetStory
   readonly breaks: readonly BreakOutcome[]
   readonly findings: readonly Finding[]
@@ -56,9 +58,11 @@ export function composeArticle(
     frame,
     ...setFiller(article, frame, page.grid, setting),
   }))
-  const set = { article, thread, heads, fillers, breaks: breakOutcomes(article, story) }
+  const pictures = placePictures(article, thread, setting.press)
+  const breaks = breakOutcomes(article, story)
+  const set = { article, thread, heads, fillers, pictures, breaks }
   const placed = fillers.length > 0 ? { ...story, overset: { characters: 0, lines: 0 } } : story
-  const findings = storyFindings({ ...set, story: placed, press: setting.press }, setting.breaks)
+  const findings = storyFindings({ ...set, story: placed }, setting.breaks)
   const composed = { ...set, story: placed, findings }
   remembered.set(article, { thread, setting, composed })
   return composed

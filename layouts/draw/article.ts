@@ -1,16 +1,12 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import type { Item, Source } from "../display/list.ts"
-import { boxOf } from "../grid/geometry.ts"
 import type { Page } from "../issue/page.ts"
 import type { Press } from "../press.ts"
 import type { PlacedLine } from "../flow/compose-story.ts"
-import { pt, type Box } from "../units.ts"
+import { pt } from "../units.ts"
 import { BLACK } from "./inks.ts"
 import { drawLine } from "./lines.ts"
-import { drawAwaited, drawPicture } from "./picture.ts"
-
-/** Air under a picture, in line pitches. */
-const PICTURE_AIR = 0.45
+import { drawPicture } from "./picture.ts"
 
 /** What an article puts on a page, in reading order: headline, text, pictures, filler lines. */
 export function drawArticle(composed: ComposedArticle, page: Page, press: Press): readonly Item[] {
@@ -30,10 +26,10 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
       items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source }))
     }
   }
-  for (const frame of page.frames) {
-    if (frame.article !== article.id || frame.role !== "picture") continue
+  for (const placed of composed.pictures) {
+    if (!onPage.has(placed.frame)) continue
     tag("picture")
-    items.push(...drawPictureFrame(composed, frame.region, page, press))
+    items.push(...drawPicture(placed))
   }
   let role = ""
   for (const { column, lines } of composed.story.columns) {
@@ -78,23 +74,6 @@ function separator(line: PlacedLine, press: Press): Item {
     texts: [" "],
     source: null,
   }
-}
-
-function drawPictureFrame(
-  composed: ComposedArticle,
-  region: Page["frames"][number]["region"],
-  page: Page,
-  press: Press,
-): readonly Item[] {
-  const box = trimmed(boxOf(page.grid, region), page)
-  const picture = composed.article.pictures[0]
-  const size = picture ? press.picture(picture.id) : null
-  return picture && size ? [drawPicture(picture.id, size, box)] : drawAwaited(box)
-}
-
-/** A picture keeps off the text under it by part of a line; its top stands at its first line's. */
-function trimmed(box: Box, page: Page): Box {
-  return { ...box, height: pt(box.height - PICTURE_AIR * page.grid.linePitch) }
 }
 
 function sourceOf(article: string, paragraph: number, line: { from: number; to: number }): Source {

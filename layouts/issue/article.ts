@@ -44,6 +44,8 @@ export interface Picture {
     readonly width: number
     readonly height: number
   }
+  /** Fills its frame, cut on the sides that stand over, or stands whole in its middle; absent fills. */
+  readonly fit?: "fill" | "whole"
 }
 
 /**
