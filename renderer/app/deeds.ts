@@ -7,11 +7,10 @@ import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import { joined } from "../../layouts/issue/change.ts"
 import type { StoryProps } from "../panels/story.tsx"
 import { perform } from "../state/actions.ts"
+import { typingGoesOn } from "../state/typing.ts"
 import { view } from "../state/view.ts"
+import { selectAt } from "./select-at.ts"
 import type { Act } from "../tools/tool.ts"
-
-/** A pause in typing, ms, that ends one step of undo. */
-const TYPING_PAUSE = 800
 
 /** Does what a tool asks for on the page that is shown. */
 export function act(asked: Act): void {
@@ -24,17 +23,16 @@ export function act(asked: Act): void {
     case "resize":
       perform(resizeFrame(asked.id, asked.region))
       break
+    case "selectText":
+      selectAt(asked)
+      break
   }
 }
-
-let typed = { at: -Infinity, article: "" }
 
 /** What the story pane does to a story; typing without a pause is one step of undo. */
 export const storyDeeds: StoryProps = {
   onRetype(article, paragraph, { from, to, text }) {
-    const now = performance.now()
-    const goesOn = now - typed.at < TYPING_PAUSE && typed.article === article
-    typed = { at: now, article }
+    const goesOn = typingGoesOn(`${article} ${paragraph}`)
     const stretch = { from: { paragraph, offset: from }, to: { paragraph, offset: to } }
     const edit = retype(article, stretch, text)
     perform(goesOn ? joined(edit) : edit)

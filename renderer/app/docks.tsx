@@ -25,6 +25,7 @@ import { view } from "../state/view.ts"
 import "../style/docks.css"
 import { act, storyDeeds } from "./deeds.ts"
 import { FaultBoundary } from "./fault-boundary.tsx"
+import { enterText } from "./select-at.ts"
 
 /** A panel of the desk: its title is `panel.<id>`. */
 interface Panel {
@@ -82,7 +83,9 @@ function PagePanel() {
       <PageCanvas
         tiles={means.tiles}
         onAct={act}
-        onOpenStory={(article) => view.setState({ article })}
+        onOpenStory={(article, at) => {
+          if (!enterText(article, at)) view.setState({ article })
+        }}
       />
       <Pages />
     </div>

@@ -14,6 +14,8 @@ import { drawOverlay, HANDLES, handlePoints } from "./overlay.ts"
 import { useRedraw, type Picture } from "./redraw.ts"
 import { useRoom } from "./room.ts"
 import { sheetOf } from "./sheets.ts"
+import { countPress } from "./presses.ts"
+import { TextLayer } from "./text-layer.tsx"
 import type { TileStore } from "./tile-store.ts"
 
 /** How near a pointer must be to a handle to take it, CSS pixels. */
@@ -23,7 +25,7 @@ const REACH = 7
 export interface PageCanvasProps {
   readonly tiles: TileStore
   readonly onAct: (act: Act) => void
-  readonly onOpenStory: (article: string) => void
+  readonly onOpenStory: (article: string, at: Point) => void
 }
 
 /** The page in the window: tiles below, frames and selection above, wheel, drag and keys. */
@@ -75,7 +77,8 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
     event.currentTarget.setPointerCapture(event.pointerId)
     if (event.button === 1 || event.altKey) return
     const at = pointAt(event)
-    send({ kind: "down", at, more: event.shiftKey, handle: handleAt(event) })
+    const clicks = countPress(event)
+    send({ kind: "down", at, more: event.shiftKey, clicks, handle: handleAt(event) })
   }
   const move = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons === 4 || (event.buttons === 1 && event.altKey)) {
@@ -104,9 +107,14 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
         onDoubleClick={(event) => {
           const current = currentPage()
           const frame = current && frameAt(current.page, pointAt(event))
-          if (frame?.article) onOpenStory(frame.article)
+          if (taken === "select" && frame?.article) onOpenStory(frame.article, pointAt(event))
+        }}
+        onMouseDown={(event) => {
+          // The keys stay with the text while its tool is in the hand.
+          if (taken === "text") event.preventDefault()
         }}
       />
+      <TextLayer />
     </div>
   )
 }

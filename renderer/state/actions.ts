@@ -7,13 +7,21 @@ import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
 import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
+import { withComposition, type Composition } from "../text/composition.ts"
+import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
+import { caret, NO_CARET, type Caret } from "./caret.ts"
 import { desk, NOTHING_OPEN } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
+import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { view } from "./view.ts"
 
 /** The open document; one a window. */
-let open: { readonly document: OpenDocument; readonly stored: StoredIssue } | null = null
+let open: {
+  readonly document: OpenDocument
+  readonly stored: StoredIssue
+  readonly means: Means
+} | null = null
 
 /** The compositor's press: a new one when pictures came, since pages are remembered by it. */
 let press: Press | null = null
@@ -39,7 +47,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   sizes = sizesOf(kept)
   press = null
   const document = openDocument(stored.documents.content, stored.documents.marks)
-  open = { document, stored }
+  open = { document, stored, means }
   showPictureLook(means)
   let pending = 0
   document.onUpdate((name, update) => {
@@ -67,12 +75,13 @@ export function showPictureLook({ tiles }: Means): void {
 /** Composes every page anew; what did not change is found again, so only the edit is paid for. */
 export function recompose(means: Means): void {
   if (!open) return
-  const issue = open.document.issue()
+  const issue = withComposition(open.document.issue(), caret.getState().composition)
   const { breaks, issue: before, measure, placing } = desk.getState()
   const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
   for (const page of pages) means.tiles.setList(page.list)
   const findings = [...new Set([...placing, ...pages.flatMap((page) => page.findings)])]
   dropLostFrames(pages)
+  holdCaret(issue)
   desk.setState({
     issue,
     pages,
@@ -107,16 +116,37 @@ export function perform(edit: Edit): void {
 
 /** Takes the latest step back, and shows what was selected before it. */
 export function undo(): void {
+  showComposition(null)
   if (open?.document.undo()) showSelection(open.document.selection())
 }
 
 /** Makes the step again that was taken back last. */
 export function redo(): void {
+  showComposition(null)
   if (open?.document.redo()) showSelection(open.document.selection())
+}
+
+/** Shows on the page what an input method composes; null shows the issue as it is. */
+export function showComposition(composition: Composition | null): void {
+  if (caret.getState().composition === composition) return
+  caret.setState({ composition })
+  if (open) recompose(open.means)
+}
+
+/** Selects text of an article, and notes it for undo; while something is composed only the page knows. */
+export function selectText(
+  selection: TextSelection | null,
+  change: Partial<Pick<Caret, "goal" | "keys">> = {},
+): void {
+  caret.setState({ goal: null, ...change, selection })
+  if (!selection) return
+  view.setState({ article: selection.article, selection: [] })
+  if (!caret.getState().composition) open?.document.select(keptSelection(selection))
 }
 
 /** Chooses frames of a page. */
 export function selectFrames(page: string, frames: readonly string[]): void {
+  caret.setState({ selection: null })
   view.setState({ page, selection: frames })
   open?.document.select({ kind: "frames", page, frames })
 }
@@ -124,6 +154,7 @@ export function selectFrames(page: string, frames: readonly string[]): void {
 function showSelection(selection: Selection): void {
   if (selection?.kind === "frames")
     view.setState({ page: selection.page, selection: selection.frames })
+  showTextSelection(selectionFrom(selection))
 }
 
 /** Folder of the open issue; null when none is open. */
@@ -145,6 +176,7 @@ export function hide(): void {
   open = null
   press = null
   sizes = new Map()
+  caret.setState(NO_CARET)
   view.setState({ page: null, selection: [], article: null })
   desk.setState({ ...NOTHING_OPEN })
 }

@@ -17,6 +17,8 @@ export interface CaretBox {
 export interface PagePlace {
   readonly article: string
   readonly place: TextPlace
+  /** Offset of the character that the point is on, which may be the one before the nearest stop. */
+  readonly over: number
 }
 
 /** Where a hit may land: anywhere, or only in the words that a selection was begun in. */
@@ -46,7 +48,15 @@ export function placeAt(
       least = far
     }
   }
-  return best && { article: best.article, place: placeOn(best, point.x) }
+  return (
+    best && { article: best.article, place: placeOn(best, point.x), over: overOn(best, point.x) }
+  )
+}
+
+/** The offset of the character of a line that stands at x (pt). */
+function overOn({ at, x: stops }: TextLine, x: number): number {
+  const found = stops.findLastIndex((stop, i) => stop <= x && i < stops.length - 1)
+  return at[Math.max(0, found)]!
 }
 
 /** How far a point is from a line: from its column, from its height, as empty, from its words. */

@@ -22,6 +22,8 @@ export type ToolEvent =
       readonly kind: "down"
       readonly at: Point
       readonly more: boolean
+      /** Presses in quick succession, from 1; absent is 1. */
+      readonly clicks?: number
       readonly handle: { readonly id: string; readonly handle: Handle } | null
     }
   | { readonly kind: "move"; readonly at: Point }
@@ -44,6 +46,14 @@ export type Act =
       readonly lines: number
     }
   | { readonly kind: "resize"; readonly id: string; readonly region: Region }
+  | {
+      readonly kind: "selectText"
+      readonly from: Point
+      readonly to: Point
+      readonly unit: "character" | "word" | "paragraph"
+      /** Lengthens what is selected instead of beginning anew. */
+      readonly more: boolean
+    }
 
 /** What a step asks for beside the next state; null where nothing happens. */
 export interface Step<S> {

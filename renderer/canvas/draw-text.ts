@@ -1,0 +1,67 @@
+import type { ComposedArticle } from "../../layouts/compose-article.ts"
+import type { Caret } from "../state/caret.ts"
+import { pxPerPt, type View } from "../state/view.ts"
+import { caretBox, selectionBoxes } from "../text/caret.ts"
+import { placeBehind } from "../text/composition.ts"
+import type { Area } from "../text/lines.ts"
+import { endsOf, isCaret } from "../text/place.ts"
+
+const SELECTED = "rgb(22 104 220 / 26%)"
+const INK = "#111"
+
+/** What is drawn over the page where text is written. */
+export interface TextShown {
+  readonly set: ComposedArticle
+  readonly state: View
+  readonly caret: Caret
+  /** False in the dark half of a blink. */
+  readonly lit: boolean
+}
+
+/** Draws selection, composition line and caret over the page that is shown, in CSS pixels. */
+export function drawText(surface: CanvasRenderingContext2D, shown: TextShown | null): void {
+  const ratio = window.devicePixelRatio
+  surface.setTransform(1, 0, 0, 1, 0, 0)
+  surface.clearRect(0, 0, surface.canvas.width, surface.canvas.height)
+  surface.setTransform(ratio, 0, 0, ratio, 0, 0)
+  const selection = shown?.caret.selection
+  const page = shown?.state.page
+  if (!shown || !selection || page === null || page === undefined) return
+  const { set, state, caret } = shown
+  const [from, to] = endsOf(selection)
+  surface.fillStyle = SELECTED
+  if (!isCaret(selection))
+    for (const area of selectionBoxes(set, page, from, to)) fillArea(surface, area, state)
+  const { composition } = caret
+  if (composition) {
+    surface.fillStyle = INK
+    const end = placeBehind(composition.from, composition.text)
+    for (const area of selectionBoxes(set, page, composition.from, end))
+      fillArea(surface, { ...area, y: area.y + area.height - 0.9, height: 0.6 }, state)
+  }
+  const box = caretBox(set, selection.focus, page)
+  if (shown.lit && box?.page === page) drawCaret(surface, { ...box, width: 0 }, state)
+}
+
+function fillArea(surface: CanvasRenderingContext2D, area: Area, state: View): void {
+  const { x, y, width, height } = pixelsOf(area, state)
+  surface.fillRect(x, y, width, height)
+}
+
+/** A hairline of whole pixels, at every zoom. */
+function drawCaret(surface: CanvasRenderingContext2D, area: Area, state: View): void {
+  const { x, y, height } = pixelsOf(area, state)
+  surface.fillStyle = INK
+  surface.fillRect(Math.round(x) - 0.5, y, 1.5, height)
+}
+
+/** An area of the page in CSS pixels of the canvas. */
+export function pixelsOf({ x, y, width, height }: Area, state: View): Area {
+  const px = pxPerPt(state)
+  return {
+    x: (x - state.left) * px,
+    y: (y - state.top) * px,
+    width: width * px,
+    height: height * px,
+  }
+}

@@ -1,0 +1,20 @@
+import { createStore } from "zustand/vanilla"
+import type { Composition } from "../text/composition.ts"
+import type { TextSelection } from "../text/place.ts"
+
+/** Where text is being written in this window; never saved with the issue. */
+export interface Caret {
+  /** What is selected of the text; a caret when nothing is between its ends; null for none. */
+  readonly selection: TextSelection | null
+  /** Distance from its column's left that up and down keep, pt. */
+  readonly goal: number | null
+  readonly composition: Composition | null
+  /** Who writes: the page, or a panel beside it that shows the same place. */
+  readonly keys: "page" | "panel"
+}
+
+/** Nothing selected. */
+export const NO_CARET: Caret = { selection: null, goal: null, composition: null, keys: "page" }
+
+/** The window's caret; changed by the actions and the text deeds only. */
+export const caret = createStore<Caret>(() => NO_CARET)

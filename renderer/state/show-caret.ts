@@ -1,0 +1,73 @@
+import type { ComposedArticle } from "../../layouts/compose-article.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { caretBox, type CaretBox } from "../text/caret.ts"
+import { placeWithin, type TextPlace, type TextSelection } from "../text/place.ts"
+import { caret } from "./caret.ts"
+import { desk } from "./desk.ts"
+import { pxPerPt, view } from "./view.ts"
+
+/** CSS pixels kept between a caret and the edge of the canvas. */
+const MARGIN = 36
+
+/** An article as it is composed on the page that is shown, else on any; null when it is on none. */
+export function composedArticle(id: string): ComposedArticle | null {
+  const { pages } = desk.getState()
+  const shown = pages.find(({ page }) => page.id === view.getState().page)
+  const all = shown ? [shown, ...pages] : pages
+  return all.flatMap(({ articles }) => articles).find(({ article }) => article.id === id) ?? null
+}
+
+/** Where the caret stands on the pages; null when there is none, or it is in text on no page. */
+export function shownCaret(): CaretBox | null {
+  const { selection } = caret.getState()
+  const set = selection && composedArticle(selection.article)
+  return set && caretBox(set, selection.focus, view.getState().page)
+}
+
+/** Brings the caret into view: turns to its page, and pans no further than is needed. */
+export function revealCaret(): void {
+  const box = shownCaret()
+  if (!box) return
+  if (box.page !== view.getState().page) view.setState({ page: box.page })
+  view.setState((state) => {
+    const px = pxPerPt(state)
+    const margin = MARGIN / px
+    const across = { low: box.x - margin, high: box.x + margin, room: state.width / px }
+    const down = { low: box.y - margin, high: box.y + box.height + margin, room: state.height / px }
+    return { left: held(state.left, across), top: held(state.top, down) }
+  })
+}
+
+/** The start of a stretch of `room` that holds low to high, moved as little as may be. */
+function held(start: number, { low, high, room }: { low: number; high: number; room: number }) {
+  if (low < start) return low
+  return high > start + room ? high - room : start
+}
+
+/** Shows the text that undo or a search selected. */
+export function showTextSelection(selection: TextSelection | null): void {
+  caret.setState({ selection, goal: null })
+  if (!selection) return
+  view.setState({ article: selection.article, selection: [] })
+  if (caret.getState().keys === "page") view.setState({ tool: "text" })
+  revealCaret()
+}
+
+/** The caret stays inside the text that is left of its article; with the article it goes. */
+export function holdCaret(issue: Issue): void {
+  const { selection } = caret.getState()
+  if (!selection) return
+  const article = issue.articles.find(({ id }) => id === selection.article)
+  if (!article) {
+    caret.setState({ selection: null })
+    return
+  }
+  const anchor = placeWithin(article, selection.anchor)
+  const focus = placeWithin(article, selection.focus)
+  if (!same(anchor, selection.anchor) || !same(focus, selection.focus))
+    caret.setState({ selection: { ...selection, anchor, focus } })
+}
+
+function same(a: TextPlace, b: TextPlace): boolean {
+  return a.paragraph === b.paragraph && a.offset === b.offset
+}
