@@ -111,7 +111,7 @@ describe("caret ↔ character", () => {
     for (const words of ["kicker", "headline", "deck"] as const) {
       const line = linesOf(set).find((one) => one.words === words)!
       const found = placeAt(page, { x: line.x[2]!, y: line.y + 3 })
-      expect(found).toEqual({ article: "a", place: at(0, 2, { words }) })
+      expect(found).toEqual({ article: "a", place: at(0, 2, { words }), over: 2 })
     }
   })
 
