@@ -1,12 +1,25 @@
 import { defineConfig } from "@playwright/test"
+import { electronPackage, electronProgram } from "./main/shell/electron-program.ts"
+import type { Mode } from "./tests/e2e/started-desk.ts"
 
-/** The desk as a user meets it, in the system's Chromium: one browser at a time, for it draws in software. */
-export default defineConfig({
+const installed = electronPackage()
+const electron: Mode = installed && electronProgram(installed) ? "electron" : "double"
+
+/**
+ * The desk as a user meets it, one window at a time, for Chromium draws in software here. All specs
+ * run in the browser shell; those tagged @shells run in the Electron shell too, where that is
+ * Electron's own binary or else its double on Chromium; those tagged @electron there only.
+ */
+export default defineConfig<object, { mode: Mode }>({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
+  projects: [
+    { name: "web", grepInvert: /@electron/, use: { mode: "web" } },
+    { name: electron, grep: /@shells|@electron/, use: { mode: electron } },
+  ],
 })

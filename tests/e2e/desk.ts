@@ -1,45 +1,55 @@
-import { spawn, type ChildProcess } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { chromium, expect, test as base, type Browser, type Page } from "@playwright/test"
+import { chromium, test as base, type Browser, type Page } from "@playwright/test"
 import { findBrowser } from "../../main/shell/browser/find-browser.ts"
-import { openNodeDoor, type KnockedDoor } from "../build/knock.ts"
-
-/** A started host of the browser shell. */
-export interface StartedHost {
-  /** The address that it printed; its ticket is good once. */
-  readonly address: string
-  readonly origin: string
-  /** Everything that it printed so far. */
-  printed(): string
-  /** Ends it as a user's Ctrl-C does; the exit code. */
-  stop(): Promise<number | null>
-  /** Ends it as a power cut does. */
-  kill(): Promise<void>
-}
+import type { KnockedDoor } from "../build/knock.ts"
+import { openInBrowser, startHost, type StartedHost } from "./browser-shell.ts"
+import { startDouble, startElectron, type ElectronDesk } from "./electron-shell.ts"
+import type { Mode, StartedDesk } from "./started-desk.ts"
 
 interface DeskFixtures {
   /** A folder of this test's own; the program keeps its files in `program` below it. */
   readonly folder: string
-  readonly host: StartedHost
-  /** The desk's page, opened by the printed address. */
+  /** Starts the program in this run's mode, once more if need be; what still runs at the end is stopped. */
+  readonly startDesk: (issue?: string | null) => Promise<StartedDesk>
+  /** The program as it was started first. */
+  readonly desk: StartedDesk
+  /** The desk's page. */
   readonly page: Page
-  /** A second door of the same session, from Node. */
+  /** A second door of the same session, from the test. */
   readonly door: KnockedDoor
+  /** The browser shell's host alone, without a page. */
+  readonly host: StartedHost
+  /** The Electron shell, on its double or for real. */
+  readonly electron: ElectronDesk
 }
 
 interface DeskWorker {
-  readonly chromiumHere: Browser
+  readonly mode: Mode
+  /** The build, made anew where it is older than the source. */
+  readonly built: null
+  readonly chromiumHere: () => Promise<Browser>
 }
 
-/** The desk in the browser shell: a fresh host and page for each test, one browser for all. */
+/** The desk in the shell of this run: a fresh program for each test. */
 export const test = base.extend<DeskFixtures, DeskWorker>({
+  mode: ["web", { scope: "worker", option: true }],
+
+  built: [
+    async ({ browserName: _ }, use) => {
+      spawnSync(process.execPath, ["main/cli/banxin.mjs", "start", "--shell", "none"])
+      await use(null)
+    },
+    { scope: "worker" },
+  ],
+
   chromiumHere: [
     async ({ browserName: _ }, use) => {
-      const browser = await launchChromium()
-      await use(browser)
-      await browser.close()
+      const launched: Promise<Browser>[] = []
+      await use(() => launched[0] ?? (launched[0] = launchChromium()))
+      for (const browser of launched) await (await browser).close()
     },
     { scope: "worker" },
   ],
@@ -47,7 +57,30 @@ export const test = base.extend<DeskFixtures, DeskWorker>({
   folder: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "banxin-e2e-"))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  startDesk: async ({ mode, built: _, chromiumHere, folder }, use) => {
+    const started: StartedDesk[] = []
+    await use(async (issue = null) => {
+      const desk =
+        mode === "web"
+          ? await openInBrowser(await chromiumHere(), await startHost(folder, issue))
+          : await startIn(mode, folder, issue)
+      started.push(desk)
+      return desk
+    })
+    for (const desk of started) await desk.stop()
+  },
+
+  desk: async ({ startDesk }, use) => use(await startDesk()),
+
+  page: async ({ desk }, use) => use(desk.page),
+
+  door: async ({ desk }, use) => {
+    const door = await desk.openDoor()
+    await use(door)
+    door.close()
   },
 
   host: async ({ folder }, use) => {
@@ -56,74 +89,17 @@ export const test = base.extend<DeskFixtures, DeskWorker>({
     await host.stop()
   },
 
-  page: async ({ chromiumHere, host }, use) => {
-    const context = await chromiumHere.newContext({ viewport: { width: 1440, height: 900 } })
-    const page = await context.newPage()
-    await page.goto(host.address)
-    await waitForSession(page)
-    await use(page)
-    await context.close()
-  },
-
-  door: async ({ page, host }, use) => {
-    const door = await openDoorOf(page, host)
-    await use(door)
-    door.close()
+  electron: async ({ mode, built: _, folder }, use) => {
+    const desk = await startIn(mode, folder, null)
+    await use(desk)
+    await desk.stop()
   },
 })
 
 export { expect } from "@playwright/test"
 
-/** Starts the host as `npm start` does, without a window, its files under `folder`. */
-export async function startHost(folder: string, issue: string | null = null): Promise<StartedHost> {
-  const args = ["main/cli/banxin.mjs", "start", "--shell", "browser"]
-  const child = spawn(process.execPath, issue === null ? args : [...args, issue], {
-    env: { ...process.env, BANXIN_HOME: join(folder, "program"), BANXIN_NO_OPEN: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  })
-  let said = ""
-  child.stdout.on("data", (text: Buffer) => void (said += text.toString()))
-  child.stderr.on("data", (text: Buffer) => void (said += text.toString()))
-  const ended = new Promise<number | null>((settle) => child.on("exit", settle))
-  const address = await addressIn(() => said, child)
-  return {
-    address,
-    origin: new URL(address).origin,
-    printed: () => said,
-    stop() {
-      child.kill("SIGTERM")
-      return ended
-    },
-    async kill() {
-      child.kill("SIGKILL")
-      await ended
-    },
-  }
-}
-
-async function addressIn(said: () => string, child: ChildProcess): Promise<string> {
-  const began = performance.now()
-  while (performance.now() - began < 30_000 && child.exitCode === null) {
-    const address = /http:\S+#ticket=\S+/.exec(said())
-    if (address) return address[0]
-    await new Promise((settle) => setTimeout(settle, 50))
-  }
-  throw new Error(`the host printed no address:\n${said()}`)
-}
-
-/** Waits until the page has swapped its ticket for the session secret. */
-export async function waitForSession(page: Page): Promise<void> {
-  // The desk's policy forbids eval, which Playwright's own waiting would need.
-  const secret = () => page.evaluate("sessionStorage.getItem('banxin.session')")
-  await expect.poll(secret).not.toBeNull()
-}
-
-/** Opens a door from Node with the secret that the page got for the ticket. */
-export async function openDoorOf(page: Page, { origin }: StartedHost): Promise<KnockedDoor> {
-  const secret = String(await page.evaluate("sessionStorage.getItem('banxin.session')"))
-  const door = await openNodeDoor(origin, secret)
-  if (typeof door === "number") throw new Error(`the door was refused: ${door}`)
-  return door
+function startIn(mode: Mode, folder: string, issue: string | null): Promise<ElectronDesk> {
+  return mode === "electron" ? startElectron(folder, issue) : startDouble(folder, issue)
 }
 
 /** The system's browser; without its sandbox for root only, who has none. */

@@ -2,56 +2,51 @@ import { join, resolve } from "node:path"
 import { newDocument, openDocument } from "../../layouts/issue/document.ts"
 import { SAMPLE_DATE, sampleIssue } from "../build/sample.ts"
 import { good } from "../build/machine.ts"
-import { expect, openDoorOf, startHost, test, waitForSession } from "./desk.ts"
+import { expect, test } from "./desk.ts"
 
-test("the desk opens by its ticket, which leaves the address", async ({ page, host }) => {
-  expect(page.url()).toBe(`${host.origin}/`)
+test("the desk opens by its ticket, which leaves the address", async ({ page, desk }) => {
+  expect(page.url()).toBe(`${desk.origin}/`)
   await expect(page).toHaveTitle(/版心/)
   const fresh = await page.context().newPage()
-  await fresh.goto(host.address)
+  await fresh.goto(String(/http:\S+#ticket=\S+/.exec(desk.printed())))
   await fresh.waitForLoadState()
   expect(await fresh.evaluate("sessionStorage.getItem('banxin.session')")).toBeNull()
 })
 
-test("hello, import, an issue, an update, and it is there after a kill", async ({
-  page,
-  door,
-  host,
-  folder,
-}) => {
-  const hello = good(await door.call("hello"))
-  expect(hello.shell).toBe("browser")
-  const sample = resolve("tests/samples/ruihe/ruihe-a1.md")
-  const copy = good(await door.call("importCopy", [{ path: sample }], {}))
-  expect(copy.articles.length).toBeGreaterThan(5)
+test(
+  "hello, import, an issue, an update, and it is there after a kill",
+  { tag: "@shells" },
+  async ({ mode, door, desk, startDesk, folder }) => {
+    const hello = good(await door.call("hello"))
+    expect(hello.shell).toBe(mode === "web" ? "browser" : "electron")
+    const sample = resolve("tests/samples/ruihe/ruihe-a1.md")
+    const copy = good(await door.call("importCopy", [{ path: sample }], {}))
+    expect(copy.articles.length).toBeGreaterThan(5)
 
-  const path = join(folder, "瑞河.issue")
-  const made = good(await door.call("createIssue", path, "瑞河日报", SAMPLE_DATE))
-  const issue = await sampleIssue()
-  const update = newDocument(issue).state("content")
-  good(await door.call("keepUpdate", made.path, "content", update))
-  await host.kill()
-  await page.close()
+    const path = join(folder, "瑞河.issue")
+    const made = good(await door.call("createIssue", path, "瑞河日报", SAMPLE_DATE))
+    const issue = await sampleIssue()
+    const update = newDocument(issue).state("content")
+    good(await door.call("keepUpdate", made.path, "content", update))
+    await desk.kill()
 
-  const next = await startHost(folder, path)
-  try {
-    const again = await page.context().newPage()
-    await again.goto(next.address)
-    await waitForSession(again)
-    const second = await openDoorOf(again, next)
+    const next = await startDesk(path)
+    const second = await next.openDoor()
     expect(good(await second.call("hello"))).toMatchObject({ open: path, recent: [path] })
     const stored = good(await second.call("openIssue", path))
     const opened = openDocument(stored.documents.content, stored.documents.marks).issue()
     expect(stored.notices).toEqual([])
     expect(opened.articles).toEqual(issue.articles)
     second.close()
-  } finally {
     expect(await next.stop()).toBe(0)
-  }
-})
+  },
+)
 
-test("the page reaches nothing but its host, and runs no text as script", async ({ page }) => {
-  const refused = await page.evaluate(`(async () => {
+test(
+  "the page reaches nothing but its host, and runs no text as script",
+  { tag: "@shells" },
+  async ({ page }) => {
+    const refused = await page.evaluate(`(async () => {
     const tries = {
       fetch: () => fetch("https://example.org/"),
       image: () => new Promise((ok, no) => {
@@ -67,5 +62,6 @@ test("the page reaches nothing but its host, and runs no text as script", async 
       await Promise.resolve().then(run).catch(() => refused.push(name))
     return refused
   })()`)
-  expect(refused).toEqual(["fetch", "image", "markup", "worker", "script"])
-})
+    expect(refused).toEqual(["fetch", "image", "markup", "worker", "script"])
+  },
+)

@@ -81,6 +81,11 @@ export class WebContents extends EventEmitter {
     void this.#tell({ channel, args })
   }
 
+  async title(): Promise<string> {
+    const { result } = await this.#send("Runtime.evaluate", { expression: "document.title" })
+    return (result as { readonly value: string }).value
+  }
+
   getURL(): string {
     return this.mainFrame.url
   }

@@ -5,10 +5,9 @@ import { BrowserWindow } from "./window.ts"
 /** What a test has the person or the platform do. */
 export type Direction =
   | { readonly act: "choose"; readonly paths: readonly string[] }
-  | { readonly act: "close" }
   | { readonly act: "second instance"; readonly args: readonly string[] }
   | { readonly act: "open file"; readonly path: string }
-  | { readonly act: "titles" }
+  | { readonly act: "titles" | "close" | "quit" }
 
 /** What the double tells its test. */
 export type Report = { readonly endpoint: string } | { readonly titles: readonly string[] }
@@ -33,6 +32,12 @@ function perform(direction: Direction): void {
     app.emit("second-instance", {}, direction.args, process.cwd(), null)
   if (direction.act === "open file")
     app.emit("open-file", { preventDefault: () => undefined }, direction.path)
-  if (direction.act === "titles")
-    report({ titles: BrowserWindow.getAllWindows().map((window) => window.getTitle()) })
+  if (direction.act === "quit") app.quit()
+  if (direction.act === "titles") void reportTitles()
+}
+
+async function reportTitles(): Promise<void> {
+  const windows = BrowserWindow.getAllWindows()
+  for (const window of windows) await window.readTitle()
+  report({ titles: windows.map((window) => window.getTitle()) })
 }

@@ -62,8 +62,9 @@ export class BrowserWindow extends EventEmitter {
     if (windows.length === 0 && !app.quitting) app.emit("window-all-closed")
   }
 
-  /** The page's title changed; it is the window's too, unless the shell prevents that. */
-  titled(title: string): void {
+  /** Takes the page's title over, unless the shell prevents that; Chromium does not tell when it changes. */
+  async readTitle(): Promise<void> {
+    const title = await this.webContents.title()
     if (allowed(this, "page-title-updated")) this.#title = title
   }
 
@@ -86,9 +87,8 @@ export class BrowserWindow extends EventEmitter {
 export async function startWindows(): Promise<void> {
   engine = await chromium()
   engine.on(({ method, params }) => {
-    const target = params["targetInfo"] as TargetNote
-    if (method === "Target.attachedToTarget") meet(target, String(params["sessionId"]))
-    if (method === "Target.targetInfoChanged") windowOf(target.targetId)?.titled(target.title)
+    if (method === "Target.attachedToTarget")
+      meet(params["targetInfo"] as TargetNote, String(params["sessionId"]))
     if (method === "Target.targetDestroyed") windowOf(String(params["targetId"]))?.destroy()
   })
   await serveRequests(engine, (frame, address) => {
@@ -104,7 +104,6 @@ export async function startWindows(): Promise<void> {
 
 interface TargetNote {
   readonly targetId: string
-  readonly title: string
   readonly url: string
   readonly openerId?: string
 }
