@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events"
 import { readFileSync } from "node:fs"
-import type { BrowserWindowConstructorOptions } from "electron"
+import type { windowOptions } from "../../../main/shell/electron/window.ts"
 import { allowed, app, chromium } from "./app.ts"
 import type { Chromium } from "./chromium.ts"
 import { WebContents } from "./contents.ts"
@@ -26,7 +26,7 @@ export class BrowserWindow extends EventEmitter {
   #title: string
   #closed = false
 
-  constructor(options: BrowserWindowConstructorOptions) {
+  constructor(options: ReturnType<typeof windowOptions>) {
     super()
     const { preload, contextIsolation, sandbox, nodeIntegration } = options.webPreferences ?? {}
     if (!contextIsolation || !sandbox || nodeIntegration || preload === undefined)
