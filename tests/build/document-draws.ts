@@ -4,6 +4,7 @@ import { addFrame } from "../../layouts/edits/add-frame.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { alignFrames } from "../../layouts/edits/align-frames.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
+import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import { cutFrames } from "../../layouts/edits/cut-frames.ts"
 import { distributeFrames } from "../../layouts/edits/distribute-frames.ts"
 import { fillFrame } from "../../layouts/edits/fill-frame.ts"
@@ -46,7 +47,7 @@ import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { Frame, Page } from "../../layouts/issue/page.ts"
+import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
 import { pt } from "../../layouts/units.ts"
 import { plainArticle, plainFrame, plainPage } from "./document-records.ts"
@@ -151,6 +152,8 @@ const REST: readonly Maker[] = [
   ({ page, n }) => movePage(page, n[3]! % 4),
   ({ page, n }) => renamePage(page, `B${n[3]! % 6}`),
   ({ page }) => setFurniture(new Map([[page, []]])),
+  ({ issue, page, words }) =>
+    changeFurniture(pagesLike(issue, page), [{ before: null, after: folioOf(words) }]),
   ({ page, words, n }) =>
     setPageWords(page, n[3]! % 2 ? { section: words } : { editor: words, reader: "高远" }),
   ({ words, n }) => setIssue({ imprint: n[3]! % 2 ? { serial: words } : { phone: words } }),
@@ -193,6 +196,12 @@ function drawnFrame(n: readonly number[]): Frame {
   const role = n[3]! % 2 ? "rule" : "box"
   const look = { rule: pt(1), tint: 0, ...(n[4]! % 2 ? { upright: true } : {}) }
   return { ...plainFrame(`d${n[5]! % 9}`, null), role, look }
+}
+
+function folioOf(text: string): Furniture {
+  const face = { family: "hei", weight: 700, size: pt(20), tracking: pt(0) }
+  const place = { x: pt(40), baseline: pt(50), align: "left" } as const
+  return { kind: "text", role: "folio", text, ...face, ...place }
 }
 
 const ROLES = ["body", "subhead", "closing", "credit"] as const

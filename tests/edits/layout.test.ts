@@ -3,6 +3,7 @@ import { addArticle } from "../../layouts/edits/add-article.ts"
 import { addFrame } from "../../layouts/edits/add-frame.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
+import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import { groupFrames } from "../../layouts/edits/group-frames.ts"
 import { lockFrames } from "../../layouts/edits/lock-frames.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
@@ -22,6 +23,7 @@ import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Furniture } from "../../layouts/issue/page.ts"
 import { pt } from "../../layouts/units.ts"
 import { expectEdit } from "../build/document-law.ts"
@@ -219,6 +221,72 @@ describe("pages", () => {
     expectEdit(newDocument(small), setFurniture(all), (after) =>
       expect(after.pages.map(({ furniture }) => furniture)).toEqual([[rule], [rule]]),
     )
+  })
+})
+
+describe("furniture of many pages", () => {
+  const folio: Furniture = {
+    kind: "text",
+    role: "folio",
+    text: "{page}",
+    family: "hei",
+    weight: 700,
+    size: pt(20),
+    x: pt(40),
+    baseline: pt(50),
+    align: "left",
+    tracking: pt(0),
+  }
+  const paper = { ...folio, text: "{paper}", x: pt(300) }
+  const own = { ...folio, text: "本版特稿" }
+  const issue = {
+    ...small,
+    pages: [
+      { ...small.pages[0]!, furniture: [folio, paper] },
+      { ...small.pages[1]!, furniture: [own, paper] },
+      { ...plainPage("A3"), template: "other", furniture: [folio] },
+    ],
+  }
+  const texts = (after: Issue): readonly unknown[] =>
+    after.pages.map(({ furniture }) =>
+      furniture.map((piece) => piece.kind === "text" && piece.text),
+    )
+
+  it("changes where a page has the very piece, and leaves what a page altered for itself", () => {
+    const larger = { ...folio, size: pt(24) }
+    const moved = { ...paper, x: pt(310) }
+    const changes = [
+      { before: folio, after: larger },
+      { before: paper, after: moved },
+    ]
+    const pages = pagesLike(issue, "A1")
+    expect(pages).toEqual(["A1", "A2"])
+    expectEdit(newDocument(issue), changeFurniture(pages, changes), (after) =>
+      expect(after.pages.map(({ furniture }) => furniture)).toEqual([
+        [larger, moved],
+        [own, moved],
+        [folio],
+      ]),
+    )
+  })
+
+  it("is added to, and taken from, every page named", () => {
+    const all = ["A1", "A2", "A3", "none"]
+    const named = [{ before: null, after: { ...folio, text: "{section}" } }]
+    expectEdit(newDocument(issue), changeFurniture(all, named), (after) =>
+      expect(texts(after)).toEqual([
+        ["{page}", "{paper}", "{section}"],
+        ["本版特稿", "{paper}", "{section}"],
+        ["{page}", "{section}"],
+      ]),
+    )
+    const gone = [{ before: paper, after: null }]
+    expectEdit(newDocument(issue), changeFurniture(all, gone), (after) =>
+      expect(texts(after)).toEqual([["{page}"], ["本版特稿"], ["{page}"]]),
+    )
+    const document = newDocument(issue)
+    document.perform(changeFurniture(["A2"], [{ before: folio, after: null }]))
+    expect(document.canUndo()).toBeNull()
   })
 })
 
