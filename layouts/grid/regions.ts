@@ -85,3 +85,23 @@ export function bareRuns(
   if (line < end) runs.push({ line, lines: end - line })
   return runs
 }
+
+/**
+ * Where nothing stands in a part of the page, as regions: neighbouring columns that are bare over
+ * the same lines are one region.
+ */
+export function bareRegions(whole: Region, taken: readonly Region[]): readonly Region[] {
+  const bare: Region[] = []
+  for (let column = whole.column; column < whole.column + whole.columns; column += 1)
+    for (const run of bareRuns(whole, taken, column)) {
+      const beside = bare.findIndex(
+        (other) =>
+          other.column + other.columns === column &&
+          other.line === run.line &&
+          other.lines === run.lines,
+      )
+      if (beside >= 0) bare[beside] = { ...bare[beside]!, columns: bare[beside]!.columns + 1 }
+      else bare.push({ column, columns: 1, ...run })
+    }
+  return bare
+}

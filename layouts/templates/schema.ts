@@ -18,6 +18,11 @@ const points = z.number().positive().max(MOST.points).transform(pt)
 const characters = z.number().min(-MOST.points).max(MOST.points).transform(zi)
 const place = z.number().min(-MOST.lines).max(MOST.lines)
 const ruleWidth = z.number().min(HAIRLINE).max(20).transform(pt)
+const boxRule = z
+  .number()
+  .max(20)
+  .refine((width) => width === 0 || width >= HAIRLINE)
+  .transform(pt)
 const columnCount = z.int().min(1).max(MOST.columns)
 const lineCount = z.int().min(1).max(MOST.lines)
 
@@ -55,7 +60,7 @@ const fixture = z.discriminatedUnion("kind", [
     line: place,
     width: z.number().positive().max(MOST.points).transform(zi),
     lines: z.number().positive().max(MOST.lines),
-    rule: ruleWidth,
+    rule: boxRule,
     tint: z.number().min(0).max(1),
   }),
 ])
@@ -78,6 +83,7 @@ const slot = z.strictObject({
       z.strictObject({
         role: z.enum(["headline", "body", "picture", "caption", "filler", "house"]),
         region,
+        part: z.int().min(0).max(MOST.slots).default(0),
       }),
     )
     .max(MOST.slots)

@@ -12,11 +12,13 @@ export interface Named {
 
 /**
  * One frame of a slot as the template draws it: where text threads, in list order.
- * The region counts from the slot's top left.
+ * The region counts from the slot's top left. `part` tells the articles of a slot apart that takes
+ * several, because they interlock; most take one, 0.
  */
 export interface SlotFrame {
   readonly role: "headline" | "body" | "picture" | "caption" | "filler" | "house"
   readonly region: Region
+  readonly part: number
 }
 
 /** Height in lines of a slot's headline block, and the least and most it may have; null: any. */

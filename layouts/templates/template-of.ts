@@ -1,0 +1,60 @@
+import { mmToPt, mm, ptToMm, TOLERANCE, zi, type Mm, type Pt } from "../units.ts"
+import type { Page } from "../issue/page.ts"
+import { fixturesOf } from "./fixtures-of.ts"
+import { readTemplate, type TemplateReading } from "./read.ts"
+import { reservedOf } from "./reserved-of.ts"
+import { slotsOf } from "./slots-of.ts"
+import type { Named, Template } from "./template.ts"
+
+/** What a page is kept as, and the template that it was made from; null when that is gone. */
+export interface KeptAs {
+  readonly id: string
+  readonly name: Named
+  readonly base: Template | null
+}
+
+/**
+ * A page as a template (存为版式): its sheet, grid and furniture, and a slot for each article on it,
+ * with its frames where they stand; notices and the page after it are the base's. Faults when the
+ * page is one that no template may be, such as one whose type area runs off its sheet.
+ */
+export function templateOf(page: Page, { id, name, base }: KeptAs): TemplateReading {
+  const { x, y, ...grid } = page.grid
+  const template: Template = {
+    id,
+    name,
+    section: page.words?.section ?? "",
+    sheet: page.sheet,
+    typeArea: { x: margin(x, base?.typeArea.x), y: margin(y, base?.typeArea.y) },
+    grid: { ...grid, measure: zi(grid.measure) },
+    furniture: fixturesOf(page),
+    rules: page.rules,
+    ...slotsOf(page, reservedOf(page, base), base),
+    notices: base?.notices ?? [],
+    next: base?.next ?? null,
+  }
+  return readTemplate(JSON.parse(JSON.stringify(template)))
+}
+
+/** A margin in mm: the base's very number where the page still has it. */
+function margin(points: Pt, known: Mm | undefined): Mm {
+  if (known !== undefined && Math.abs(mmToPt(known) - points) < TOLERANCE) return known
+  return mm(Math.round(ptToMm(points) * 1e4) / 1e4)
+}
+
+/**
+ * An id for a template of a name, none of those taken: its small Latin letters and digits, else
+ * `kept` with a number.
+ */
+export function templateId(name: string, taken: readonly string[]): string {
+  const letters = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+    .join("-")
+  const wish = letters === "" ? "kept" : letters.slice(0, 40).replace(/-$/, "")
+  let number = 1
+  const idOf = (): string => (letters !== "" && number === 1 ? wish : `${wish}-${number}`)
+  while (taken.includes(idOf())) number += 1
+  return idOf()
+}
