@@ -1,5 +1,5 @@
 import { filledUp, type Filled } from "../grid/fill-up.ts"
-import { around, firstOverlap, overlaps } from "../grid/regions.ts"
+import { around, overlaps } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Page, type Region } from "../issue/page.ts"
 import { freeId } from "../issue/repair.ts"
 import type { Reserved, Slot, SlotFrame, SlotRole, Template } from "./template.ts"
@@ -132,7 +132,10 @@ function named(
   })
 }
 
-/** The frames of a slot's parts, counted from its top left; text in the order in which it threads. */
+/**
+ * The frames of a slot's parts, counted from its top left; text in the order in which it threads.
+ * Of frames on top of each other the first stays: a template's keep off each other.
+ */
 function framesIn(
   { column, line }: Region,
   parts: readonly (readonly Frame[])[],
@@ -148,10 +151,10 @@ function framesIn(
       return [{ role, region: own, part }]
     })
   })
-  return frames.filter(
-    (frame, i) =>
-      firstOverlap([...frames.slice(0, i).map(({ region }) => region), frame.region])?.[1] !== i,
-  )
+  const kept: SlotFrame[] = []
+  for (const frame of frames)
+    if (!kept.some(({ region }) => overlaps(region, frame.region))) kept.push(frame)
+  return kept
 }
 
 /** What a slot is kept for, by what stands in it; text is what the template had it for. */

@@ -43,18 +43,20 @@ function margin(points: Pt, known: Mm | undefined): Mm {
 }
 
 /**
- * An id for a template of a name, none of those taken: its small Latin letters and digits, else
- * `kept` with a number.
+ * An id for a template that a person keeps under a name, none of those taken: `own-` with the name's
+ * small Latin letters and digits, or with a number. No shipped template has such an id.
  */
 export function templateId(name: string, taken: readonly string[]): string {
-  const letters = name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "")
-    .join("-")
-  const wish = letters === "" ? "kept" : letters.slice(0, 40).replace(/-$/, "")
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const letters = words.join("-").slice(0, 40).replace(/-$/, "")
+  const wish = letters === "" ? "own-1" : `own-${letters}`
+  const numbered = (number: number): string =>
+    letters === "" ? `own-${number}` : `${wish}-${number}`
   let number = 1
-  const idOf = (): string => (letters !== "" && number === 1 ? wish : `${wish}-${number}`)
-  while (taken.includes(idOf())) number += 1
-  return idOf()
+  let id = wish
+  while (taken.includes(id)) {
+    number += 1
+    id = numbered(number)
+  }
+  return id
 }
