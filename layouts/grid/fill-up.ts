@@ -1,6 +1,6 @@
 import type { Region } from "../issue/page.ts"
 import { cutsOf } from "./cuts.ts"
-import { around, bareRegions, overlaps } from "./regions.ts"
+import { bareRegions, overlaps, regionAround } from "./regions.ts"
 
 /** A way in which a region may grow: one column or line at a time. */
 type Way = "down" | "up" | "right" | "left"
@@ -55,7 +55,7 @@ function merged(parts: readonly Filled[]): readonly Filled[] {
 function joined(parts: readonly Filled[], i: number, j: number): readonly Filled[] {
   const [a, b] = [parts[i]!, parts[j]!]
   const both = {
-    region: around(a.region, b.region),
+    region: regionAround([a.region, b.region]),
     from: [...a.from, ...b.from].toSorted(byNumber),
   }
   return parts.with(i, both).toSpliced(j, 1)
@@ -66,7 +66,7 @@ function joinedNearest(parts: readonly Filled[], fast: readonly Region[]): reado
   let best = { i: 0, j: 1, size: Infinity }
   parts.forEach((a, i) =>
     parts.slice(i + 1).forEach((b, k) => {
-      const region = around(a.region, b.region)
+      const region = regionAround([a.region, b.region])
       const off = fast.every((one) => !overlaps(one, region))
       const size = region.columns * region.lines * (off ? 1 : 1000)
       if (size < best.size) best = { i, j: i + 1 + k, size }
@@ -105,7 +105,7 @@ function stretched(whole: Region, others: readonly Region[], region: Region, way
       strip.column >= whole.column &&
       strip.column < whole.column + whole.columns
     if (!inside || others.some((other) => overlaps(other, strip))) return grownTo
-    grownTo = around(grownTo, strip)
+    grownTo = regionAround([grownTo, strip])
   }
 }
 

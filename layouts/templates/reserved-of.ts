@@ -1,4 +1,4 @@
-import { around } from "../grid/regions.ts"
+import { regionAround } from "../grid/regions.ts"
 import { isDrawn, type Furniture, type Grid, type Page, type Region } from "../issue/page.ts"
 import type { Reserved, Template } from "./template.ts"
 
@@ -66,7 +66,7 @@ function runsOf(heads: readonly number[]): readonly Region[] {
     const here = { column, columns: 1, line: 0, lines }
     const goesOn = last !== undefined && last.column + last.columns === column
     if (goesOn)
-      runs[runs.length - 1] = { ...around(last, here), lines: Math.min(last.lines, lines) }
+      runs[runs.length - 1] = { ...regionAround([last, here]), lines: Math.min(last.lines, lines) }
     else runs.push(here)
   })
   return runs

@@ -1,5 +1,5 @@
 import { filledUp, type Filled } from "../grid/fill-up.ts"
-import { around, overlaps } from "../grid/regions.ts"
+import { overlaps, regionAround } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Page, type Region } from "../issue/page.ts"
 import { freeId } from "../issue/repair.ts"
 import type { Reserved, Slot, SlotFrame, SlotRole, Template } from "./template.ts"
@@ -22,7 +22,7 @@ export function slotsOf(page: Page, reserved: readonly Reserved[], base: Templat
   const { columns, lines } = page.grid
   const whole = { column: 0, columns, line: 0, lines }
   const bunches = bunchesOf(page)
-  const regions = bunches.map((bunch) => bunch.map(({ region }) => region).reduce(around))
+  const regions = bunches.map((bunch) => regionAround(bunch.map(({ region }) => region)))
   const beside = filledUp(
     whole,
     reserved.map(({ region }) => region),
