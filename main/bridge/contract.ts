@@ -44,6 +44,15 @@ export interface ImportedCopy {
   readonly decisions: readonly Decision[]
   /** What the files held and could not be taken over. */
   readonly notices: readonly Say[]
+  readonly files: readonly CopyFile[]
+}
+
+/** One file of an import: how it was read, and the ids of the articles that were found in it. */
+export interface CopyFile {
+  readonly name: string
+  readonly encoding: string
+  readonly encodingWhy: string
+  readonly articles: readonly string[]
 }
 
 /** An issue as it is stored: the updates that, applied in order, give each document. */

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises"
-import { dirname, resolve } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import { done, fault } from "../result.ts"
@@ -9,6 +9,20 @@ import { importText } from "./import.ts"
 import { withNeighbours } from "./neighbours.ts"
 import { sourceOf } from "./source.ts"
 import type { Imported, ImportOptions } from "./import.ts"
+
+/** One file of an import: how it was read, and which articles were found in it. */
+export interface ImportedFile {
+  readonly name: string
+  readonly encoding: string
+  readonly encodingWhy: string
+  /** Ids, in the file's order. */
+  readonly articles: readonly string[]
+}
+
+/** Several files' articles, and which file each came from. */
+export interface ImportedFiles extends Imported {
+  readonly files: readonly ImportedFile[]
+}
 
 /**
  * The articles of one or more files (txt, md, docx, html) as one issue, in the files' order, ids
@@ -20,7 +34,7 @@ import type { Imported, ImportOptions } from "./import.ts"
 export async function importFiles(
   paths: readonly string[],
   options: Pick<ImportOptions, "choices"> & { readonly tray: string },
-): Promise<Result<Imported>> {
+): Promise<Result<ImportedFiles>> {
   if (paths.length === 0) return fault("没有给出文件。", "No file was given.")
   const all: Imported[] = []
   for (const [at, path] of paths.entries()) {
@@ -36,7 +50,7 @@ export async function importFiles(
     const found = placed({ ...imported.value, ...told, notices }, path, at)
     all.push({ ...found, articles: await withNeighbours(found.articles, path) })
   }
-  return done(joined(all))
+  return done(joined(all, paths))
 }
 
 /** The bytes of a file, or one sentence on why they cannot be had. */
@@ -114,14 +128,22 @@ function decodedPath(id: string): string {
 }
 
 /** Several files' imports as one, articles numbered through. */
-function joined(all: readonly Imported[]): Imported {
-  const articles = all.flatMap((one) => one.articles)
-  const encodings = [...new Set(all.map((one) => one.encoding))]
+function joined(all: readonly Imported[], paths: readonly string[]): ImportedFiles {
+  let count = 0
+  const renumbered = all.map(({ articles }) =>
+    articles.map((article): Article => ({ ...article, id: `a${(count += 1)}` })),
+  )
   return {
-    encoding: encodings.join(", "),
-    encodingWhy: [...new Set(all.map((one) => one.encodingWhy))].join("；"),
-    articles: articles.map((article, at) => ({ ...article, id: `a${at + 1}` })),
-    decisions: all.flatMap((one) => one.decisions),
-    notices: all.flatMap((one) => one.notices),
+    encoding: [...new Set(all.map(({ encoding }) => encoding))].join(", "),
+    encodingWhy: [...new Set(all.map(({ encodingWhy }) => encodingWhy))].join("；"),
+    articles: renumbered.flat(),
+    decisions: all.flatMap(({ decisions }) => decisions),
+    notices: all.flatMap(({ notices }) => notices),
+    files: all.map(({ encoding, encodingWhy }, at) => ({
+      name: basename(paths[at]!),
+      encoding,
+      encodingWhy,
+      articles: renumbered[at]!.map(({ id }) => id),
+    })),
   }
 }

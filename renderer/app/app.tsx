@@ -1,4 +1,4 @@
-import { ConfigProvider, Spin, theme } from "antd"
+import { ConfigProvider, Spin } from "antd"
 import enUS from "antd/locale/en_US"
 import zhCN from "antd/locale/zh_CN"
 import i18next from "i18next"
@@ -17,8 +17,8 @@ import { desk } from "../state/desk.ts"
 import { importCopy } from "../state/import-copy.ts"
 import { openIssue } from "../state/issue-file.ts"
 import type { Means } from "../state/means.ts"
-import { placeReviewed } from "../state/place-reviewed.ts"
 import { view } from "../state/view.ts"
+import { denseTheme } from "../style/dense.ts"
 import { Docks } from "./docks.tsx"
 import { MenuBar } from "./menu-bar.tsx"
 import { Toolbar } from "./toolbar.tsx"
@@ -33,23 +33,11 @@ export function App({ means }: { readonly means: Means }) {
     document.documentElement.lang = language
     document.documentElement.dataset["dark"] = String(dark)
   }, [language, dark])
-  const algorithm = dark ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm]
   return (
-    <ConfigProvider
-      locale={language === "en" ? enUS : zhCN}
-      theme={{ algorithm, token: { colorPrimary: "#1668dc", fontSize: 13, motion: false } }}
-    >
+    <ConfigProvider locale={language === "en" ? enUS : zhCN} theme={denseTheme(dark)}>
       <Window means={means} commands={commands} />
       <Chooser door={means.door} />
-      <Review
-        onFlip={(decision, choice) => {
-          const { review } = desk.getState()
-          if (review)
-            void reviewCopy(review.sources, { ...review.choices, [decision]: choice }, means)
-        }}
-        onAccept={() => void placeReviewed(means)}
-        onCancel={() => desk.setState({ review: null })}
-      />
+      <Review means={means} />
       <OpenDialog means={means} commands={commands} />
     </ConfigProvider>
   )

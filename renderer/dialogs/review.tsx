@@ -1,90 +1,100 @@
-import { Modal, Segmented, Tag } from "antd"
+import { Button, Modal, Select } from "antd"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { Article, Decision } from "../../layouts/issue/article.ts"
-import { desk } from "../state/desk.ts"
-import { view } from "../state/view.ts"
+import { reviewCopy } from "../state/actions.ts"
+import { desk, type Review as Reviewed } from "../state/desk.ts"
+import type { Means } from "../state/means.ts"
+import { takeReviewed, type Taking } from "../state/place-reviewed.ts"
+import "../style/review.css"
+import { ReviewArticles } from "./review-articles.tsx"
+import { ReviewDecisions } from "./review-decisions.tsx"
 
-/** What the review asks for. */
-export interface ReviewProps {
-  readonly onFlip: (decision: string, choice: string) => void
-  readonly onAccept: () => void
-  readonly onCancel: () => void
+/** What an import recognised, file by file, to be checked before it is taken. */
+export function Review({ means }: { readonly means: Means }) {
+  const review = useStore(desk, (state) => state.review)
+  return review && <ReviewDialog review={review} means={means} />
 }
 
-/** The importer's decisions, article by article, each with its reason and a switch to flip it. */
-export function Review({ onFlip, onAccept, onCancel }: ReviewProps) {
+interface ReviewDialogProps {
+  readonly review: Reviewed
+  readonly means: Means
+}
+
+function ReviewDialog({ review, means }: ReviewDialogProps) {
   const { t } = useTranslation()
-  const review = useStore(desk, (state) => state.review)
+  const open = useStore(desk, (state) => state.path !== null)
+  const [shown, setShown] = useState<string | null>(null)
+  const [into, setInto] = useState<Taking["into"]>(open ? "open" : "new")
+  const [busy, setBusy] = useState(false)
+  const close = (): void => desk.setState({ review: null })
+  const flip = (decision: string, choice: string | null): void => {
+    const rest = Object.entries(review.choices).filter(([id]) => id !== decision)
+    const choices = Object.fromEntries(choice === null ? rest : [...rest, [decision, choice]])
+    void reviewCopy(review.sources, choices, means)
+  }
+  const take = (onto: Taking["onto"]): void => {
+    setBusy(true)
+    void takeReviewed({ onto, into }, means).finally(() => setBusy(false))
+  }
   return (
     <Modal
-      open={review !== null}
+      open
+      centered
+      width={1080}
+      className="review-dialog"
       title={t("review.title")}
-      okText={t("review.accept")}
-      cancelText={t("review.cancel")}
-      onOk={onAccept}
-      onCancel={onCancel}
-      width={860}
-      destroyOnHidden
-    >
-      {review && (
-        <div className="review">
-          <p className="quiet">
-            {t("review.encoding", { encoding: review.copy.encoding })} · {review.copy.encodingWhy}
-          </p>
-          {review.copy.articles.map((article) => (
-            <ReviewedArticle key={article.id} article={article} onFlip={onFlip} />
-          ))}
+      onCancel={close}
+      footer={
+        <div className="review-foot">
+          <IntoChoice open={open} into={into} onInto={setInto} />
+          <Button onClick={close}>{t("review.cancel")}</Button>
+          <Button disabled={busy} onClick={() => take("tray")}>
+            {t("review.tray")}
+          </Button>
+          <Button type="primary" disabled={busy} onClick={() => take("pages")}>
+            {t("review.accept")}
+          </Button>
         </div>
-      )}
+      }
+    >
+      <div className="review">
+        <ReviewArticles review={review} shown={shown} onShow={setShown} />
+        <ReviewDecisions key={shown ?? ""} review={review} shown={shown} onFlip={flip} />
+      </div>
     </Modal>
   )
 }
 
-function ReviewedArticle({ article, onFlip }: { article: Article; onFlip: ReviewProps["onFlip"] }) {
-  const { t } = useTranslation()
-  const characters = article.story.reduce((sum, { text }) => sum + text.length, 0)
-  return (
-    <section>
-      <h3>
-        <Tag>{t(`kind.${article.kind}`)}</Tag> {article.headline ?? t("tray.untitled")}
-        <span className="quiet"> {t("tray.characters", { count: characters })}</span>
-      </h3>
-      <ul>
-        {article.decisions.map((decision) => (
-          <ReviewedDecision key={decision.id} decision={decision} onFlip={onFlip} />
-        ))}
-      </ul>
-    </section>
-  )
+interface IntoChoiceProps {
+  readonly open: boolean
+  readonly into: Taking["into"]
+  readonly onInto: (into: Taking["into"]) => void
 }
 
-function ReviewedDecision({
-  decision,
-  onFlip,
-}: {
-  decision: Decision
-  onFlip: ReviewProps["onFlip"]
-}) {
+/** Which issue takes the copy: the open one, or a new one. */
+function IntoChoice({ open, into, onInto }: IntoChoiceProps) {
   const { t } = useTranslation()
-  const language = useStore(view, (state) => state.language)
-  const [zh, en] = decision.why.split(" · ")
-  const sure = Math.round(decision.confidence * 100)
+  const paper = useStore(desk, (state) => state.issue?.paper)
+  const day = useStore(desk, (state) => state.issue?.date)
+  const now = t("review.intoOpen", { paper, month: day?.month, day: day?.day })
   return (
-    <li className={decision.confidence < 0.75 ? "unsure" : ""}>
-      <span>{(language === "en" ? en : zh) ?? decision.why}</span>
-      <span className="quiet">{t("review.confidence", { percent: sure })}</span>
-      {decision.choices.length > 1 && (
-        <Segmented
+    <span className="review-into">
+      {open ? (
+        <Select
           size="small"
-          value={decision.choice}
-          options={decision.choices.map((value) => ({
-            value,
-            label: t(`choice.${value}`, { defaultValue: value }),
-          }))}
-          onChange={(choice) => onFlip(decision.id, choice)}
+          variant="borderless"
+          aria-label={t("review.into")}
+          value={into}
+          onChange={onInto}
+          options={[
+            { value: "open" as const, label: now },
+            { value: "new" as const, label: t("review.intoNew") },
+          ]}
         />
+      ) : (
+        <span className="quiet">{t("review.intoNew")}</span>
       )}
-    </li>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import { takeCopy } from "../../layouts/edits/take-copy.ts"
 import type { Article } from "../../layouts/issue/article.ts"
-import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Issue, IssueDate } from "../../layouts/issue/issue.ts"
 import { freeId } from "../../layouts/issue/repair.ts"
 import { makeUp } from "../../layouts/make-up.ts"
 import { perform, pressOf, recompose, show, showPictures } from "./actions.ts"
@@ -12,31 +12,45 @@ import { view } from "./view.ts"
 /** Name of a paper that has not been named yet. */
 const PAPER = "版心日报"
 
-/** Places the reviewed copy on pages of the open issue; makes an issue first where none is open. */
-export async function placeReviewed(means: Means): Promise<void> {
-  const { review, path, issue, breaks } = desk.getState()
+/** What is done with reviewed copy. */
+export interface Taking {
+  /** Pages are made up from it, or its articles only wait in the tray. */
+  readonly onto: "pages" | "tray"
+  /** The issue that takes it; where none is open a new one is made. */
+  readonly into: "open" | "new"
+}
+
+/** Takes the reviewed copy into an issue: onto new pages of it, or into its tray alone. */
+export async function takeReviewed({ onto, into }: Taking, means: Means): Promise<void> {
+  const { review, path } = desk.getState()
   if (!review) return
-  const now = new Date()
-  const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  if (path === null) {
-    const stored = valueOf(await means.door.call("createIssue", "", PAPER, date))
+  if (path === null || into === "new") {
+    const stored = valueOf(await means.door.call("createIssue", "", PAPER, today()))
     if (!stored) return
     await show(stored, means)
   }
+  const { path: own, issue } = desk.getState()
+  if (own === null || issue === null) return
+  const { articles, stored } = await adoptPictures(review.copy.articles, own, means)
+  showPictures(stored, means)
+  const fresh = freshlyNamed(articles, issue)
+  if (onto === "pages") placeOnPages(fresh, issue, means)
+  else takeIn(fresh)
+}
+
+/** Makes up pages from articles behind the pages that the issue has, and tells what was found. */
+function placeOnPages(articles: readonly Article[], issue: Issue, means: Means): void {
+  const firstPage = issue.pages.length + 1
   const order = {
     template: null,
     measure: null,
-    breaks,
-    firstPage: (issue?.pages.length ?? 0) + 1,
-    paper: issue?.paper ?? PAPER,
-    date: issue?.date ?? date,
-    ...(issue?.imprint ? { imprint: issue.imprint } : {}),
+    breaks: desk.getState().breaks,
+    firstPage,
+    paper: issue.paper,
+    date: issue.date,
+    ...(issue.imprint ? { imprint: issue.imprint } : {}),
   }
-  const issuePath = desk.getState().path
-  if (issuePath === null) return
-  const { articles, stored } = await adoptPictures(review.copy.articles, issuePath, means)
-  showPictures(stored, means)
-  const made = makeUp(freshlyNamed(articles, issue), order, pressOf(means))
+  const made = makeUp(articles, order, pressOf(means))
   if (!made.ok) {
     tell(made.say, true)
     return
@@ -45,14 +59,27 @@ export async function placeReviewed(means: Means): Promise<void> {
   desk.setState({ review: null, placing })
   perform(takeCopy(set.articles, set.pages))
   recompose(means)
-  view.setState({ page: desk.getState().pages[order.firstPage - 1]?.page.id ?? null })
+  view.setState({ page: desk.getState().pages[firstPage - 1]?.page.id ?? null })
   const heard = placing.find(({ severity }) => severity !== "note")
   if (heard) tell(heard.say, false)
 }
 
+/** Takes articles into the tray, where they wait. */
+function takeIn(articles: readonly Article[]): void {
+  desk.setState({ review: null, placing: [] })
+  perform(takeCopy(articles, []))
+  const count = articles.length
+  tell({ zh: `${count} 篇稿件入库，待上版。`, en: `${count} articles wait in the tray.` }, false)
+}
+
+function today(): IssueDate {
+  const now = new Date()
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+}
+
 /** The articles under ids that the issue has not yet, so that what is found of them names them. */
-function freshlyNamed(articles: readonly Article[], issue: Issue | null): readonly Article[] {
-  const taken = new Set(issue?.articles.map(({ id }) => id))
+function freshlyNamed(articles: readonly Article[], issue: Issue): readonly Article[] {
+  const taken = new Set(issue.articles.map(({ id }) => id))
   return articles.map((article) => {
     const id = freeId(article.id, taken)
     taken.add(id)

@@ -10,7 +10,7 @@ test(
     await page.getByRole("button", { name: /打开样例/ }).click()
 
     // What the importer recognised is shown with reasons before anything is placed.
-    await expect(page.getByText("老港口长出新岸线 小城市接上大水路")).toBeVisible()
+    await expect(page.getByText("老港口长出新岸线 小城市接上大水路").first()).toBeVisible()
     await page.getByRole("button", { name: /^上\s?版$/ }).click()
 
     // Ten articles stand on the page, nothing is over, and it is on the disk.

@@ -30,12 +30,16 @@ describe("importFiles", () => {
       { tray: folder },
     )
     if (!read.ok) throw new Error(read.say.en)
-    const { articles, decisions, encoding } = read.value
+    const { articles, decisions, encoding, files } = read.value
     expect(articles.map(({ id, headline }) => [id, headline])).toEqual([
       ["a1", "瑞河港首航"],
       ["a2", "茶歌会"],
     ])
     expect(encoding).toBe("gb18030, utf-8")
+    expect(files.map((file) => [file.name, file.encoding, file.articles])).toEqual([
+      ["first.txt", "gb18030", ["a1"]],
+      ["second.md", "utf-8", ["a2"]],
+    ])
     expect(articles[1]?.story[0]?.text).toBe("本报讯 茶歌会开幕，来自四方的宾客欢聚一堂。")
     const ids = decisions.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
