@@ -1,11 +1,15 @@
-import { boxOf } from "../../layouts/grid/geometry.ts"
-import type { Frame, Region } from "../../layouts/issue/page.ts"
-import type { Box } from "../../layouts/units.ts"
+import { shiftWithin } from "../../layouts/edits/move-frames.ts"
+import type { Region } from "../../layouts/issue/page.ts"
+import { ruleRegion } from "../../layouts/issue/repair.ts"
+import { columnEdgeAt, isDrag, lineEdgeAt, stepsBetween } from "./grid-steps.ts"
+import { framesAt, framesTouched, shifted, withGroups } from "./hit.ts"
 import {
+  FREE,
   NO_SKETCH,
   type Act,
   type Bench,
   type Handle,
+  type Held,
   type Point,
   type Sketch,
   type Step,
@@ -19,30 +23,40 @@ export type Select =
   | { readonly kind: "idle" }
   /** Pressed on a frame; not far enough yet to be a drag. */
   | { readonly kind: "pressing"; readonly from: Point; readonly ids: readonly string[] }
-  /** Dragging frames by whole columns and lines. */
+  /** Dragging frames, or copies of them, by whole columns and lines. */
   | {
       readonly kind: "moving"
       readonly from: Point
+      readonly at: Point
       readonly ids: readonly string[]
       readonly columns: number
       readonly lines: number
+      readonly copies: boolean
     }
   /** Dragging an edge or corner of one frame. */
   | {
       readonly kind: "resizing"
+      readonly at: Point
       readonly id: string
       readonly handle: Handle
       readonly region: Region
     }
   /** Dragging a rectangle over bare page to choose what it touches. */
-  | { readonly kind: "sweeping"; readonly from: Point; readonly to: Point }
+  | {
+      readonly kind: "sweeping"
+      readonly from: Point
+      readonly to: Point
+      /** What was chosen before and stays so. */
+      readonly kept: readonly string[]
+    }
 
-/** Points that a press may wander before it is a drag. */
-const DRAG = 3
+const IDLE: Select = { kind: "idle" }
 
-export const IDLE: Select = { kind: "idle" }
-
-/** The select tool (选择): chooses, moves and resizes frames by whole columns and lines. */
+/**
+ * The select tool (选择): chooses, moves, copies and resizes frames by whole columns and lines.
+ * Shift adds to the choice and keeps a drag to one direction, Alt drags copies, Ctrl takes the
+ * frame below, alone. Groups are chosen whole; locked frames stay where they are.
+ */
 export const selectTool: Tool<Select> = {
   id: "select",
   cursor: "default",
@@ -60,23 +74,21 @@ function step(state: Select, event: ToolEvent, bench: Bench): Step<Select> {
     case "pressing":
       if (event.kind === "up") return stay(IDLE)
       if (event.kind !== "move" || !isDrag(state.from, event.at)) return stay(state)
-      return stay({ ...state, kind: "moving", ...steps(state, event.at, bench) })
+      return stay(dragged(state, event, bench))
     case "moving":
-      if (event.kind === "move") return stay({ ...state, ...steps(state, event.at, bench) })
+      if (event.kind === "move") return stay(dragged(state, event, bench))
       if (event.kind !== "up") return stay(state)
       return { ...stay(IDLE), act: moved(state) }
     case "resizing":
-      if (event.kind === "move")
-        return stay({ ...state, region: resized(state.id, state.handle, event.at, bench) })
+      if (event.kind === "move") return stay(resized(state, event.at, bench))
       if (event.kind !== "up") return stay(state)
       return { ...stay(IDLE), act: { kind: "resize", id: state.id, region: state.region } }
     case "sweeping":
-      if (event.kind === "move")
-        return {
-          ...stay({ ...state, to: event.at }),
-          selection: touched(state.from, event.at, bench),
-        }
-      return stay(event.kind === "up" ? IDLE : state)
+      if (event.kind !== "move") return stay(event.kind === "up" ? IDLE : state)
+      return {
+        ...stay({ ...state, to: event.at }),
+        selection: swept(state.from, event.at, state.kept, bench),
+      }
   }
 }
 
@@ -85,105 +97,95 @@ function stay(state: Select): Step<Select> {
 }
 
 function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> {
-  if (event.handle) {
-    const frame = bench.frames.find(({ id }) => id === event.handle!.id)
-    if (frame) return stay({ kind: "resizing", region: frame.region, ...event.handle })
+  const { at, more, handle, held = FREE } = event
+  const pulled = handle && bench.frames.find(({ id }) => id === handle.id)
+  if (handle && pulled && !pulled.locked)
+    return stay({ kind: "resizing", at, region: pulled.region, ...handle })
+  const pressed = pressedAt(at, held, bench)
+  if (pressed.length === 0) {
+    const kept = more ? bench.selection : []
+    return {
+      ...stay({ kind: "sweeping", from: at, to: at, kept }),
+      selection: more ? null : [],
+    }
   }
-  const frame = frameAt(bench, event.at)
-  if (!frame) {
-    const selection = event.more ? null : []
-    return { ...stay({ kind: "sweeping", from: event.at, to: event.at }), selection }
-  }
-  const chosen = bench.selection.includes(frame.id)
-  const selection = event.more
-    ? chosen
-      ? bench.selection.filter((id) => id !== frame.id)
-      : [...bench.selection, frame.id]
-    : chosen
-      ? bench.selection
-      : [frame.id]
-  return { state: { kind: "pressing", from: event.at, ids: selection }, selection, act: null }
+  const selection = chosen(pressed, more, bench.selection)
+  return { state: { kind: "pressing", from: at, ids: selection }, selection, act: null }
 }
 
-/** The topmost frame under a point. */
-export function frameAt(bench: Pick<Bench, "frames" | "grid">, at: Point): Frame | null {
-  return bench.frames.findLast(({ region }) => inside(boxOf(bench.grid, region), at)) ?? null
+/** What a press takes: the topmost frame with its group, or with Ctrl the one below the chosen. */
+function pressedAt(at: Point, { ctrl }: Held, bench: Bench): readonly string[] {
+  const under = framesAt(bench, at)
+  const top = under[0]
+  if (!top) return []
+  if (!ctrl) return withGroups(bench.frames, [top.id])
+  const now = under.findIndex(({ id }) => bench.selection.includes(id))
+  return [(under[now + 1] ?? top).id]
 }
 
-function inside(box: Box, at: Point): boolean {
-  return at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height
+/** The choice after a press: with Shift the pressed join it, or leave it when they are in it. */
+function chosen(
+  pressed: readonly string[],
+  more: boolean,
+  selection: readonly string[],
+): readonly string[] {
+  const known = pressed.every((id) => selection.includes(id))
+  if (!more) return known && pressed.length > 0 ? selection : pressed
+  if (known) return selection.filter((id) => !pressed.includes(id))
+  return [...new Set([...selection, ...pressed])]
 }
 
-function isDrag(from: Point, to: Point): boolean {
-  return Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) > DRAG
-}
-
-/** A drag as whole columns and lines, held so that every frame stays on the grid. */
-function steps(
-  state: { readonly from: Point; readonly ids: readonly string[] },
-  at: Point,
+/** A drag of the free ones among the pressed frames; they go no further than the grid. */
+function dragged(
+  state: Select & { kind: "pressing" | "moving" },
+  { at, held = FREE }: ToolEvent & { kind: "move" },
   bench: Bench,
-): { readonly columns: number; readonly lines: number } {
-  const { grid } = bench
-  const columnStep = (grid.measure + grid.gutter) * grid.bodySize
-  const wanted = {
-    columns: Math.round((at.x - state.from.x) / columnStep),
-    lines: Math.round((at.y - state.from.y) / grid.linePitch),
-  }
-  const regions = bench.frames.filter(({ id }) => state.ids.includes(id)).map((f) => f.region)
-  const room = (value: number, low: number, high: number): number =>
-    Math.max(low, Math.min(high, value)) + 0
-  return {
-    columns: room(
-      wanted.columns,
-      -Math.min(...regions.map((r) => r.column)),
-      grid.columns - Math.max(...regions.map((r) => r.column + r.columns)),
-    ),
-    lines: room(
-      wanted.lines,
-      -Math.min(...regions.map((r) => r.line)),
-      grid.lines - Math.max(...regions.map((r) => r.line + r.lines)),
-    ),
-  }
+): Select {
+  const { from, ids } = state
+  const pressed = bench.frames.filter(({ id }) => ids.includes(id))
+  const going = held.alt ? pressed : pressed.filter(({ locked }) => !locked)
+  if (going.length === 0) return { kind: "pressing", from, ids }
+  const wanted = stepsBetween(bench.grid, from, held.shift ? along(from, at) : at)
+  const { columns, lines } = shiftWithin(bench.grid, going, wanted)
+  const moving = { kind: "moving", from, at, ids: going.map(({ id }) => id) } as const
+  return { ...moving, columns: columns + 0, lines: lines + 0, copies: held.alt }
 }
 
-function moved(state: Select & { kind: "moving" }): Act | null {
-  const { ids, columns, lines } = state
-  return columns === 0 && lines === 0 ? null : { kind: "move", ids, columns, lines }
+/** A point moved onto the straight line across or down from another, whichever is nearer. */
+function along(from: Point, { x, y }: Point): Point {
+  const across = Math.abs(x - from.x) >= Math.abs(y - from.y)
+  return across ? { x, y: from.y } : { x: from.x, y }
+}
+
+function moved({ ids, columns, lines, copies }: Select & { kind: "moving" }): Act | null {
+  if (columns === 0 && lines === 0) return null
+  return { kind: copies ? "copy" : "move", ids, columns, lines }
 }
 
 /** A frame's region when a handle is at a point: whole columns and lines, at least one of each. */
-function resized(id: string, handle: Handle, at: Point, bench: Bench): Region {
+function resized(state: Select & { kind: "resizing" }, at: Point, bench: Bench): Select {
+  const frame = bench.frames.find(({ id }) => id === state.id)
+  if (!frame) return IDLE
   const { grid } = bench
-  const { region } = bench.frames.find((frame) => frame.id === id)!
-  const columnStep = (grid.measure + grid.gutter) * grid.bodySize
+  const { across, down } = state.handle
   const edge = (value: number, low: number, high: number): number =>
-    Math.max(low, Math.min(high, Math.round(value)))
-  let { column, columns, line, lines } = region
+    Math.max(low, Math.min(high, value))
+  let { column, columns, line, lines } = frame.region
   const right = column + columns
   const foot = line + lines
-  const across = (at.x - grid.x) / columnStep
-  const down = (at.y - grid.y) / grid.linePitch
-  if (handle.across < 0) column = edge(across, 0, right - 1)
-  if (handle.across > 0) columns = edge(across, column + 1, grid.columns) - column
-  if (handle.down < 0) line = edge(down, 0, foot - 1)
-  if (handle.down > 0) lines = edge(down, line + 1, grid.lines) - line
-  if (handle.across < 0) columns = right - column
-  if (handle.down < 0) lines = foot - line
-  return { column, columns, line, lines }
+  if (across < 0) column = edge(columnEdgeAt(grid, at), 0, right - 1)
+  if (across > 0) columns = edge(columnEdgeAt(grid, at), column + 1, grid.columns) - column
+  if (down < 0) line = edge(lineEdgeAt(grid, at), 0, foot - 1)
+  if (down > 0) lines = edge(lineEdgeAt(grid, at), line + 1, grid.lines) - line
+  if (across < 0) columns = right - column
+  if (down < 0) lines = foot - line
+  const region = ruleRegion(frame, { column, columns, line, lines })
+  return { ...state, at, region }
 }
 
-function touched(from: Point, to: Point, bench: Bench): readonly string[] {
-  const left = Math.min(from.x, to.x)
-  const right = Math.max(from.x, to.x)
-  const top = Math.min(from.y, to.y)
-  const foot = Math.max(from.y, to.y)
-  return bench.frames
-    .filter(({ region }) => {
-      const box = boxOf(bench.grid, region)
-      return box.x < right && box.x + box.width > left && box.y < foot && box.y + box.height > top
-    })
-    .map(({ id }) => id)
+function swept(from: Point, to: Point, kept: readonly string[], bench: Bench): readonly string[] {
+  const touched = framesTouched(bench, from, to).map(({ id }) => id)
+  return [...new Set([...kept, ...withGroups(bench.frames, touched)])]
 }
 
 /** Where frames stand and what is swept while the tool is busy. */
@@ -195,15 +197,25 @@ function sketch(state: Select, { frames }: Bench): Sketch {
     case "sweeping":
       return { ...NO_SKETCH, sweep: state }
     case "resizing":
-      return { ...NO_SKETCH, regions: new Map([[state.id, state.region]]), measured: [state.id] }
+      return {
+        ...NO_SKETCH,
+        regions: new Map([[state.id, state.region]]),
+        measured: [state.id],
+        at: state.at,
+      }
     case "moving": {
-      const moved = frames.filter(({ id }) => state.ids.includes(id))
-      const regions = moved.map(({ id, region }) => [id, shifted(region, state)] as const)
-      return { ...NO_SKETCH, regions: new Map(regions), measured: state.ids }
+      const going = frames.filter(({ id }) => state.ids.includes(id))
+      if (state.copies) {
+        const ghosts = going.map(({ role, region, look }) => ({
+          role: role === "rule" || role === "box" || role === "picture" ? role : ("body" as const),
+          region: shifted(region, state),
+          ...(look?.upright ? { upright: true } : {}),
+        }))
+        return { ...NO_SKETCH, tells: "place", ghosts, at: state.at }
+      }
+      const regions = going.map(({ id, region }) => [id, shifted(region, state)] as const)
+      const told = { measured: state.ids, tells: "place", at: state.at } as const
+      return { ...NO_SKETCH, ...told, regions: new Map(regions) }
     }
   }
-}
-
-function shifted(region: Region, by: { readonly columns: number; readonly lines: number }): Region {
-  return { ...region, column: region.column + by.columns, line: region.line + by.lines }
 }

@@ -1,140 +1,223 @@
 import { describe, expect, test } from "vitest"
-import { boxOf } from "../../layouts/grid/geometry.ts"
-import type { Frame, Grid } from "../../layouts/issue/page.ts"
-import { pt, zi } from "../../layouts/units.ts"
-import { IDLE, selectTool, type Select } from "../../renderer/tools/select.ts"
-import type { Act, Bench, ToolEvent } from "../../renderer/tools/tool.ts"
-
-const grid: Grid = {
-  x: pt(50),
-  y: pt(80),
-  bodySize: pt(9),
-  linePitch: pt(11.25),
-  columns: 6,
-  measure: zi(17),
-  gutter: zi(1.8),
-  lines: 120,
-}
-
-function frame(id: string, region: Frame["region"]): Frame {
-  return { id, role: "body", article: id, region, order: 0, slot: id }
-}
+import type { Frame } from "../../layouts/issue/page.ts"
+import { pt } from "../../layouts/units.ts"
+import { selectTool } from "../../renderer/tools/select.ts"
+import { named } from "../build/frame.ts"
+import { handWith, type Hand } from "../build/hand.ts"
 
 const frames = [
-  frame("a", { column: 0, columns: 2, line: 0, lines: 20 }),
-  frame("b", { column: 2, columns: 2, line: 0, lines: 30 }),
-  frame("c", { column: 4, columns: 2, line: 90, lines: 30 }),
+  named("a", "body a 0+2 0+20"),
+  named("b", "body b 2+2 0+30"),
+  named("c", "body c 4+2 90+30"),
 ]
 
-/** Drives the tool as a hand does, and remembers what it asked for. */
-function driver(selection: readonly string[] = []) {
-  let state: Select = IDLE
-  let chosen = selection
-  const acts: Act[] = []
-  const bench = (): Bench => ({ frames, grid, selection: chosen })
-  const send = (event: ToolEvent): void => {
-    const next = selectTool.step(state, event, bench())
-    state = next.state
-    if (next.selection) chosen = next.selection
-    if (next.act) acts.push(next.act)
-  }
-  return {
-    acts,
-    selection: () => chosen,
-    state: () => state,
-    press(id: string, more = false) {
-      const box = boxOf(grid, frames.find((f) => f.id === id)!.region)
-      send({ kind: "down", at: { x: box.x + 40, y: box.y + 40 }, more, handle: null })
-      return { x: box.x + 40, y: box.y + 40 }
-    },
-    pressAt: (x: number, y: number) =>
-      send({ kind: "down", at: { x, y }, more: false, handle: null }),
-    pull: (id: string, across: -1 | 0 | 1, down: -1 | 0 | 1) =>
-      send({
-        kind: "down",
-        at: { x: 0, y: 0 },
-        more: false,
-        handle: { id, handle: { across, down } },
-      }),
-    drag: (x: number, y: number) => send({ kind: "move", at: { x, y } }),
-    release: () => send({ kind: "up", at: { x: 0, y: 0 } }),
-    cancel: () => send({ kind: "cancel" }),
-  }
+function hand(selection: readonly string[] = [], on: readonly Frame[] = frames): Hand {
+  return handWith(selectTool, on, selection)
 }
 
-const COLUMN = (17 + 1.8) * 9
-
-describe("the select tool", () => {
-  test("a click chooses, a click with shift adds and takes away", () => {
-    const hand = driver()
-    hand.press("a")
-    hand.release()
-    expect(hand.selection()).toEqual(["a"])
-    hand.press("b", true)
-    hand.release()
-    expect(hand.selection()).toEqual(["a", "b"])
-    hand.press("a", true)
-    hand.release()
-    expect(hand.selection()).toEqual(["b"])
-    expect(hand.acts).toEqual([])
+describe("choosing", () => {
+  test("a click chooses, a click with Shift adds and takes away", () => {
+    hand()
+      .click("a")
+      .expectChosen("a")
+      .click("b", { shift: true })
+      .expectChosen("a", "b")
+      .click("a", { shift: true })
+      .expectChosen("b")
+      .expectActs()
   })
 
+  test("a click on bare page lets go, one with Shift does not", () => {
+    hand(["a"]).click([0, 60], { shift: true }).expectChosen("a").click([0, 60]).expectChosen()
+  })
+
+  test("a sweep over bare page chooses what it touches; with Shift it adds", () => {
+    hand()
+      .press([0.1, 60])
+      .drag(2.9, -50)
+      .expectState("sweeping")
+      .expectChosen("a", "b")
+      .release()
+      .press([5, 60], { shift: true })
+      .drag(0, 35)
+      .expectChosen("a", "b", "c")
+      .release()
+      .expectState("idle")
+  })
+
+  test("a click on one of a group chooses all of it, with Ctrl that one alone", () => {
+    const grouped = frames.map((one) => (one.id === "c" ? one : { ...one, group: "g" }))
+    hand([], grouped)
+      .click("a")
+      .expectChosen("a", "b")
+      .click("c", { shift: true })
+      .expectChosen("a", "b", "c")
+      .click("b", { shift: true })
+      .expectChosen("c")
+      .click("b", { ctrl: true })
+      .expectChosen("b")
+  })
+
+  test("clicks with Ctrl go down through the frames that lie on each other, and begin again", () => {
+    const pile = [
+      named("low", "body a 0+2 0+20"),
+      named("middle", "picture - 0+2 0+20"),
+      named("top", "house - 0+2 0+20"),
+    ]
+    hand([], pile)
+      .click("top")
+      .expectChosen("top")
+      .click("top", { ctrl: true })
+      .expectChosen("middle")
+      .click("top", { ctrl: true })
+      .expectChosen("low")
+      .click("top", { ctrl: true })
+      .expectChosen("top")
+  })
+
+  test("boxes and rules are taken at their rules only", () => {
+    const drawn = [
+      named("text", "body a 0+2 0+20"),
+      named("box", "box - 0+2 0+20"),
+      named("rule", "rule - 2+1 30+9", { look: { rule: pt(1), tint: 0, upright: true } }),
+    ]
+    hand([], drawn)
+      .click([0.5, 10])
+      .expectChosen("text")
+      .click([-0.04, 10])
+      .expectChosen("box")
+      .click([1.95, 34])
+      .expectChosen("rule")
+      .click([2.5, 34])
+      .expectChosen()
+  })
+})
+
+describe("moving", () => {
   test("a press that wanders two points is no drag", () => {
-    const hand = driver()
-    const at = hand.press("a")
-    hand.drag(at.x + 2, at.y + 2)
-    expect(hand.state().kind).toBe("pressing")
+    hand().press("a").drag(0.01, 0.1).expectState("pressing").release().expectActs()
   })
 
-  test("a drag moves by whole columns and lines, once, at its end", () => {
-    const hand = driver()
-    const at = hand.press("a")
-    hand.drag(at.x + 0.7 * COLUMN, at.y + 3.4 * 11.25)
-    expect(hand.acts).toEqual([])
-    hand.release()
-    expect(hand.acts).toEqual([{ kind: "move", ids: ["a"], columns: 1, lines: 3 }])
+  test("goes by whole columns and lines, once, at its end", () => {
+    hand()
+      .press("a")
+      .drag(0.7, 3.4)
+      .expectState("moving")
+      .expectActs()
+      .release()
+      .expectActs({ kind: "move", ids: ["a"], columns: 1, lines: 3 })
+      .expectState("idle")
   })
 
   test("frames stay on the grid, however far the hand goes", () => {
-    const hand = driver(["b", "c"])
-    const at = hand.press("b")
-    hand.drag(at.x + 5000, at.y + 5000)
-    hand.release()
-    expect(hand.acts).toEqual([])
-    const left = hand.press("b")
-    hand.drag(left.x - 5000, left.y - 5000)
-    hand.release()
-    expect(hand.acts).toEqual([{ kind: "move", ids: ["b", "c"], columns: -2, lines: 0 }])
+    hand(["b", "c"])
+      .press("b")
+      .drag(40, 400)
+      .release()
+      .expectActs()
+      .press("b")
+      .drag(-40, -400)
+      .release()
+      .expectActs({ kind: "move", ids: ["b", "c"], columns: -2, lines: 0 })
   })
 
-  test("an edge is pulled to whole lines, never through its opposite", () => {
-    const hand = driver(["a"])
-    hand.pull("a", 1, 1)
-    hand.drag(50 + 3.1 * COLUMN, 80 + 24.6 * 11.25)
-    hand.release()
-    hand.pull("a", 0, 1)
-    hand.drag(0, -900)
-    hand.release()
-    expect(hand.acts).toEqual([
-      { kind: "resize", id: "a", region: { column: 0, columns: 3, line: 0, lines: 25 } },
-      { kind: "resize", id: "a", region: { column: 0, columns: 2, line: 0, lines: 1 } },
-    ])
+  test("Shift keeps to the direction that went further", () => {
+    hand()
+      .press("a")
+      .drag(2, 4, { shift: true })
+      .release()
+      .expectActs({ kind: "move", ids: ["a"], columns: 2, lines: 0 })
+      .press("a")
+      .drag(0.6, 40, { shift: true })
+      .release()
+      .expectActs({ kind: "move", ids: ["a"], columns: 0, lines: 40 })
+  })
+
+  test("Alt drags copies, told as ghosts while the frames stay", () => {
+    const busy = hand().press("a").drag(1, 5, { alt: true })
+    expect(busy.sketch()).toMatchObject({
+      ghosts: [{ role: "body", region: { column: 1, columns: 2, line: 5, lines: 20 } }],
+      tells: "place",
+    })
+    expect(busy.sketch().regions.size).toBe(0)
+    busy.release({ alt: true }).expectActs({ kind: "copy", ids: ["a"], columns: 1, lines: 5 })
+  })
+
+  test("locked frames are not moved, but can be chosen and copied", () => {
+    const held = frames.map((one) => (one.id === "a" ? { ...one, locked: true } : one))
+    hand([], held)
+      .press("a")
+      .drag(1, 5)
+      .expectState("pressing")
+      .release()
+      .expectActs()
+      .expectChosen("a")
+      .press("a")
+      .drag(1, 5, { alt: true })
+      .release()
+      .expectActs({ kind: "copy", ids: ["a"], columns: 1, lines: 5 })
+    hand(["a", "b"], held)
+      .press("b")
+      .drag(1, 0)
+      .release()
+      .expectActs({ kind: "move", ids: ["b"], columns: 1, lines: 0 })
   })
 
   test("Escape leaves everything as it was", () => {
-    const hand = driver()
-    const at = hand.press("a")
-    hand.drag(at.x + COLUMN, at.y)
-    hand.cancel()
-    hand.release()
-    expect(hand.acts).toEqual([])
-    expect(hand.state()).toEqual(IDLE)
+    hand().press("a").drag(1, 0).cancel().expectState("idle").release().expectActs()
   })
 
-  test("a sweep over bare page chooses what it touches", () => {
-    const hand = driver()
-    hand.pressAt(52, 80 + 60 * 11.25)
-    hand.drag(50 + 3 * COLUMN, 80 + 10 * 11.25)
-    expect(hand.selection()).toEqual(["a", "b"])
+  test("shows where frames would stand, and tells it", () => {
+    const { regions, measured, tells } = hand().press("a").drag(1, 5).sketch()
+    expect([...regions]).toEqual([["a", { column: 1, columns: 2, line: 5, lines: 20 }]])
+    expect([measured, tells]).toEqual([["a"], "place"])
+  })
+})
+
+describe("resizing", () => {
+  test("an edge is pulled to whole lines, never through its opposite", () => {
+    hand(["a"])
+      .pull("a", 1, 1)
+      .drag(1.1, 4.6)
+      .release()
+      .expectActs({
+        kind: "resize",
+        id: "a",
+        region: { column: 0, columns: 3, line: 0, lines: 25 },
+      })
+      .pull("a", 0, 1)
+      .drag(0, -90)
+      .release()
+      .expectActs({ kind: "resize", id: "a", region: { column: 0, columns: 2, line: 0, lines: 1 } })
+      .pull("a", -1, -1)
+      .drag(-9, -9)
+      .release()
+      .expectActs({
+        kind: "resize",
+        id: "a",
+        region: { column: 0, columns: 2, line: 0, lines: 20 },
+      })
+  })
+
+  test("a rule is only pulled longer, a locked frame not at all", () => {
+    const drawn = [
+      named("rule", "rule - 1+2 30+1"),
+      named("held", "house - 0+2 50+5", { locked: true }),
+    ]
+    hand(["rule"], drawn)
+      .pull("rule", 1, 0)
+      .drag(2, 9)
+      .release()
+      .expectActs({
+        kind: "resize",
+        id: "rule",
+        region: { column: 1, columns: 4, line: 30, lines: 1 },
+      })
+    hand(["held"], drawn)
+      .pull("held", 1, 1)
+      .expectState("pressing")
+      .drag(1, 1)
+      .release()
+      .expectActs()
   })
 })
