@@ -16,6 +16,7 @@ import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { Pages } from "../panels/pages.tsx"
+import { Picture } from "../panels/picture.tsx"
 import { Story } from "../panels/story.tsx"
 import { Tray } from "../panels/tray.tsx"
 import type { Command } from "../commands/command.ts"
@@ -57,6 +58,11 @@ const PANELS: readonly Panel[] = [
     Shown: Findings,
     place: { direction: "below", referencePanel: "story" },
     height: 260,
+  },
+  {
+    id: "picture",
+    Shown: () => <Picture means={useMeans()} />,
+    place: { direction: "within", referencePanel: "story" },
   },
   { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
 ]

@@ -13,6 +13,8 @@ import {
 import { desk } from "../state/desk.ts"
 import { jumpToEnd } from "../state/jump.ts"
 import { lengthOf } from "../state/lengths.ts"
+import type { Means } from "../state/means.ts"
+import { choosePictures } from "../state/place-pictures.ts"
 import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
@@ -25,7 +27,7 @@ const KINDS: readonly (readonly [string, ArticleKind])[] = [
 ]
 
 /** Commands on the chosen article (稿件); the tray's context menu is the same list. */
-export function articleCommands(): readonly Command[] {
+export function articleCommands(means: Means): readonly Command[] {
   return [
     {
       id: "newArticle",
@@ -36,6 +38,13 @@ export function articleCommands(): readonly Command[] {
         writeArticle()
         enterPanel("story")
       },
+    },
+    {
+      id: "placePicture",
+      menu: "article",
+      keys: "Ctrl+Shift+I",
+      enabled: () => desk.getState().issue !== null,
+      run: () => void choosePictures(means),
     },
     onChosen("openStory", () => enterPanel("story"), { keys: "F2" }),
     onChosen("copyArticle", copyArticle),

@@ -11,7 +11,7 @@ export function commandsFor(means: Means): readonly Command[] {
   return [
     ...fileCommands(means),
     ...editCommands(),
-    ...articleCommands(),
+    ...articleCommands(means),
     ...viewCommands(means),
     ...windowCommands(),
   ]

@@ -162,6 +162,11 @@ export function openPath(): string | null {
   return open?.stored.path ?? null
 }
 
+/** Address of a picture that the open issue keeps; null when no issue is open. */
+export function pictureAddress(picture: string): string | null {
+  return open && `${open.stored.pictures}/${picture}`
+}
+
 /** Where this tab remembers the issue that it shows, so that a reload shows it again. */
 const SHOWN = "banxin.issue"
 
