@@ -12,6 +12,7 @@ import "dockview-react/dist/styles/dockview.css"
 import i18next from "i18next"
 import { createContext, useContext, useEffect, type FunctionComponent } from "react"
 import { useStore } from "zustand"
+import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Measure } from "../panels/measure.tsx"
@@ -85,7 +86,7 @@ function useCommands(): readonly Command[] {
 function PagePanel() {
   const means = useMeans()
   return (
-    <div className="centre">
+    <div className="centre" onDrop={(event) => takePictures(event, means)}>
       <PageCanvas
         tiles={means.tiles}
         onAct={act}

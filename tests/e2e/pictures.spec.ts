@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Page } from "@playwright/test"
+import sharp from "sharp"
+import { expect, test } from "./desk.ts"
+
+const PICTURE = "tests/samples/ruihe/ruihe-a1.jpg"
+
+test("a picture is cropped and fitted in its frame, replaced by a drop, and undone", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await page.locator(".tray .entry").nth(9).waitFor()
+  await page.locator(".tray .entry", { hasText: "11月19日傍晚" }).click()
+  await page.locator(".dv-tab", { hasText: "图片" }).click()
+  const panel = page.getByTestId("picture")
+  await expect(panel.getByRole("slider", { name: "显示的部分" })).toBeVisible()
+  const ppi = async (): Promise<number> =>
+    Number(/\d+/.exec((await panel.locator(".ppi").textContent()) ?? "")?.[0])
+  const coarse = await ppi()
+  expect(coarse).toBeGreaterThan(50)
+
+  // Enlarging shows a smaller part, which prints coarser; the caption stands with its picture.
+  const scale = panel.getByRole("slider").nth(1)
+  await scale.focus()
+  await page.keyboard.press("PageUp")
+  await page.keyboard.press("PageUp")
+  await expect.poll(ppi).toBeLessThan(coarse)
+  await page.getByRole("button", { name: "撤销" }).click()
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect.poll(ppi).toBe(coarse)
+
+  // Whole shows all of it; the arrow keys slide a part.
+  await panel.getByText("整幅").click()
+  await expect
+    .poll(async () => (await panel.locator(".crop-part").getAttribute("style")) ?? "")
+    .toMatch(/width: 100%/)
+  await page.getByRole("button", { name: "撤销" }).click()
+
+  // The caption is written beside the picture and stands in the story.
+  const caption = panel.getByLabel("说明")
+  await caption.fill("渡口晚照，瑞河港迁建后的第一个冬天。")
+  await expect(caption).toHaveValue(/第一个冬天/)
+
+  // A file dropped on the frame takes the place of its picture.
+  await page.keyboard.press("Control+0")
+  const before = await panel.locator(".crop img").getAttribute("src")
+  await drop(page, await greyPicture(), "新图.jpg", { across: 0.42, down: 0.68 })
+  await expect(panel.locator(".crop img")).not.toHaveAttribute("src", before!)
+  await expect(panel).toContainText("640 × 400")
+  await page.screenshot({ path: join("test-results", "picture.png") })
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(panel.locator(".crop img")).toHaveAttribute("src", before!)
+
+  // One dropped on bare desk waits in the tray as a photo article of its own.
+  await drop(page, new Uint8Array(readFileSync(PICTURE)), "码头.jpg", { across: 0.01, down: 0.01 })
+  await expect(page.locator(".tray .entry", { hasText: "码头" })).toHaveCount(1)
+})
+
+async function greyPicture(): Promise<Uint8Array> {
+  const grey = { width: 640, height: 400, channels: 3 as const, background: "#777" }
+  return new Uint8Array(await sharp({ create: grey }).jpeg().toBuffer())
+}
+
+/** Drops a file on the page canvas, at shares of its width and height. */
+async function drop(
+  page: Page,
+  bytes: Uint8Array,
+  name: string,
+  at: { readonly across: number; readonly down: number },
+): Promise<void> {
+  await page.evaluate(
+    ({ data, file, across, down }) => {
+      const files = new DataTransfer()
+      files.items.add(new File([new Uint8Array(data)], file, { type: "image/jpeg" }))
+      const canvas = document.querySelector(".page-canvas canvas")!
+      const { left, top, width, height } = canvas.getBoundingClientRect()
+      const place = { clientX: left + width * across, clientY: top + height * down }
+      canvas.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, ...place }))
+    },
+    { data: [...bytes], file: name, ...at },
+  )
+}
