@@ -4,7 +4,7 @@ import { composedPage, desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { dropPictures, isPicture } from "../state/place-pictures.ts"
 import { pxPerPt, view } from "../state/view.ts"
-import { frameAt } from "../tools/select.ts"
+import { frameAt } from "../tools/hit.ts"
 
 /** Takes picture files that are dropped on the page; a drop with anything else in it is copy's. */
 export function takePictures(event: DragEvent, means: Means): void {
@@ -25,5 +25,5 @@ function pictureFrameUnder({ clientX, clientY, currentTarget }: DragEvent): Fram
   const px = pxPerPt(state)
   const at = { x: state.left + (clientX - left) / px, y: state.top + (clientY - top) / px }
   const frames = page.frames.filter(({ role }) => role === "picture")
-  return frameAt({ frames, grid: page.grid }, at)
+  return frameAt({ frames, grid: page.grid, reach: 0 }, at)
 }
