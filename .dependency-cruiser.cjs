@@ -100,7 +100,7 @@ module.exports = {
       from: {
         orphan: true,
         path: "^(main|layouts|fonts|renderer)/",
-        pathNot: "\\.(json|d\\.ts|mjs)$",
+        pathNot: "\\.(json|d\\.m?ts|mjs)$",
       },
       to: {},
     },

@@ -5,7 +5,7 @@ export interface PackedProgram {
   readonly packager: {
     readonly executableName: string
     readonly appInfo: { readonly productFilename: string }
-    readonly config: { readonly electronFuses?: object | null }
+    readonly config: { readonly electronFuses: object | null | undefined }
   }
 }
 
