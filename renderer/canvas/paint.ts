@@ -1,4 +1,5 @@
 import type { DisplayList, Glyphs, Ink, Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import { screenColour } from "../../layouts/display/screen-colour.ts"
 import { boundsOf, boundsUnder, meets, type Bounds } from "./bounds.ts"
 import { times } from "./matrix.ts"
 
@@ -150,8 +151,7 @@ function trace(surface: Surface, path: readonly Segment[]): void {
     }
 }
 
-/** A plain screen colour for an ink: paper shows through what no plate prints. */
-function colourOf({ cmyk: [c, m, y, k] }: Ink): string {
-  const channel = (ink: number): number => Math.round(255 * (1 - ink) * (1 - k))
-  return `rgb(${channel(c)} ${channel(m)} ${channel(y)})`
+/** An ink's colour as CSS writes it. */
+function colourOf(ink: Ink): string {
+  return `rgb(${screenColour(ink).join(" ")})`
 }
