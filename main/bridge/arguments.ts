@@ -43,6 +43,7 @@ const order = z.strictObject({
   kind: z.enum(["pdf", "png"]),
   dpi: z.number().min(10).max(2400),
   marks: z.boolean(),
+  pictures: z.exactOptional(z.enum(["print", "colour"])),
   breaks: z.exactOptional(z.enum(["original", "free"])),
   out: path,
 })

@@ -84,10 +84,13 @@ export interface ExportOrder {
   readonly kind: "pdf" | "png"
   /** Dots per inch of a PNG. */
   readonly dpi: number
+  /** The whole sheet with bleed and crop marks; a PNG without them is the page as it is cut. */
   readonly marks: boolean
+  /** How a PNG shows pictures: as the black plate prints them unless in their colours. */
+  readonly pictures?: "print" | "colour"
   /** Where columns end, as the desk shows them; absent is where they fill. */
   readonly breaks?: "original" | "free"
-  /** Where the file goes; a PNG of several pages gets the page ids in its names. */
+  /** Where the file goes; the PNGs of several pages get the page ids in their names. */
   readonly out: string
 }
 

@@ -1,14 +1,15 @@
 import { Worker } from "node:worker_threads"
+import { filePaths } from "../export/file-paths.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { writeDurably } from "../files/whole.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { Events, ExportOrder } from "./contract.ts"
-import type { PressSheet, PressWord } from "./export-worker.ts"
+import type { Pressed, PressSheet, PressWord } from "./export-worker.ts"
 
 /** The exports that run, by issue. */
 export interface Exports {
   run(order: ExportOrder, store: IssueStore): Promise<Result<readonly string[]>>
-  cancel(issue: string): Promise<void>
+  cancel(issue: string): void
 }
 
 /** Beside this file, built or as source. */
@@ -16,69 +17,61 @@ const WORKER = import.meta.url.endsWith(".ts") ? "./export-worker.ts" : "./expor
 
 /**
  * Exports run in a thread of their own, so that the desk is answered meanwhile; an export that is
- * cancelled ends at once and leaves no file, for the file is written whole when all pages are done.
+ * cancelled ends at once and leaves no file, for files are written whole when all pages are done.
  */
 export function exporter(tell: (progress: Events["exportProgress"]) => void): Exports {
-  const running = new Map<string, Worker>()
+  const running = new Map<string, () => void>()
   return {
     async run(order, store) {
-      const { issue, kind, out } = order
-      if (kind === "png")
-        return fault(
-          "目前只能输出 PDF；PNG 可由 PDF 阅读器另存。",
-          "Only PDF is written so far; a PDF viewer can save it as PNG.",
-        )
-      if (!/\.pdf$/i.test(out))
-        return fault(
-          "输出文件名须以 .pdf 结尾。",
-          "The name of the exported file must end in .pdf.",
-        )
+      const { issue } = order
       if (running.has(issue))
         return fault("这一期正在输出，请等它完成。", "This issue is being exported already.")
       const worker = new Worker(new URL(WORKER, import.meta.url), {
         workerData: sheetOf(order, store),
       })
-      running.set(issue, worker)
       try {
-        const pdf = await printed(worker, (done, pages) => tell({ issue, done, pages }))
-        return pdf.ok ? written(out, pdf.value) : pdf
+        const files = await new Promise<Result<readonly Pressed[]>>((settle, fail) => {
+          running.set(issue, () => settle(cancelled()))
+          worker.on("message", (word: PressWord) => {
+            if ("done" in word) tell({ issue, ...word })
+            else settle(word.files)
+          })
+          worker.on("error", fail)
+          worker.on("exit", () => settle(cancelled()))
+        })
+        return files.ok ? written(order, files.value) : files
       } finally {
         running.delete(issue)
-        await worker.terminate()
+        void worker.terminate()
       }
     },
-    async cancel(issue) {
-      await running.get(issue)?.terminate()
-    },
+    cancel: (issue) => running.get(issue)?.(),
   }
 }
 
-function sheetOf({ pages, marks, breaks = "free" }: ExportOrder, store: IssueStore): PressSheet {
+function cancelled(): Result<never> {
+  return fault("已取消输出。", "The export was cancelled.")
+}
+
+function sheetOf(order: ExportOrder, store: IssueStore): PressSheet {
   const files = store.pictures().map(({ id }) => [id, store.picture(id)!.file] as const)
-  return { documents: store.documents(), files: new Map(files), pages, marks, breaks }
+  return { documents: store.documents(), files: new Map(files), order }
 }
 
-/** Waits for the worker's PDF; an end without one is a cancellation. */
-function printed(
-  worker: Worker,
-  tell: (done: number, pages: number) => void,
-): Promise<Result<Uint8Array>> {
-  return new Promise((settle, fail) => {
-    worker.on("message", (word: PressWord) => {
-      if ("done" in word) tell(word.done, word.pages)
-      else settle(word.pdf)
-    })
-    worker.on("error", fail)
-    worker.on("exit", () => settle(fault("已取消输出。", "The export was cancelled.")))
-  })
-}
-
-function written(out: string, pdf: Uint8Array): Result<readonly string[]> {
-  try {
-    writeDurably(out, pdf)
-    return done([out])
-  } catch (cause) {
-    const { message } = cause as Error
-    return fault(`写不了 ${out}：${message}。`, `${out} cannot be written: ${message}.`)
+function written(order: ExportOrder, files: readonly Pressed[]): Result<readonly string[]> {
+  const { out, kind } = order
+  const paths = filePaths(
+    out,
+    kind,
+    files.map(({ page }) => page),
+  )
+  for (const [i, { bytes }] of files.entries()) {
+    try {
+      writeDurably(paths[i]!, bytes)
+    } catch (cause) {
+      const { message } = cause as Error
+      return fault(`写不了 ${paths[i]}：${message}。`, `${paths[i]} cannot be written: ${message}.`)
+    }
   }
+  return done(paths)
 }

@@ -117,8 +117,8 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
     },
     crashLog: () => done(crashLog(setting.home)),
     exportPages: (order) => withStore(order.issue, (store) => exports.run(order, store)),
-    cancelExport: async (issue) => {
-      await exports.cancel(issue)
+    cancelExport(issue) {
+      exports.cancel(issue)
       return done(null)
     },
   }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path"
 import { BadUsage, type Options } from "./answer.ts"
 
 /** Options that name a file to be written, and those that name one to be read. */
-const WRITTEN = ["out", "pdf", "layout", "report"] as const
+const WRITTEN = ["out", "pdf", "png", "layout", "report"] as const
 const READ = ["template", "imprint"] as const
 
 /**

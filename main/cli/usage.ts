@@ -41,9 +41,11 @@ const TEMPLATES = `banxin templates [--json]
 
   Lists the page templates (版式): sheet, grid in 字 × 行, slots.`
 
-const PAGE = `banxin page <files…> [options of compose] [--pdf FILE]
+const PAGE = `banxin page <files…> [options of compose] [--pdf FILE] [--png FILE [--dpi N]]
 
-  Prints the composed lines of every page: one line of text a composed line.`
+  Prints the composed lines of every page: one line of text a composed line.
+  --png FILE.png            a picture of each page; several get their pages' ids before the ending
+  --dpi N                   its dots an inch, 10 to 2400 (150); --no-marks cuts it to the trim`
 
 const LINES = `banxin lines FILE.json
 

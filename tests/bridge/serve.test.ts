@@ -168,10 +168,15 @@ describe("a folder through the door", () => {
 })
 
 describe("export", () => {
-  async function sampleIssue(name: string): Promise<string> {
-    const set = setPages(await sampleArticles())
+  /** The sample's page as an issue; with a second page, that has furniture and nothing else. */
+  async function sampleIssue(name: string, pages: 1 | 2 = 1): Promise<string> {
+    const { issue } = setPages(await sampleArticles())
+    const second = { ...issue.pages[0]!, id: "A2", frames: [] }
     const { path } = good(await machine.call("createIssue", issuePath(name), "瑞河日报", DATE))
-    const document = newDocument(set.issue)
+    const document = newDocument({
+      ...issue,
+      pages: pages === 1 ? issue.pages : [...issue.pages, second],
+    })
     good(await machine.call("keepUpdate", path, "content", document.state("content")))
     return path
   }
@@ -201,14 +206,52 @@ describe("export", () => {
     expect(existsSync(join(home, "取消"))).toBe(false)
   }, 60_000)
 
+  test("writes pages as PNGs, one by its own name, several by their pages' ids", async () => {
+    const issue = await sampleIssue("png", 2)
+    const png = { ...order, issue, kind: "png", dpi: 36 } as const
+    const one = { ...png, pages: ["A2"], out: join(home, "单版.PNG") }
+    expect(good(await machine.call("exportPages", one))).toEqual([join(home, "单版.png")])
+    const both = { ...png, pages: ["A2", "A1", "A2"], out: join(home, "两版") }
+    const files = good(await machine.call("exportPages", { ...both, marks: false }))
+    expect(files).toEqual([join(home, "两版-A2.png"), join(home, "两版-A1.png")])
+    const pixels = (mm: number): number => Math.ceil((mm * 36) / 25.4)
+    // Bleed, gap, marks and paper beyond them: 12 mm on each side.
+    for (const [file, edge] of [
+      [join(home, "单版.png"), 12],
+      [files[0]!, 0],
+    ] as const) {
+      const { width, height, density } = await sharp(file).metadata()
+      expect([width, height]).toEqual([pixels(390 + 2 * edge), pixels(550 + 2 * edge)])
+      expect(density).toBe(36)
+    }
+    const progress = machine.told.filter(([, event]) => event.issue === issue)
+    expect(progress.at(-1)![1]).toMatchObject({ done: 2, pages: 2 })
+  }, 60_000)
+
+  test("cancelled while it makes PNGs, it leaves none and can be ordered again", async () => {
+    const issue = await sampleIssue("cancel-png", 2)
+    const out = join(home, "取消图", "版.png")
+    const png = { ...order, issue, kind: "png", dpi: 150, out } as const
+    const running = machine.call("exportPages", png)
+    await vi.waitFor(() => expect(machine.told.some(([, e]) => e.issue === issue)).toBe(true), {
+      timeout: 50_000,
+    })
+    good(await machine.call("cancelExport", issue))
+    expect(said(await running)).toMatch(/cancelled/)
+    expect(existsSync(join(home, "取消图"))).toBe(false)
+    const small = { ...png, dpi: 20, pages: [] }
+    expect(good(await machine.call("exportPages", small))).toHaveLength(2)
+  }, 90_000)
+
   test("what cannot be exported is said", async () => {
     const issue = await sampleIssue("sentences")
     const out = join(home, "x.pdf")
     const ask = async (change: object): Promise<string> =>
       said(await machine.call("exportPages", { ...order, issue, out, ...change }))
-    expect(await ask({ kind: "png" })).toMatch(/Only PDF/)
-    expect(await ask({ out: join(home, "x.txt") })).toMatch(/\.pdf/)
     expect(await ask({ pages: ["Z9"] })).toMatch(/no page Z9/)
+    expect(await ask({ kind: "png", dpi: 2400 })).toMatch(/too many; choose a lower resolution/)
+    const empty = good(await machine.call("createIssue", issuePath("empty"), "瑞河日报", DATE))
+    expect(await ask({ issue: empty.path })).toMatch(/no page yet/)
     writeFileSync(join(home, "file"), "")
     expect(await ask({ out: join(home, "file", "x.pdf") })).toMatch(/cannot be written/)
     expect(readdirSync(home).some((name) => name.endsWith(".part"))).toBe(false)

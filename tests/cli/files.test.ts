@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import sharp from "sharp"
 import { describe, expect, test } from "vitest"
 import { ownFolder } from "../build/folder.ts"
 import { SAMPLE } from "../build/issue.ts"
@@ -26,6 +27,20 @@ function file(name: string, content: string): string {
 }
 
 const COPY = "瑞河港迎春茶\n\n江面起了雾，船都停了，汽笛一声长一声短。\n"
+
+describe("banxin page --png", () => {
+  test("pictures the page at the dots that were asked for, and never over what it reads", async () => {
+    const copy = file("pictured.txt", COPY)
+    const args = ["page", copy, "--template", "tabloid-inside", "--no-marks", "--png"]
+    expect(banxin([...args, at("pictured"), "--dpi", "30"]).code).toBe(0)
+    const { width, height } = await sharp(at("pictured.png")).metadata()
+    expect([width, height]).toEqual([Math.ceil((275 * 30) / 25.4), Math.ceil((390 * 30) / 25.4)])
+    symlinkSync(copy, at("linked.png"))
+    expect(banxin([...args, at("linked")])).toMatchObject({ code: 2, out: "" })
+    expect(banxin([...args, at("pictured"), "--dpi", "nine"]).code).toBe(2)
+    expect(readFileSync(copy, "utf8")).toBe(COPY)
+  }, 60_000)
+})
 
 describe("banxin compose refuses", () => {
   test("results that would overwrite what it reads or one another, before anything is written", () => {

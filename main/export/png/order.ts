@@ -3,8 +3,11 @@ import type { Face } from "../../../fonts/face.ts"
 /** What the painter asks for beyond the list: faces and pictures by the ids in it. */
 export interface PngPress {
   face(id: string): Face
-  /** File of a picture; null for one that cannot be had: its place is drawn as a crossed box. */
-  file(id: string): string | null
+  /**
+   * A picture as it is to be shown: the file it lies in, or the bytes of one. Null for one that
+   * cannot be had; its place is drawn as a crossed box.
+   */
+  picture(id: string): string | Uint8Array | null
 }
 
 /** How a page's picture is to be made. */

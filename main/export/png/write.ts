@@ -29,10 +29,10 @@ export async function writePng(
   const pictures = await readyPictures(list, press, options)
   const shapes = shapesOf(list, {
     face: (id) => press.face(id),
-    picture: (item) => pictures.get(item) ?? null,
+    picture: (item) => pictures.get(item)?.address ?? null,
     marks: options.marks ? marksOf(list) : [],
   })
-  const grey = pictures.size === 0 && list.inks.every(isGrey)
+  const grey = list.inks.every(isGrey) && [...pictures.values()].every((one) => one.grey)
   const bands: Buffer[] = []
   for (const band of bandsOf(frame)) bands.push(await rastered(framed(shapes, band), grey))
   const raw = { width: frame.across, height: frame.down, channels: grey ? 1 : 3 } as const
