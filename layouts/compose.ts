@@ -4,6 +4,7 @@ import { drawArticle } from "./draw/article.ts"
 import { drawGrounds, drawRules, groundInks } from "./draw/drawn-frames.ts"
 import { drawFurniture, filledFurniture, furnitureInks } from "./draw/furniture.ts"
 import { BLACK, PAPER } from "./draw/inks.ts"
+import { noticesOf } from "./draw/notices.ts"
 import { AWAITED } from "./draw/picture.ts"
 import { surroundOf } from "./draw/surround.ts"
 import type { Finding } from "./finding.ts"
@@ -57,6 +58,7 @@ export function composePage(
   const answers = answersOf({ ...issue, pages: issue.pages.length }, page)
   const furniture = [
     ...filledFurniture(page.furniture, answers),
+    ...noticesOf(page, answers),
     ...surroundOf(page, adsOf(articles)),
   ]
   const byHand = drawRules(page)

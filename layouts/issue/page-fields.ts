@@ -18,6 +18,7 @@ import {
 import {
   isDrawn,
   type Frame,
+  type FrameNotice,
   type FrameRole,
   type Furniture,
   type Grid,
@@ -123,6 +124,7 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   if (frame.locked) setField(fields, "locked", true)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
+  if (frame.notice !== undefined) setField(fields, "notice", JSON.stringify(frame.notice))
   order.push([key])
   return fields
 }
@@ -170,6 +172,7 @@ function readFrame(key: string, fields: Fields): Frame {
   const known = fields.get("role")
   const role = ROLES.includes(known) ? (known as FrameRole) : "body"
   const group = wordsField(fields, "group")
+  const notice = jsonField<FrameNotice | null | undefined>(fields, "notice", undefined)
   return {
     id: wordsField(fields, "id") ?? key,
     role,
@@ -180,5 +183,6 @@ function readFrame(key: string, fields: Fields): Frame {
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(group === null ? {} : { group }),
     ...(isDrawn(role) ? { look: jsonField(fields, "look", PLAIN_LOOK) } : {}),
+    ...(notice === undefined ? {} : { notice }),
   }
 }

@@ -57,6 +57,16 @@ export function isDrawn(role: FrameRole): role is "rule" | "box" {
 }
 
 /**
+ * Words of the paper's own or of the public's that fill a hole (本报用稿), with placeholders; the
+ * label says that they are the public's.
+ */
+export interface FrameNotice {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly label: string | null
+}
+
+/**
  * A frame (框): a region of the page that shows one part of one article.
  * A body frame is as many columns as its region has; text runs down each in turn, then into the
  * article's next body frame by `order` (续排), also on later pages.
@@ -76,13 +86,14 @@ export interface Frame {
   readonly group?: string
   /** How it is drawn; rules and boxes have one, no others do. */
   readonly look?: Look
+  /** What a house frame says; null is a tinted ground without words, absent shows nothing. */
+  readonly notice?: FrameNotice | null
 }
 
 /**
  * A fixed part of the page that is not an article, resolved to points. Texts keep placeholders in
  * braces such as `{page}` and `{date}`; composing fills them in from the issue, so that what
- * changes there flows into every page. `placed` is true of the notices that placement put into holes
- * (本报用稿): they go when articles are placed anew and are no part of a template.
+ * changes there flows into every page.
  */
 export type Furniture =
   | {
@@ -99,7 +110,6 @@ export type Furniture =
       readonly align: "left" | "center" | "right"
       /** Extra space between characters, pt. */
       readonly tracking: Pt
-      readonly placed?: true
     }
   | {
       readonly kind: "rule"
@@ -118,7 +128,6 @@ export type Furniture =
       readonly rule: Pt
       /** Black tint of the ground, 0 to 1; 0 is paper. */
       readonly tint: number
-      readonly placed?: true
     }
 
 /** Weights of the rules that a page draws between its articles, pt; null draws none. */

@@ -10,7 +10,7 @@ import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
 import type { Imprint } from "../issue/imprint.ts"
-import { noticesFurniture } from "./notices.ts"
+import { noticesFor } from "./notices.ts"
 import type { MadePage } from "./page.ts"
 import { piecesOf, type Piece } from "./piece.ts"
 
@@ -108,15 +108,20 @@ export function numbered(
   const grid = gridOf(template)
   const words = section === "" ? {} : { words: { section } }
   const answers = answersOf(asked, { id, ...words })
-  const notices = noticesFurniture(made.notices, grid, template, { answers, turn })
+  const notices = noticesFor(made.notices, grid, template, { answers, turn })
+  const houses = made.frames.filter(({ role }) => role === "house")
   return {
     id,
     template: template.id,
     sheet: template.sheet,
     grid,
-    furniture: [...furnitureOf(template), ...notices],
+    furniture: furnitureOf(template),
     rules: template.rules,
-    frames: made.frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
+    frames: made.frames.map((frame, i) => ({
+      id: `${id}-f${i + 1}`,
+      ...frame,
+      ...(frame.role === "house" ? { notice: notices[houses.indexOf(frame)] ?? null } : {}),
+    })),
     ...words,
   }
 }

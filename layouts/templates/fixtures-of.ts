@@ -13,8 +13,8 @@ const FAMILIES: readonly string[] = ["song", "hei", "kai", "fang"]
 const HAIRLINE = 0.2835
 
 /**
- * A page's furniture as a template has it, in 字 and lines from the type area's top left: all but
- * the notices that placement put into holes, and the rules and boxes that were drawn by hand.
+ * A page's furniture as a template has it, in 字 and lines from the type area's top left; rules and
+ * boxes that were drawn by hand are furniture there.
  */
 export function fixturesOf({ furniture, frames, grid }: Page): readonly Fixture[] {
   const drawn = frames.flatMap((frame) => drawnPiece(frame, grid))
@@ -36,9 +36,9 @@ function fixtureOf(piece: Furniture, grid: Grid): readonly Fixture[] {
   const down = (y: Pt): number => rounded((y - grid.y) / grid.linePitch)
   switch (piece.kind) {
     case "text": {
-      const { x, baseline, placed, ...type } = piece
+      const { x, baseline, ...type } = piece
       const text = askingWhatIsKnown(piece.text)
-      if (placed || text.trim() === "" || !FAMILIES.includes(piece.family)) return []
+      if (text.trim() === "" || !FAMILIES.includes(piece.family)) return []
       return [{ ...type, text, x: across(x), line: down(baseline) }]
     }
     case "rule":
@@ -57,7 +57,7 @@ function fixtureOf(piece: Furniture, grid: Grid): readonly Fixture[] {
     case "box": {
       const width = zi(rounded(piece.width / grid.bodySize))
       const lines = rounded(piece.height / grid.linePitch)
-      if (piece.placed || width <= 0 || lines <= 0) return []
+      if (width <= 0 || lines <= 0) return []
       const { rule, tint } = piece
       return [{ kind: "box", x: across(piece.x), line: down(piece.y), width, lines, rule, tint }]
     }

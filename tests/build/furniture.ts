@@ -1,4 +1,5 @@
 import { filledFurniture } from "../../layouts/draw/furniture.ts"
+import { noticesOf } from "../../layouts/draw/notices.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Furniture, Page } from "../../layouts/issue/page.ts"
 import { answersOf } from "../../layouts/templates/answers.ts"
@@ -11,9 +12,10 @@ export function answersFor(issue: Numbered, page: Page): Answers {
   return answersOf({ ...issue, pages: issue.pages.length }, page)
 }
 
-/** A page's furniture as it is printed. */
+/** A page's furniture as it is printed, its notices with it. */
 export function printedFurniture(issue: Numbered, page: Page): readonly Furniture[] {
-  return filledFurniture(page.furniture, answersFor(issue, page))
+  const answers = answersFor(issue, page)
+  return [...filledFurniture(page.furniture, answers), ...noticesOf(page, answers)]
 }
 
 /** The texts that a page's furniture prints, in its order. */

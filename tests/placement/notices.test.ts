@@ -1,22 +1,41 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { boxOf } from "../../layouts/grid/geometry.ts"
-import type { Furniture, Region } from "../../layouts/issue/page.ts"
-import { gridOf } from "../../layouts/placement/furniture.ts"
+import type { Frame, Furniture, Page, Region } from "../../layouts/issue/page.ts"
+import { noticesOf } from "../../layouts/draw/notices.ts"
+import { furnitureOf, gridOf } from "../../layouts/placement/furniture.ts"
 import { BLANK_IMPRINT, RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
-import { noticesFurniture } from "../../layouts/placement/notices.ts"
+import { noticesFor } from "../../layouts/placement/notices.ts"
 import { PUBLIC_NOTICES } from "../../layouts/placement/public-notices.ts"
+import type { Answers } from "../../layouts/templates/placeholders.ts"
 import { templateById } from "../../layouts/templates/shelf.ts"
+import type { Template } from "../../layouts/templates/template.ts"
+import { plainFrame, plainPage } from "../build/document-records.ts"
 
 const template = templateById("broadsheet-inside")!
 const grid = gridOf(template)
 
 type Words = Furniture & { kind: "text" }
 
-/** The furniture of notices in some regions of a page of 青屿晚报. */
+/** A page of a template with notices in some regions. */
+function paged(
+  regions: readonly Region[],
+  template: Template,
+  setting: { readonly answers: Answers; readonly turn: number },
+): Page {
+  const grid = gridOf(template)
+  const notices = noticesFor(regions, grid, template, setting)
+  const frames = regions.map((region, i): Frame => ({
+    ...{ ...plainFrame(`f${i}`, null), role: "house", region },
+    notice: notices[i]!,
+  }))
+  return { ...plainPage("A1"), grid, furniture: furnitureOf(template), frames }
+}
+
+/** What the notices in some regions of a page of 青屿晚报 print. */
 function set(regions: readonly Region[], imprint = BLANK_IMPRINT, turn = 0): readonly Furniture[] {
   const answers = { ...imprint, paper: "青屿晚报" }
-  return noticesFurniture(regions, grid, template, { answers, turn })
+  return noticesOf(paged(regions, template, { answers, turn }), answers)
 }
 
 function wordsOf(furniture: readonly Furniture[]): readonly Words[] {
@@ -98,16 +117,27 @@ describe("notices", () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(84)
     const front = templateById("tabloid-front")!
     const answers = { ...BLANK_IMPRINT, paper: "青屿晚报" }
-    const below = noticesFurniture(
-      [{ column: 0, columns: 5, line: 20, lines: 60 }],
-      gridOf(front),
-      front,
-      {
-        answers,
-        turn: 0,
-      },
-    )
+    const most = [{ column: 0, columns: 5, line: 20, lines: 60 }]
+    const below = noticesOf(paged(most, front, { answers, turn: 0 }), answers)
     expect(Math.max(...wordsOf(below).map(({ size }) => size))).toBeLessThan(76)
+  })
+
+  it("are set to the frame they stand in, and gone with it; what is no longer known is a tint", () => {
+    const low = [{ column: 0, columns: 2, line: 0, lines: 10 }]
+    const answers = { ...RUIHE_IMPRINT, paper: "青屿晚报" }
+    const page = paged(low, template, { answers, turn: 0 })
+    expect(page.frames[0]!.notice).toMatchObject({ title: "征订启事", label: null })
+    expect(page.frames[0]!.notice!.lines).toContain("《{paper}》常年征订")
+    const titleOf = (one: Page): Words => wordsOf(noticesOf(one, answers))[0]!
+    const frames = page.frames.map((frame) => {
+      return { ...frame, region: { column: 4, columns: 4, line: 40, lines: 40 } }
+    })
+    expect(titleOf({ ...page, frames }).size).toBeGreaterThan(titleOf(page).size)
+    expect(titleOf({ ...page, frames }).x).toBeGreaterThan(titleOf(page).x)
+    expect(noticesOf({ ...page, frames: [] }, answers)).toEqual([])
+    const blank = noticesOf(page, { ...BLANK_IMPRINT, paper: "青屿晚报" })
+    expect(blank).toMatchObject([{ kind: "box", tint: 0.08 }])
+    expect(noticesOf(page, answers)).toEqual(noticesOf(structuredClone(page), answers))
   })
 
   it("begin with another on every page", () => {

@@ -278,11 +278,10 @@ describe("furniture", () => {
 
   it("keeps a notice's words in its box", () => {
     const issue = place("broadsheet-inside", news(300))
-    const texts = issue.pages[0]!.furniture.filter(
-      (each) => each.kind === "text" && each.role === "house",
-    )
+    const printed = printedFurniture({ ...context, pages: issue.pages }, issue.pages[0]!)
+    const texts = printed.filter((each) => each.kind === "text" && each.role === "house")
     expect(texts.length).toBeGreaterThan(0)
-    const boxes = issue.pages[0]!.furniture.flatMap((each) => (each.kind === "box" ? [each] : []))
+    const boxes = printed.flatMap((each) => (each.kind === "box" ? [each] : []))
     for (const text of texts) {
       if (text.kind !== "text") continue
       const half = (text.text.length * text.size) / 2

@@ -151,13 +151,12 @@ describe("a page made up by hand as a template", () => {
     ])
   })
 
-  it("leaves out notices, drops what nobody answers, and says what no template may be", () => {
+  it("drops what nobody answers, and says what no template may be", () => {
     const text: Furniture & { kind: "text" } = {
       ...{ kind: "text", role: "folio", text: "{page}{weather}", family: "hei", weight: 700 },
       ...{ size: pt(20), x: pt(40), baseline: pt(50), align: "left", tracking: pt(0) },
     }
-    const notice = { ...text, role: "house" as const, text: "节约用水", placed: true as const }
-    const page = { ...plainPage("A1"), furniture: [text, notice, { ...text, text: "{weather}" }] }
+    const page = { ...plainPage("A1"), furniture: [text, { ...text, text: "{weather}" }] }
     const made = kept(page, null)
     expect(made.furniture).toHaveLength(1)
     expect(made.furniture[0]).toMatchObject({ text: "{page}", x: 0 })

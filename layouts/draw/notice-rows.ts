@@ -1,21 +1,9 @@
-import type { Furniture } from "../issue/page.ts"
-import { fillIn, type Answers } from "../templates/placeholders.ts"
+import type { FrameNotice, Furniture } from "../issue/page.ts"
 import { pt, type Box } from "../units.ts"
-
-/** A notice whose every placeholder has an answer, and the word that says it is the public's, if it is. */
-export interface KnownNotice {
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly label: string | null
-  readonly answers: Answers
-}
 
 /** One row of a notice: its size is `scale` of the title's, never more than `most` pt. */
 interface Row {
-  /** The words with their placeholders. */
   readonly text: string
-  /** Width in em of the words filled in. */
-  readonly ems: number
   readonly scale: number
   readonly most: number
   /** Distance from the row above, as a part of its own size. */
@@ -49,10 +37,10 @@ const AFTER_TITLE = 2.2
 const ABOVE = 0.88
 
 /**
- * The notice set in the middle of a box, at the largest size that fits; null when a row of it could
- * not be read. All of it is set or nothing: no title stands without its lines.
+ * A notice, filled in, set in the middle of a box at the largest size that fits; null when a row of
+ * it could not be read. All of it is set or nothing: no title stands without its lines.
  */
-export function arrangedIn(box: Box, notice: KnownNotice, largest: number): Arranged | null {
+export function arrangedIn(box: Box, notice: FrameNotice, largest: number): Arranged | null {
   const tall = box.height * 2 > box.width
   const usual = tall
     ? [rowsOf(notice, true), rowsOf(notice, false)]
@@ -63,7 +51,7 @@ export function arrangedIn(box: Box, notice: KnownNotice, largest: number): Arra
     .toSorted((a, b) => b.size - a.size)[0]
   if (best !== undefined) return { words: wordsIn(box, best), worth: worthOf(box, best) }
   if (notice.lines.length > 0 || notice.label === null) return null
-  const rows = [titleRow(`${notice.title}\u3000${notice.label}`, notice.answers)]
+  const rows = [titleRow(`${notice.title}\u3000${notice.label}`)]
   const last = { rows, size: sizeIn(box, rows, READ.ease) }
   return isRead(last) ? { words: wordsIn(box, last), worth: 0 } : null
 }
@@ -75,25 +63,20 @@ interface Sized {
 }
 
 /** Title, lines and label, the title in two rows at its ideographic space when `stacked`. */
-function rowsOf(notice: KnownNotice, stacked: boolean): readonly Row[] {
-  const { title, lines, label, answers } = notice
+function rowsOf({ title, lines, label }: FrameNotice, stacked: boolean): readonly Row[] {
   const titles = stacked ? title.split("\u3000") : [title]
   const line = { scale: 0.46, most: Infinity, lead: 1.75, family: "kai", weight: 500 }
   const small = { scale: 0.46, most: 12, lead: 1.9, family: "kai", weight: 500 }
   return [
-    ...titles.map((text) => titleRow(text, answers)),
-    ...lines.map((text, i) => ({
-      ...{ ...line, text, ems: emsOf(fillIn(text, answers)) },
-      lead: i === 0 ? AFTER_TITLE : line.lead,
-    })),
-    ...(label === null ? [] : [{ ...small, text: label, ems: emsOf(label) }]),
+    ...titles.map(titleRow),
+    ...lines.map((text, i) => ({ ...line, text, lead: i === 0 ? AFTER_TITLE : line.lead })),
+    ...(label === null ? [] : [{ ...small, text: label }]),
   ]
 }
 
 /** A row of the title. */
-function titleRow(text: string, answers: Answers): Row {
-  const ems = emsOf(fillIn(text, answers))
-  return { text, ems, scale: 1, most: Infinity, lead: 1.35, family: "song", weight: 700 }
+function titleRow(text: string): Row {
+  return { text, scale: 1, most: Infinity, lead: 1.35, family: "song", weight: 700 }
 }
 
 /**
@@ -111,7 +94,7 @@ function sizeOf(row: Row, size: number): number {
 
 /** The title's size so that all rows fit the box in width and height, in quarters of a point. */
 function sizeIn(box: Box, rows: readonly Row[], largest: number): number {
-  const widest = Math.max(...rows.map(({ ems, scale }) => ems * scale))
+  const widest = Math.max(...rows.map(({ text, scale }) => emsOf(text) * scale))
   const high = depthsOf(rows, 1).reduce((sum, depth) => sum + depth, 0)
   const part = box.height < FILL.lowBelow ? FILL.low : FILL.high
   const most = Math.min((box.width * FILL.wide) / widest, (box.height * part) / high, largest)
@@ -126,7 +109,7 @@ function isRead({ rows, size }: Sized): boolean {
 /** In a band the area that the words take; elsewhere how many rows read at ease, else the size. */
 function worthOf(box: Box, { rows, size }: Sized): number {
   if (box.width > BAND * box.height)
-    return rows.reduce((sum, row) => sum + row.ems * sizeOf(row, size) ** 2, 0)
+    return rows.reduce((sum, row) => sum + emsOf(row.text) * sizeOf(row, size) ** 2, 0)
   const smallest = Math.min(...rows.map((row) => sizeOf(row, size)))
   return smallest >= READ.ease ? READ.ease + Math.min(rows.length, RICH) : smallest
 }
