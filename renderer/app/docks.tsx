@@ -14,6 +14,7 @@ import { createContext, useContext, useEffect, type FunctionComponent } from "re
 import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
+import { PageMarks } from "../marks/page-marks.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { Pages } from "../panels/pages.tsx"
@@ -93,10 +94,16 @@ function PagePanel() {
         onOpenStory={(article, at) => {
           if (!enterText(article, at)) view.setState({ article })
         }}
-      />
+      >
+        <PageMarks onFit={showFit} />
+      </PageCanvas>
       <Pages />
     </div>
   )
+}
+
+function showFit(): void {
+  showPanel("fit")
 }
 
 const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {

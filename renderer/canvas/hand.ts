@@ -9,7 +9,7 @@ const LINE = 18
 const PAGE = 600
 
 /** Wheel and touchpad over the page: pan, and with Ctrl (which a pinch sends too) zoom. */
-export function useWheel(over: RefObject<HTMLCanvasElement | null>): void {
+export function useWheel(over: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const canvas = over.current
     if (!canvas) return

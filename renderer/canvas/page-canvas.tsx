@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type PointerEvent } from "react"
+import { useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { ComposedPage } from "../../layouts/compose.ts"
@@ -26,10 +26,12 @@ export interface PageCanvasProps {
   readonly tiles: TileStore
   readonly onAct: (act: Act) => void
   readonly onOpenStory: (article: string, at: Point) => void
+  /** What lies on the page as controls. */
+  readonly children?: ReactNode
 }
 
 /** The page in the window: tiles below, frames and selection above, wheel, drag and keys. */
-export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
+export function PageCanvas({ tiles, onAct, onOpenStory, children }: PageCanvasProps) {
   const { t } = useTranslation()
   const paper = useRef<HTMLCanvasElement>(null)
   const over = useRef<HTMLCanvasElement>(null)
@@ -115,6 +117,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory }: PageCanvasProps) {
         }}
       />
       <TextLayer />
+      {children}
     </div>
   )
 }

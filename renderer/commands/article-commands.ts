@@ -11,11 +11,9 @@ import {
   writeArticle,
 } from "../state/article-deeds.ts"
 import { desk } from "../state/desk.ts"
-import { jumpToEnd } from "../state/jump.ts"
-import { lengthOf } from "../state/lengths.ts"
 import type { Means } from "../state/means.ts"
+import { anyUnfitting, jumpToUnfitting } from "../state/next-length.ts"
 import { choosePictures } from "../state/place-pictures.ts"
-import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
 const KINDS: readonly (readonly [string, ArticleKind])[] = [
@@ -89,26 +87,10 @@ function onChosen(
 
 /** Goes round the articles that are over or short. */
 function lengthCommands(): readonly Command[] {
-  const enabled = (): boolean => unfitting().length > 0
-  const go = (step: number): void => {
-    const articles = unfitting()
-    const at = articles.indexOf(view.getState().article ?? "")
-    const from = at < 0 && step < 0 ? 0 : at
-    const next = articles[(from + step + articles.length) % articles.length]
-    if (next !== undefined) jumpToEnd(next)
-  }
+  const go = (step: 1 | -1) => (): void => jumpToUnfitting("either", step)
+  const there = { menu: "article", enabled: anyUnfitting } as const
   return [
-    { id: "nextLength", menu: "article", keys: "F8", group: true, enabled, run: () => go(1) },
-    { id: "lastLength", menu: "article", keys: "Shift+F8", enabled, run: () => go(-1) },
+    { id: "nextLength", keys: "F8", group: true, run: go(1), ...there },
+    { id: "lastLength", keys: "Shift+F8", run: go(-1), ...there },
   ]
-}
-
-/** Articles that are over or short, in page order, each once. */
-function unfitting(): readonly string[] {
-  const sets = desk.getState().pages.flatMap(({ articles }) => articles)
-  const found = sets.filter((set) => {
-    const { over, short } = lengthOf(set)
-    return over > 0 || short > 0
-  })
-  return [...new Set(found.map(({ article }) => article.id))]
 }

@@ -1,39 +1,108 @@
-import { Empty } from "antd"
-import { CircleAlert, Info, TriangleAlert } from "lucide-react"
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import type { Finding, Severity } from "../../layouts/finding.ts"
 import { desk } from "../state/desk.ts"
 import { jumpTo } from "../state/jump.ts"
+import { spotOf } from "../state/spots.ts"
 import { view } from "../state/view.ts"
+import "../style/findings.css"
 
 const SIGN = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
-const ORDER = ["error", "warning", "note"] as const
+const ORDER: readonly Severity[] = ["error", "warning", "note"]
 
-/** Every finding of the issue, worst first; a click goes to its place. */
+/** Every finding of the issue, grouped by how much it matters; each goes to its place. */
 export function Findings() {
   const { t } = useTranslation()
+  const [shown, setShown] = useState<readonly Severity[]>(ORDER)
+  const [here, setHere] = useState(false)
   const findings = useStore(desk, (state) => state.findings)
-  const language = useStore(view, (state) => state.language)
-  if (findings.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("findings.none")} />
-  const sorted = ORDER.flatMap((severity) => findings.filter((f) => f.severity === severity))
+  const pages = useStore(desk, (state) => state.pages)
+  const page = useStore(view, (state) => state.page)
+  const placed = findings.map((finding) => ({
+    finding,
+    page: spotOf(pages, finding.where)?.page ?? null,
+  }))
+  const asked = here ? placed.filter((one) => one.page === page) : placed
+  const flip = (severity: Severity): void =>
+    setShown(ORDER.filter((one) => shown.includes(one) !== (one === severity)))
   return (
-    <ul className="findings">
-      {sorted.map((finding, i) => {
-        const Sign = SIGN[finding.severity]
+    <section className="findings-panel" aria-label={t("findings.title")}>
+      <FindingsHead {...{ asked, shown, here }} onFlip={flip} onHere={setHere} />
+      {asked.length === 0 && (
+        <p className="findings-none">
+          <CircleCheck size={16} />
+          {t(here ? "findings.noneHere" : "findings.none")}
+        </p>
+      )}
+      <ul className="findings">
+        {ORDER.filter((severity) => shown.includes(severity)).flatMap((severity) =>
+          asked
+            .filter(({ finding }) => finding.severity === severity)
+            .map((one, i) => <FindingRow key={`${severity}${i}`} {...one} />),
+        )}
+      </ul>
+    </section>
+  )
+}
+
+interface PlacedFinding {
+  readonly finding: Finding
+  /** The page that it is on; null when it is on none. */
+  readonly page: string | null
+}
+
+interface FindingsHeadProps {
+  readonly asked: readonly PlacedFinding[]
+  readonly shown: readonly Severity[]
+  readonly here: boolean
+  readonly onFlip: (severity: Severity) => void
+  readonly onHere: (here: boolean) => void
+}
+
+/** Which findings are shown: by severity, of all pages or of the one on the canvas. */
+function FindingsHead({ asked, shown, here, onFlip, onHere }: FindingsHeadProps) {
+  const { t } = useTranslation()
+  return (
+    <header className="findings-head">
+      {ORDER.map((severity) => {
+        const Sign = SIGN[severity]
+        const count = asked.filter(({ finding }) => finding.severity === severity).length
         return (
-          <li key={i}>
-            <button type="button" onClick={() => jumpTo(finding.where)}>
-              <Sign
-                size={15}
-                className={finding.severity}
-                aria-label={t(`findings.${finding.severity}`)}
-              />
-              <span>{language === "en" ? finding.say.en : finding.say.zh}</span>
-            </button>
-          </li>
+          <button
+            key={severity}
+            type="button"
+            aria-pressed={shown.includes(severity)}
+            title={t(`findings.${severity}`)}
+            aria-label={`${t(`findings.${severity}`)} ${count}`}
+            onClick={() => onFlip(severity)}
+          >
+            <Sign size={14} className={severity} />
+            {count}
+          </button>
         )
       })}
-    </ul>
+      <label>
+        <input type="checkbox" checked={here} onChange={(event) => onHere(event.target.checked)} />
+        {t("findings.here")}
+      </label>
+    </header>
+  )
+}
+
+function FindingRow({ finding, page }: PlacedFinding) {
+  const { t } = useTranslation()
+  const english = useStore(view, (state) => state.language === "en")
+  const { severity, say, where, rule } = finding
+  const Sign = SIGN[severity]
+  return (
+    <li data-rule={rule}>
+      <button type="button" title={rule} onClick={() => jumpTo(where)}>
+        <Sign size={14} className={severity} aria-label={t(`findings.${severity}`)} />
+        <span>{english ? say.en : say.zh}</span>
+        <span className="quiet">{page}</span>
+      </button>
+    </li>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { desk } from "../state/desk.ts"
 import { lengthOfPages } from "../state/lengths.ts"
+import { jumpToUnfitting } from "../state/next-length.ts"
 import { view } from "../state/view.ts"
 
 /** The foot of the window: whether all is saved, what the issue has over and short, the last message. */
@@ -14,9 +15,27 @@ export function Status() {
     <footer className="foot" aria-live="polite">
       {path !== null && <span data-testid="saving">{t(`status.${saving}`)}</span>}
       {path !== null && (
-        <span className={over > 0 ? "over" : ""}>{t("status.over", { count: over })}</span>
+        <>
+          <button
+            type="button"
+            className={over > 0 ? "over" : ""}
+            disabled={over === 0}
+            title={t("length.jump")}
+            onClick={() => jumpToUnfitting("over", 1)}
+          >
+            {t("status.over", { count: over })}
+          </button>
+          <button
+            type="button"
+            className={short > 0 ? "short" : ""}
+            disabled={short === 0}
+            title={t("length.jump")}
+            onClick={() => jumpToUnfitting("short", 1)}
+          >
+            {t("status.short", { count: short })}
+          </button>
+        </>
       )}
-      {path !== null && <span>{t("status.short", { count: short })}</span>}
       {message && (
         <span className={message.bad ? "over" : ""}>
           {language === "en" ? message.say.en : message.say.zh}

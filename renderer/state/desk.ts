@@ -61,7 +61,10 @@ export const desk = createStore<Desk>(() => ({
 }))
 
 /** The composed page of an id, null when the issue has none such. */
-export function composedPage({ pages }: Desk, id: string | null): ComposedPage | null {
+export function composedPage(
+  { pages }: Pick<Desk, "pages">,
+  id: string | null,
+): ComposedPage | null {
   return pages.find(({ page }) => page.id === id) ?? null
 }
 

@@ -1,0 +1,43 @@
+import { useMemo, useRef } from "react"
+import { useStore } from "zustand"
+import { useWheel } from "../canvas/hand.ts"
+import { composedPage, desk } from "../state/desk.ts"
+import { pxPerPt, view } from "../state/view.ts"
+import "../style/marks.css"
+import { FlashMark } from "./flash-mark.tsx"
+import { LengthMarks } from "./length-marks.tsx"
+
+/** What the marks on the page ask of the desk. */
+export interface PageMarksProps {
+  /** Shows how the chosen article can be fitted. */
+  readonly onFit: () => void
+}
+
+/**
+ * What lies on the page to be read and pressed, though it is not printed: lengths and the place that
+ * was jumped to. Panning moves the layer alone; its marks are laid anew when page or zoom change.
+ */
+export function PageMarks({ onFit }: PageMarksProps) {
+  const layer = useRef<HTMLDivElement>(null)
+  useWheel(layer)
+  const state = useStore(view)
+  const pages = useStore(desk, (known) => known.pages)
+  const page = composedPage({ pages }, state.page)
+  const px = pxPerPt(state)
+  const marks = useMemo(
+    () =>
+      page && (
+        <>
+          <LengthMarks page={page} px={px} onFit={onFit} />
+          <FlashMark page={page} px={px} />
+        </>
+      ),
+    [page, px, onFit],
+  )
+  const [x, y] = [-state.left * px, -state.top * px]
+  return (
+    <div ref={layer} className="page-marks">
+      <div style={{ transform: `translate(${x}px, ${y}px)` }}>{marks}</div>
+    </div>
+  )
+}
