@@ -21,12 +21,13 @@ export function retype(article: string, stretch: Stretch, words: string): Edit {
     say: { zh: "改字", en: "Typing" },
     run(change) {
       const story = storyAt(change, article)
-      if (story) replace(story, stretch, storyWords(words))
+      if (story) replaceStretch(story, stretch, storyWords(words))
     },
   }
 }
 
-function replace(story: StoryAt, stretch: Stretch, words: string): void {
+/** Does what `retype` says to a story; roles of the paragraphs round the stretch stay. */
+export function replaceStretch(story: StoryAt, stretch: Stretch, words: string): void {
   const [from, to] = ordered(placeWithin(story, stretch.from), placeWithin(story, stretch.to))
   const start = indexAt(story, from)
   const old = story.text.toString().slice(start, indexAt(story, to))
@@ -77,7 +78,8 @@ function continuesDateline({ paragraphs }: StoryAt, from: Place, head: number): 
   return from.offset + head < paragraph.dateline
 }
 
-function ordered(a: Place, b: Place): readonly [Place, Place] {
+/** Two places in the order of the text. */
+export function ordered(a: Place, b: Place): readonly [Place, Place] {
   const backwards =
     a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.offset > b.offset)
   return backwards ? [b, a] : [a, b]

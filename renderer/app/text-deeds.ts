@@ -15,14 +15,15 @@ import { endsOf, isCaret, textAt, type TextPlace, type TextSelection } from "../
 import { nextWord, wordBefore } from "../text/segment.ts"
 
 /** The article that is being written in, and what is selected of it. */
-interface Writing {
+export interface Writing {
   readonly article: Article
   readonly selection: TextSelection
   /** The ends of the selection in the order of the text. */
   readonly ends: readonly [TextPlace, TextPlace]
 }
 
-function writing(): Writing | null {
+/** What is being written; null when no text is selected. */
+export function writing(): Writing | null {
   const { selection } = caret.getState()
   const article = desk.getState().issue?.articles.find(({ id }) => id === selection?.article)
   return selection && article ? { article, selection, ends: endsOf(selection) } : null

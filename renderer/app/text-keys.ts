@@ -1,8 +1,9 @@
-import type { CompositionEvent, FormEvent, KeyboardEvent } from "react"
+import type { ClipboardEvent, CompositionEvent, FormEvent, KeyboardEvent } from "react"
 import { selectText } from "../state/actions.ts"
 import { caret } from "../state/caret.ts"
 import { view } from "../state/view.ts"
 import type { Motion } from "../text/move.ts"
+import { copyTo, cutTo, pasteFrom } from "./clip-deeds.ts"
 import { IS_MAC } from "./platform.ts"
 import {
   breakParagraph,
@@ -44,6 +45,18 @@ export function useTextKeys() {
     onCompositionEnd(event: CompositionEvent<HTMLTextAreaElement>) {
       event.currentTarget.value = ""
       endComposition(event.data)
+    },
+    onCopy(event: ClipboardEvent) {
+      event.preventDefault()
+      copyTo(event.clipboardData)
+    },
+    onCut(event: ClipboardEvent) {
+      event.preventDefault()
+      cutTo(event.clipboardData)
+    },
+    onPaste(event: ClipboardEvent) {
+      event.preventDefault()
+      void pasteFrom(event.clipboardData)
     },
     onBlur(event: { readonly currentTarget: HTMLTextAreaElement }) {
       event.currentTarget.value = ""

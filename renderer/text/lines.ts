@@ -4,6 +4,7 @@ import { baselineOf, boxOf } from "../../layouts/grid/geometry.ts"
 import type { PlacedHead } from "../../layouts/head/place-head.ts"
 import type { HeadWords } from "../../layouts/issue/article.ts"
 import type { Page } from "../../layouts/issue/page.ts"
+import { settingOf } from "../../layouts/issue/setting.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { textAt } from "./place.ts"
 import { isClusterEdge } from "./segment.ts"
@@ -139,7 +140,8 @@ function pageOf(set: ComposedArticle, frame: string): Page | null {
 function storyLines(set: ComposedArticle): readonly TextLine[] {
   const lines = set.story.columns.flatMap(({ column, lines: placed }) =>
     placed.map(({ line, x, baseline, paragraph }) => {
-      const { bodySize: em, linePitch: height } = column.grid
+      const { bodySize: em, linePitch } = column.grid
+      const height = linePitch * settingOf(set.article).fit.leading
       const standing = { x, baseline, em, height, column: column.box }
       const rest = { page: column.page, shift: 0, again: false }
       return textLine(set, { words: null, paragraph }, line, { ...standing, ...rest })
@@ -204,8 +206,8 @@ function emptySpot(
   const at = before ? columns.findIndex(({ column }) => column.box === before.column) : -1
   const here = columns[at]?.column
   if (before && here) {
-    const y = before.empty ? before.y : before.y + here.grid.linePitch
-    if (y + here.grid.linePitch <= here.box.y + here.box.height + 1) return { column: here, y }
+    const y = before.empty ? before.y : before.y + before.height
+    if (y + before.height <= here.box.y + here.box.height + 1) return { column: here, y }
   }
   const next = columns[at + 1]?.column
   return next ? { column: next, y: topOf(next) } : null

@@ -26,6 +26,7 @@ import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
+import { putParagraphs } from "../../layouts/edits/put-paragraphs.ts"
 import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
@@ -98,6 +99,11 @@ const TEXT: readonly Maker[] = [
     setRole(article, place(0).paragraph, place(0).paragraph + (n[3]! % 2), pick(ROLES, n[4]!)),
   ({ article, words, n }) =>
     retypeWords(article, pick(HEADS, n[3]!), { from: n[4]! % 9, to: n[5]! % 9 }, words),
+  ({ article, place, words, n }) =>
+    putParagraphs(article, { from: place(0), to: place(n[3]! % 2) }, [
+      { role: pick(ROLES, n[4]!), text: words },
+      { role: pick(ROLES, n[5]!), text: "" },
+    ]),
   ({ article, place }) => insertBreak(article, place(0)),
   ({ article, place, issue }) => moveBreak(article, breakIn(issue, article) ?? place(1), place(0)),
   ({ article, place, issue }) => removeBreak(article, breakIn(issue, article) ?? place(1)),

@@ -89,3 +89,90 @@ test("typing on the page, with an input method's words shown in place", async ({
   await page.keyboard.press("Control+Shift+z")
   await expect(first).toHaveValue(`桥灯AB${before}`)
 })
+
+/** Pastes what a clipboard would carry. */
+async function paste(page: Page, plain: string, rich: string | null = null): Promise<void> {
+  await page.evaluate(
+    ([text, html]) => {
+      const carrier = new DataTransfer()
+      carrier.setData("text/plain", text!)
+      if (html) carrier.setData("text/html", html)
+      const event = new ClipboardEvent("paste", { clipboardData: carrier, bubbles: true })
+      document.activeElement!.dispatchEvent(event)
+    },
+    [plain, rich] as const,
+  )
+}
+
+test("selecting by keys and mouse, cut, copy and paste with roles, one step each", async ({
+  page,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+  const { first } = await intoText(page)
+  const before = await first.inputValue()
+  const paragraphs = page.locator("textarea.paragraph")
+  const count = await paragraphs.count()
+
+  // Typed words replace what is selected with shift and arrows.
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("Shift+ArrowRight")
+  await page.keyboard.press("Shift+ArrowRight")
+  await page.keyboard.press("Control+x")
+  await expect(first).toHaveValue(before.slice(2))
+  await page.keyboard.press("Shift+End")
+  await page.keyboard.press("Control+c")
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const rich = await item!.getType("text/html")
+    return { plain: await navigator.clipboard.readText(), rich: await rich.text() }
+  })
+  expect(copied.plain.length).toBeGreaterThan(5)
+  expect(before.slice(2).startsWith(copied.plain)).toBe(true)
+  expect(copied.rich).toContain(`<p>${copied.plain}</p>`)
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("Control+v")
+  await expect(first).toHaveValue(copied.plain + before.slice(2))
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(first).toHaveValue(before.slice(2))
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(first).toHaveValue(before)
+
+  // Rich text comes in as paragraphs with roles, its scripts and looks left behind.
+  await page.keyboard.press("Control+Home")
+  const rich =
+    "<h2>渡口新船</h2><p>新船<b>试航</b>。<img src=x onerror='window.ran=1'></p><script>window.ran=1</script><p>票价不变。</p>"
+  await paste(page, "渡口新船\n新船试航。\n票价不变。", rich)
+  await expect(paragraphs).toHaveCount(count + 2)
+  await expect(paragraphs.nth(0)).toHaveValue("渡口新船")
+  await expect(paragraphs.nth(0)).toHaveClass(/subhead/)
+  await expect(paragraphs.nth(1)).toHaveValue("新船试航。")
+  await expect(paragraphs.nth(2)).toHaveValue(`票价不变。${before}`)
+  expect(await page.evaluate("window.ran")).toBeUndefined()
+  await page.screenshot({ path: join("test-results", "text-paste.png") })
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(paragraphs).toHaveCount(count)
+  await expect(first).toHaveValue(before)
+
+  // A word by a double press, a paragraph by a triple one.
+  const field = (await page.getByLabel("版面文字").boundingBox())!
+  const [x, y] = [field.x + 14, field.y + field.height / 2]
+  await page.mouse.click(x, y, { clickCount: 3 })
+  await page.keyboard.press("Control+c")
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe(before)
+  await page.mouse.dblclick(x + 12, y)
+  await page.keyboard.press("Control+c")
+  const word = String(await page.evaluate("navigator.clipboard.readText()"))
+  expect(before).toContain(word)
+  expect(word.length).toBeLessThan(6)
+
+  // Enter parts, Backspace joins, Escape goes back to the frames.
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("Enter")
+  await expect(paragraphs.nth(1)).toHaveValue(before.slice(1))
+  await page.keyboard.press("Backspace")
+  await expect(paragraphs.nth(0)).toHaveValue(before)
+  await page.keyboard.press("Escape")
+  await page.keyboard.type("x")
+  await expect(paragraphs.nth(0)).toHaveValue(before)
+})
