@@ -36,7 +36,7 @@ export function slotsOf(page: Page, reserved: readonly Reserved[], base: Templat
 }
 
 /** Frames that belong together: of one article, of one group, of one slot while they stand together. */
-function bunchesOf({ frames }: Page): readonly (readonly Frame[])[] {
+export function bunchesOf({ frames }: Pick<Page, "frames">): readonly (readonly Frame[])[] {
   const bunches = new Map<string, Frame[]>()
   for (const frame of frames.filter(({ role }) => !isDrawn(role))) {
     const key = keyOf(frame)
