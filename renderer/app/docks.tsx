@@ -16,6 +16,7 @@ import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
 import { Findings } from "../panels/findings.tsx"
+import { FramePanel } from "../panels/frame.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Picture } from "../panels/picture.tsx"
@@ -26,9 +27,13 @@ import type { Means } from "../state/means.ts"
 import { preferences, setPreferences } from "../state/preferences.ts"
 import { view } from "../state/view.ts"
 import "../style/docks.css"
-import { act, storyDeeds } from "./deeds.ts"
+import { act } from "./act.ts"
+import { storyDeeds } from "./deeds.ts"
 import { FaultBoundary } from "./fault-boundary.tsx"
+import { pageKey } from "./page-keys.ts"
+import { PageMenu } from "./page-menu.tsx"
 import { enterText } from "./select-at.ts"
+import { ToolPalette } from "./tool-palette.tsx"
 
 /** A panel of the desk: its title is `panel.<id>`. */
 interface Panel {
@@ -66,6 +71,11 @@ const PANELS: readonly Panel[] = [
     Shown: () => <Picture means={useMeans()} />,
     place: { direction: "within", referencePanel: "story" },
   },
+  {
+    id: "frame",
+    Shown: () => <FramePanel commands={useCommands()} />,
+    place: { direction: "within", referencePanel: "story" },
+  },
   { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
 ]
 
@@ -88,15 +98,23 @@ function PagePanel() {
   const means = useMeans()
   return (
     <div className="centre" onDrop={(event) => takePictures(event, means)}>
-      <PageCanvas
-        tiles={means.tiles}
-        onAct={act}
-        onOpenStory={(article, at) => {
-          if (!enterText(article, at)) view.setState({ article })
-        }}
-      >
-        <PageMarks onFit={showFit} />
-      </PageCanvas>
+      <div className="work">
+        <ToolPalette />
+        <PageMenu commands={useCommands()}>
+          <div className="page-room">
+            <PageCanvas
+              tiles={means.tiles}
+              onAct={act}
+              onOpenStory={(article, at) => {
+                if (!enterText(article, at)) view.setState({ article })
+              }}
+              onKey={pageKey}
+            >
+              <PageMarks onFit={showFit} />
+            </PageCanvas>
+          </div>
+        </PageMenu>
+      </div>
       <Pages />
     </div>
   )

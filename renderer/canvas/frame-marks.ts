@@ -100,10 +100,7 @@ function drawGhost({ surface, grid, boxToPx }: Easel, { role, region, upright }:
   if (role === "picture") cross(surface, { x, y, width, height } as Box)
 }
 
-function drawAlignment(
-  { surface, grid, toPx }: Easel,
-  { kind, at, from, to }: AlignMark,
-): void {
+function drawAlignment({ surface, grid, toPx }: Easel, { kind, at, from, to }: AlignMark): void {
   const area = typeArea(grid)
   const x = at === 0 ? area.x : at === grid.columns ? area.x + area.width : gutterMiddle(grid, at)
   const right = to === grid.columns ? area.x + area.width : columnLeft(grid, to)

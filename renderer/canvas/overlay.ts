@@ -37,10 +37,7 @@ export function drawOverlay(surface: CanvasRenderingContext2D, shown: Shown): vo
 }
 
 /** What is told of the frames that a tool is busy with, beside the pointer. */
-function drawTold(
-  { surface, toPx }: Easel,
-  { page, state, sketch, tell }: Shown,
-): void {
+function drawTold({ surface, toPx }: Easel, { page, state, sketch, tell }: Shown): void {
   if (!sketch.at) return
   const told = page.page.frames.filter(({ id }) => sketch.measured.includes(id))
   const regions = [

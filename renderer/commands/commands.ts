@@ -2,7 +2,9 @@ import type { Means } from "../state/means.ts"
 import { articleCommands } from "./article-commands.ts"
 import type { Command } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
+import { frameCommands } from "./frame-commands.ts"
 import { fileCommands } from "./file-commands.ts"
+import { toolCommands } from "./tool-commands.ts"
 import { viewCommands } from "./view-commands.ts"
 import { windowCommands } from "./window-commands.ts"
 
@@ -11,6 +13,8 @@ export function commandsFor(means: Means): readonly Command[] {
   return [
     ...fileCommands(means),
     ...editCommands(),
+    ...frameCommands(),
+    ...toolCommands(),
     ...articleCommands(means),
     ...viewCommands(means),
     ...windowCommands(),

@@ -152,8 +152,10 @@ export function selectFrames(page: string, frames: readonly string[]): void {
 }
 
 function showSelection(selection: Selection): void {
-  if (selection?.kind === "frames")
+  if (selection?.kind === "frames") {
     view.setState({ page: selection.page, selection: selection.frames })
+    dropLostFrames(desk.getState().pages)
+  }
   showTextSelection(selectionFrom(selection))
 }
 

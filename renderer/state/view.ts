@@ -21,6 +21,8 @@ export interface View {
   readonly article: string | null
   readonly grid: boolean
   readonly frames: boolean
+  /** The threads of all articles (续排链), not only of the chosen frames. */
+  readonly links: boolean
   /** Pictures in their colours (彩色预览) instead of as the black plate prints them. */
   readonly colour: boolean
   readonly dark: boolean
@@ -46,6 +48,7 @@ export const view = createStore<View>(() => ({
   article: null,
   grid: false,
   frames: true,
+  links: false,
   colour: false,
   dark: false,
   language: "zh-CN",

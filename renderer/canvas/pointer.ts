@@ -1,0 +1,43 @@
+import type { ComposedPage } from "../../layouts/compose.ts"
+import { composedPage, desk } from "../state/desk.ts"
+import { pxPerPt, view } from "../state/view.ts"
+import type { Bench, Held, Point } from "../tools/tool.ts"
+
+/** How near the pointer must be to a handle or a rule to hit it, CSS pixels. */
+const REACH = 6
+
+/** The page that the window shows. */
+export function currentPage(): ComposedPage | null {
+  return composedPage(desk.getState(), view.getState().page)
+}
+
+/** What a tool sees of a page in this window. */
+export function benchOf({ page: { frames, grid } }: ComposedPage): Bench {
+  const state = view.getState()
+  return { frames, grid, selection: state.selection, reach: REACH / pxPerPt(state) }
+}
+
+/** A pointer's place on the page, pt. */
+export function pointAt(event: {
+  readonly clientX: number
+  readonly clientY: number
+  readonly currentTarget: Element
+}): Point {
+  const { left, top } = event.currentTarget.getBoundingClientRect()
+  const state = view.getState()
+  const px = pxPerPt(state)
+  return {
+    x: state.left + (event.clientX - left) / px,
+    y: state.top + (event.clientY - top) / px,
+  }
+}
+
+/** The keys that are held with an event. */
+export function heldWith(event: {
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}): Held {
+  return { shift: event.shiftKey, alt: event.altKey, ctrl: event.ctrlKey || event.metaKey }
+}

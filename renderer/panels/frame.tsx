@@ -1,0 +1,154 @@
+import { Empty, Select } from "antd"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import { fillFrame } from "../../layouts/edits/fill-frame.ts"
+import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
+import { setLook } from "../../layouts/edits/set-look.ts"
+import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
+import { isDrawn, takesArticle, type Frame, type FrameRole } from "../../layouts/issue/page.ts"
+import { pt } from "../../layouts/units.ts"
+import type { Command } from "../commands/command.ts"
+import { NumberField } from "../controls/number-field.tsx"
+import { perform } from "../state/actions.ts"
+import { chosenOn } from "../state/chosen.ts"
+import { desk } from "../state/desk.ts"
+import { view } from "../state/view.ts"
+import "../style/frame.css"
+import { FrameButtons } from "./frame-buttons.tsx"
+import { RegionFields } from "./region-fields.tsx"
+
+/** Roles that a frame can be given; rules and boxes are drawn. */
+const ROLES: readonly FrameRole[] = ["headline", "body", "picture", "caption", "filler", "house"]
+
+/** The chosen frames (框): what they show, where they stand, how they are drawn, what they belong to. */
+export function FramePanel({ commands }: { readonly commands: readonly Command[] }) {
+  const { t } = useTranslation()
+  const pages = useStore(desk, (state) => state.pages)
+  const shown = useStore(view, (state) => state.page)
+  const selection = useStore(view, (state) => state.selection)
+  const now = chosenOn(pages, shown, selection)
+  if (!now) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("frame.none")} />
+  const { page, frames } = now
+  const [only] = frames
+  return (
+    <div className="frame-panel" data-testid="frame">
+      <FrameButtons commands={commands} />
+      <Role frames={frames} />
+      {frames.length === 1 && takesArticle(only!.role) && <Shows frame={only!} />}
+      {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
+      <LookFields frames={frames} />
+    </div>
+  )
+}
+
+/** What the frames are for; several of several kinds say so. */
+function Role({ frames }: { readonly frames: readonly Frame[] }) {
+  const { t } = useTranslation()
+  const roles = new Set(frames.map(({ role }) => role))
+  const one = roles.size === 1 ? frames[0]!.role : null
+  const fixed = frames.some(({ role }) => isDrawn(role))
+  return (
+    <label className="frame-row">
+      <span>{t("frame.what")}</span>
+      <Select
+        size="small"
+        value={one}
+        placeholder={t("frame.various")}
+        disabled={fixed}
+        options={(fixed && one ? [one] : ROLES).map((role) => ({
+          value: role,
+          label: t(`frame.role.${role}`),
+        }))}
+        onChange={(role: FrameRole) =>
+          perform(
+            setFrameRole(
+              frames.map(({ id }) => id),
+              role,
+            ),
+          )
+        }
+      />
+    </label>
+  )
+}
+
+/** The article that a frame shows, and its place in the thread. */
+function Shows({ frame }: { readonly frame: Frame }) {
+  const { t } = useTranslation()
+  const issue = useStore(desk, (state) => state.issue)
+  const articles = issue?.articles ?? []
+  const thread = issue?.pages
+    .flatMap(({ frames }) => frames)
+    .filter(({ role, article }) => role === "body" && article === frame.article)
+  const threaded = frame.role === "body" && frame.article !== null
+  return (
+    <>
+      <label className="frame-row">
+        <span>{t("frame.article")}</span>
+        <Select
+          size="small"
+          showSearch={{ optionFilterProp: "label" }}
+          value={frame.article ?? ""}
+          options={[
+            { value: "", label: t("frame.noArticle"), disabled: !threaded },
+            ...articles.map(({ id, headline }) => ({
+              value: id,
+              label: headline ?? t("tray.untitled"),
+            })),
+          ]}
+          onChange={(article: string) =>
+            perform(article === "" ? unthreadFrame(frame.id) : fillFrame(frame.id, article))
+          }
+        />
+      </label>
+      {threaded && (
+        <p className="frame-row">
+          <span>{t("frame.thread")}</span>
+          {t("frame.threadOf", { order: frame.order + 1, count: thread?.length ?? 1 })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Weight and ground of rules and boxes. */
+function LookFields({ frames }: { readonly frames: readonly Frame[] }) {
+  const { t } = useTranslation()
+  const drawn = frames.filter(({ role }) => isDrawn(role))
+  if (drawn.length === 0) return null
+  const ids = drawn.map(({ id }) => id)
+  const boxes = drawn.filter(({ role }) => role === "box")
+  const rules = new Set(drawn.map(({ look }) => look?.rule ?? 0))
+  const tints = new Set(boxes.map(({ look }) => look?.tint ?? 0))
+  return (
+    <div className="frame-fields">
+      <NumberField
+        label={t("frame.rule")}
+        value={rules.size === 1 ? Math.round([...rules][0]! * 100) / 100 : null}
+        least={0}
+        most={20}
+        step={0.25}
+        suffix={t("frame.pt")}
+        onKeep={(rule) => perform(setLook(ids, { rule: pt(rule) }))}
+      />
+      {boxes.length > 0 && (
+        <NumberField
+          label={t("frame.tint")}
+          value={tints.size === 1 ? Math.round([...tints][0]! * 100) : null}
+          least={0}
+          most={100}
+          step={5}
+          suffix={t("frame.percent")}
+          onKeep={(tint) =>
+            perform(
+              setLook(
+                boxes.map(({ id }) => id),
+                { tint: tint / 100 },
+              ),
+            )
+          }
+        />
+      )}
+    </div>
+  )
+}
