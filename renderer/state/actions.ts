@@ -1,6 +1,4 @@
-import { composePage, sheetFor, type ComposedPage } from "../../layouts/compose.ts"
-import { inferMeasure } from "../../layouts/flow/infer-measure.ts"
-import type { Issue } from "../../layouts/issue/issue.ts"
+import { composePage, type ComposedPage } from "../../layouts/compose.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Selection } from "../../layouts/issue/selection.ts"
@@ -11,6 +9,7 @@ import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
 import { desk, NOTHING_OPEN } from "./desk.ts"
+import { measureLater } from "./measure-later.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
@@ -76,7 +75,7 @@ export function showPictureLook({ tiles }: Means): void {
 export function recompose(means: Means): void {
   if (!open) return
   const issue = withComposition(open.document.issue(), caret.getState().composition)
-  const { breaks, issue: before, measure, placing } = desk.getState()
+  const { breaks, placing } = desk.getState()
   const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
   for (const page of pages) means.tiles.setList(page.list)
   const findings = [...new Set([...placing, ...pages.flatMap((page) => page.findings)])]
@@ -86,10 +85,10 @@ export function recompose(means: Means): void {
     issue,
     pages,
     findings,
-    measure: before?.articles === issue.articles ? measure : measureOf(issue, means),
     undoable: open.document.canUndo()?.say ?? null,
     redoable: open.document.canRedo()?.say ?? null,
   })
+  measureLater(issue, pressOf(means))
 }
 
 /** Frames that are gone are no longer chosen; a page that is gone is no longer shown. */
@@ -99,14 +98,6 @@ function dropLostFrames(pages: readonly ComposedPage[]): void {
   const kept = selection.filter((id) => shown?.page.frames.some((frame) => frame.id === id))
   if (shown?.page.id !== page) view.setState({ page: shown?.page.id ?? null, selection: [] })
   else if (kept.length < selection.length) view.setState({ selection: kept })
-}
-
-/** The inferred measure changes only with paragraphs that hold breaks; cheap enough to ask again. */
-function measureOf(issue: Issue, means: Means) {
-  const size = issue.pages[0]?.grid.bodySize
-  return size === undefined
-    ? null
-    : inferMeasure(issue.articles, sheetFor(size).body, pressOf(means))
 }
 
 /** Performs a named edit on the open issue. */

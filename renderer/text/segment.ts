@@ -1,6 +1,13 @@
 const clusters = new Intl.Segmenter("zh", { granularity: "grapheme" })
 const words = new Intl.Segmenter("zh", { granularity: "word" })
 
+/**
+ * Texts in which every code point is a character of its own: Latin, Chinese and their marks, but no
+ * signs that join, no flags, no emoji that could be one of several. Nearly all newspaper text.
+ */
+const PLAIN =
+  /^[\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2100-\u218f\u2460-\u24ff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff00-\uff9d\uffa0-\uffef]*$/
+
 /** Texts cut lately: a caret moves in the same paragraph for a while. */
 const REMEMBERED = 8
 
@@ -24,7 +31,15 @@ const wordsOf = remembering(words)
 /** True where a character as a reader sees it begins or ends; never inside a pair or a joined sign. */
 export function isClusterEdge(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length
-  return clustersOf(text).containing(offset)?.index === offset
+  return isPlain(text) || clustersOf(text).containing(offset)?.index === offset
+}
+
+let last = { text: "", plain: true }
+
+/** Whether a text is plain; asked for every stop of a line, so the last answer is kept. */
+function isPlain(text: string): boolean {
+  if (last.text !== text) last = { text, plain: PLAIN.test(text) }
+  return last.plain
 }
 
 /** The edge of a reader's character after an offset; the text's length behind the last. */
