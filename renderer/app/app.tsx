@@ -76,7 +76,7 @@ function Window({ means, commands }: WindowProps) {
       ) : (
         <Docks means={means} commands={commands} />
       )}
-      <Status />
+      <Status means={means} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import { closeIssue, exportPdf, openIssue, saveAs } from "../state/issue-file.ts"
+import { closeIssue, openIssue, saveAs } from "../state/issue-file.ts"
 import { openDialog } from "../state/dialog.ts"
 import { desk } from "../state/desk.ts"
 import { importCopy } from "../state/import-copy.ts"
@@ -19,7 +19,7 @@ export function fileCommands(means: Means): readonly Command[] {
       menu: "file",
       keys: "Ctrl+E",
       enabled: isOpen,
-      run: () => void exportPdf(i18next.t("menu.export"), means),
+      run: () => openDialog("export"),
     },
     {
       id: "saveAs",

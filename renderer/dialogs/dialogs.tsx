@@ -4,6 +4,7 @@ import { dialog } from "../state/dialog.ts"
 import { About } from "./about.tsx"
 import { CrashLogDialog } from "./crash-log.tsx"
 import type { DialogProps } from "./dialog-props.ts"
+import { ExportDialog } from "./export.tsx"
 import { KeyList } from "./key-list.tsx"
 import { NewIssue } from "./new-issue.tsx"
 import { Palette } from "./palette.tsx"
@@ -13,6 +14,7 @@ import { PreferencesDialog } from "./preferences.tsx"
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   about: About,
   crashLog: CrashLogDialog,
+  export: ExportDialog,
   keyList: KeyList,
   newIssue: NewIssue,
   palette: Palette,

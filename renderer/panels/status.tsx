@@ -3,10 +3,15 @@ import { useStore } from "zustand"
 import { desk } from "../state/desk.ts"
 import { lengthOfPages } from "../state/lengths.ts"
 import { jumpToUnfitting } from "../state/next-length.ts"
+import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
+import { ExportProgress } from "./export-progress.tsx"
 
-/** The foot of the window: whether all is saved, what the issue has over and short, the last message. */
-export function Status() {
+/**
+ * The foot of the window: whether all is saved, what the issue has over and short, the export that
+ * runs, the last message.
+ */
+export function Status({ means }: { readonly means: Means }) {
   const { t } = useTranslation()
   const { saving, pages, message, path } = useStore(desk)
   const language = useStore(view, (state) => state.language)
@@ -36,6 +41,7 @@ export function Status() {
           </button>
         </>
       )}
+      <ExportProgress means={means} />
       {message && (
         <span className={message.bad ? "over" : ""}>
           {language === "en" ? message.say.en : message.say.zh}

@@ -2,8 +2,7 @@ import i18next from "i18next"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import { chooseFiles } from "./choose-files.ts"
 import { hide, openPath, show } from "./actions.ts"
-import { desk } from "./desk.ts"
-import { tell, valueOf, type Means } from "./means.ts"
+import { valueOf, type Means } from "./means.ts"
 
 /** Opens an issue folder: the one at a path, else one that is asked for. */
 export async function openIssue(path: string | null, means: Means): Promise<void> {
@@ -38,21 +37,4 @@ export async function closeIssue({ door }: Means): Promise<void> {
   if (path === null) return
   hide()
   valueOf(await door.call("closeIssue", path))
-}
-
-/** Asks where to, and writes the open issue's pages as one PDF. */
-export async function exportPdf(title: string, { door }: Means): Promise<void> {
-  const path = openPath()
-  if (path === null) return
-  const folder = path.split(/[\\/]/).at(-1)!
-  const name = `${folder.replace(/\.issue$/, "")}.pdf`
-  const question = { title, save: true, folder: false, many: false, endings: ["pdf"], name }
-  const [out] = await chooseFiles(door, question)
-  if (out === undefined) return
-  const { breaks } = desk.getState()
-  const order = { issue: path, pages: [], kind: "pdf", dpi: 300, marks: true, breaks, out } as const
-  const files = valueOf(await door.call("exportPages", order))
-  if (!files) return
-  const written = files.join(", ")
-  tell({ zh: `PDF 已输出：${written}`, en: `PDF written: ${written}` }, false)
 }

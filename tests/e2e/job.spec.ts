@@ -45,9 +45,12 @@ test(
     await page.screenshot({ path: join("test-results", "desk.png") })
 
     // The PDF is written where the person says.
-    await page.getByRole("button", { name: "输出 PDF…" }).click()
+    await page.getByRole("button", { name: "输出 PDF、PNG…" }).click()
     const file = join(folder, "ruihe.pdf")
+    await page.getByRole("button", { name: "选择…" }).click()
     await desk.choose(file)
+    await expect(page.getByLabel("存到")).toHaveValue(file)
+    await page.getByRole("button", { name: /^输\s?出$/ }).click()
     await expect.poll(() => existsSync(file)).toBe(true)
     expect(readFileSync(file).subarray(0, 5).toString("latin1")).toBe("%PDF-")
   },

@@ -1,0 +1,204 @@
+import { Button, Checkbox, Form, Input, InputNumber, Modal, Radio, Segmented, Space } from "antd"
+import type { TFunction } from "i18next"
+import { useEffect, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import { mmToPt } from "../../layouts/units.ts"
+import { closeDialog } from "../state/dialog.ts"
+import { desk } from "../state/desk.ts"
+import { exporting, firstWish, startExport, type ExportWish } from "../state/export.ts"
+import { chooseTarget, firstTarget, isTaken, withEnding } from "../state/export-target.ts"
+import { pagesInRange, type PageRange } from "../state/page-range.ts"
+import { view } from "../state/view.ts"
+import "../style/export.css"
+import type { DialogProps } from "./dialog-props.ts"
+
+const COLUMNS = { labelCol: { span: 5 }, wrapperCol: { span: 19 } }
+
+/** Asks which pages go where and how (输出). The export itself runs while the desk goes on. */
+export function ExportDialog({ means }: DialogProps) {
+  const { t } = useTranslation()
+  const { wish, change } = useWish(means.door)
+  const range = usePages(wish)
+  const taken = useTaken(wish, range, means.door)
+  const busy = useStore(exporting, (state) => state.running !== null)
+  const begin = (): void => {
+    if (!range.ok) return
+    closeDialog()
+    void startExport(wish, range.pages, means)
+  }
+  return (
+    <Modal
+      open
+      title={t("export.title")}
+      width={520}
+      okText={t(taken ? "export.replace" : "export.begin")}
+      okButtonProps={{ disabled: busy || !range.ok || wish.out.trim() === "" }}
+      onOk={begin}
+      onCancel={closeDialog}
+    >
+      <Form {...COLUMNS} className="export">
+        <Form.Item label={t("export.kind")}>
+          <Segmented<ExportWish["kind"]>
+            value={wish.kind}
+            options={[
+              { value: "pdf", label: "PDF" },
+              { value: "png", label: "PNG" },
+            ]}
+            onChange={(kind) => change({ kind, out: withEnding(wish.out, kind) })}
+          />
+        </Form.Item>
+        <PageFields wish={wish} change={change} range={range} />
+        {wish.kind === "png" && <PngFields wish={wish} change={change} />}
+        <Form.Item label={t("export.sheet")}>
+          <Checkbox
+            checked={wish.marks}
+            onChange={({ target }) => change({ marks: target.checked })}
+          >
+            {t("export.marks")}
+          </Checkbox>
+        </Form.Item>
+        <Form.Item
+          label={t("export.target")}
+          htmlFor="export-out"
+          extra={taken ? t("export.taken") : targetHint(wish, range, t)}
+        >
+          <Space.Compact block>
+            <Input
+              id="export-out"
+              value={wish.out}
+              onChange={({ target }) => change({ out: target.value })}
+            />
+            <Button
+              onClick={() =>
+                void chooseTarget(wish, means.door).then((out) => out !== null && change({ out }))
+              }
+            >
+              {t("export.choose")}
+            </Button>
+          </Space.Compact>
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+interface FieldsProps {
+  readonly wish: ExportWish
+  readonly change: (some: Partial<ExportWish>) => void
+}
+
+function PageFields({ wish, change, range }: FieldsProps & { readonly range: PageRange }) {
+  const { t } = useTranslation()
+  const pages = useStore(desk, (state) => state.pages.length)
+  const shown = useStore(view, (state) => state.page)
+  const wrong = wish.scope === "range" && !range.ok && wish.range.trim() !== ""
+  return (
+    <Form.Item
+      label={t("export.pages")}
+      {...(wrong
+        ? { validateStatus: "error", help: t("export.noPage", { word: range.word }) }
+        : {})}
+    >
+      <Radio.Group value={wish.scope} onChange={({ target }) => change({ scope: target.value })}>
+        <Radio value="all">{t("export.all", { count: pages })}</Radio>
+        <Radio value="page">{t("export.page", { page: shown ?? "" })}</Radio>
+        <Radio value="range">{t("export.range")}</Radio>
+      </Radio.Group>
+      <Input
+        className="export-range"
+        aria-label={t("export.range")}
+        placeholder="A1-A3, B2"
+        value={wish.range}
+        status={wrong ? "error" : ""}
+        onChange={({ target }) => change({ scope: "range", range: target.value })}
+      />
+    </Form.Item>
+  )
+}
+
+function PngFields({ wish, change }: FieldsProps) {
+  const { t } = useTranslation()
+  const size = usePixels(wish)
+  return (
+    <>
+      <Form.Item label={t("export.dpi")} htmlFor="export-dpi" extra={size}>
+        <InputNumber
+          id="export-dpi"
+          min={10}
+          max={2400}
+          value={wish.dpi}
+          suffix="dpi"
+          onChange={(dpi) => dpi !== null && change({ dpi })}
+        />
+      </Form.Item>
+      <Form.Item label={t("export.pictures")}>
+        <Radio.Group
+          value={wish.pictures}
+          onChange={({ target }) => change({ pictures: target.value })}
+        >
+          <Radio value="print">{t("export.print")}</Radio>
+          <Radio value="colour">{t("export.colour")}</Radio>
+        </Radio.Group>
+      </Form.Item>
+    </>
+  )
+}
+
+/** The wish that the dialog edits: the last one, with a place for this issue. */
+function useWish(door: DialogProps["means"]["door"]) {
+  const [wish, setWish] = useState<ExportWish>(firstWish)
+  const change = (some: Partial<ExportWish>): void => setWish((now) => ({ ...now, ...some }))
+  useEffect(() => {
+    const { out, kind } = firstWish()
+    if (out !== "") return
+    void firstTarget(kind, door).then((first) =>
+      setWish((now) => (now.out === "" ? { ...now, out: withEnding(first, now.kind) } : now)),
+    )
+  }, [door])
+  return { wish, change }
+}
+
+/** The pages that a wish names. */
+function usePages({ scope, range }: ExportWish): PageRange {
+  const pages = useStore(desk, (state) => state.pages)
+  const shown = useStore(view, (state) => state.page)
+  const ids = pages.map(({ page }) => page.id)
+  if (scope === "all") return { ok: true, pages: ids }
+  if (scope === "page")
+    return shown === null ? { ok: false, word: "" } : { ok: true, pages: [shown] }
+  return pagesInRange(range, ids)
+}
+
+/** Whether the one file of a wish stands there already. */
+function useTaken({ out, kind }: ExportWish, range: PageRange, door: DialogProps["means"]["door"]) {
+  const [taken, setTaken] = useState(false)
+  const single = kind === "pdf" || (range.ok && range.pages.length === 1)
+  const path = withEnding(out, kind)
+  useEffect(() => {
+    let wanted = true
+    void (single ? isTaken(path, door) : Promise.resolve(false)).then(
+      (is) => wanted && setTaken(is),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [single, path, door])
+  return taken
+}
+
+/** Size of a page's PNG in words. */
+function usePixels({ dpi }: ExportWish): string {
+  const { t } = useTranslation()
+  const page = useStore(desk, (state) => state.pages[0]?.page)
+  if (!page) return ""
+  const pixels = (length: typeof page.sheet.width): number => Math.ceil((mmToPt(length) * dpi) / 72)
+  return t("export.pixels", { across: pixels(page.sheet.width), down: pixels(page.sheet.height) })
+}
+
+/** What becomes of the name when every page is a file of its own. */
+function targetHint({ kind, out }: ExportWish, range: PageRange, t: TFunction): string {
+  if (kind === "pdf" || !range.ok || range.pages.length < 2) return ""
+  const bare = withEnding(out, kind).slice(0, -4).split(/[\\/]/).at(-1)
+  return t("export.files", { first: `${bare}-${range.pages[0]}.png`, count: range.pages.length })
+}

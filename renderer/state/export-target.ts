@@ -1,0 +1,45 @@
+import i18next from "i18next"
+import type { Door } from "../../main/bridge/contract.ts"
+import { chooseFiles } from "./choose-files.ts"
+import { openPath } from "./actions.ts"
+import type { ExportWish } from "./export.ts"
+
+/** A path in its folder and its name; the folder keeps the separator that this machine uses. */
+export function folderAndName(path: string): readonly [folder: string, name: string] {
+  const at = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"))
+  return [path.slice(0, at + 1), path.slice(at + 1)]
+}
+
+/** The path with the ending of a kind in place of the other kind's, or behind it. */
+export function withEnding(path: string, kind: ExportWish["kind"]): string {
+  return `${path.replace(/\.(?:pdf|png)$/i, "")}.${kind}`
+}
+
+/** Where an export goes when nothing was said: beside an issue of a folder of its own, else at home. */
+export async function firstTarget(kind: ExportWish["kind"], door: Door): Promise<string> {
+  const [folder, name] = folderAndName(openPath() ?? "")
+  const file = withEnding(name.replace(/\.issue$/, ""), kind)
+  if (!/[\\/]untitled[\\/]$/.test(folder)) return folder + file
+  const home = await door.call("listFolder", "")
+  if (!home.ok) return folder + file
+  const separator = home.value.path.includes("\\") ? "\\" : "/"
+  return `${home.value.path}${separator}${file}`
+}
+
+/** Asks for the place; null when it was given up. */
+export async function chooseTarget(
+  { out, kind }: Pick<ExportWish, "out" | "kind">,
+  door: Door,
+): Promise<string | null> {
+  const name = folderAndName(out)[1]
+  const title = i18next.t("export.target")
+  const question = { title, save: true, folder: false, many: false, endings: [kind], name }
+  return (await chooseFiles(door, question))[0] ?? null
+}
+
+/** Whether a file stands there already. */
+export async function isTaken(path: string, door: Door): Promise<boolean> {
+  const [folder, name] = folderAndName(path)
+  const listed = folder === "" ? null : await door.call("listFolder", folder)
+  return listed?.ok === true && listed.value.entries.some((entry) => entry.name === name)
+}

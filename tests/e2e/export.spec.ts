@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import type { Page } from "@playwright/test"
+import sharp from "sharp"
+import { newDocument } from "../../layouts/issue/document.ts"
+import { setPages, sampleArticles } from "../build/issue.ts"
+import { good, machineIn } from "../build/machine.ts"
+import { expect, test } from "./desk.ts"
+
+/** An issue folder with the sample's page and two that have furniture alone: A1, A2, A3. */
+async function threePages(folder: string): Promise<string> {
+  const machine = machineIn(join(folder, "maker"))
+  const { issue } = setPages(await sampleArticles())
+  const bare = { ...issue.pages[0]!, frames: [] }
+  const pages = [...issue.pages, { ...bare, id: "A2" }, { ...bare, id: "A3" }]
+  const path = join(folder, "三版.issue")
+  good(await machine.call("createIssue", path, issue.paper, issue.date))
+  const state = newDocument({ ...issue, pages }).state("content")
+  good(await machine.call("keepUpdate", path, "content", state))
+  await machine.close()
+  return path
+}
+
+/** Opens the export dialog by its key. */
+async function openExport(page: Page): Promise<void> {
+  await expect(page.locator(".pages button")).toHaveCount(3)
+  await page.keyboard.press("Control+e")
+  await expect(page.getByRole("dialog", { name: "输出" })).toBeVisible()
+}
+
+test("a range of pages goes out as one PDF, and as a PNG each", async ({ startDesk, folder }) => {
+  const { page } = await startDesk(await threePages(folder))
+  await openExport(page)
+  await expect(page.getByLabel("存到")).toHaveValue(join(folder, "三版.pdf"))
+  await page.getByRole("textbox", { name: "范围" }).fill("A2-A9")
+  await expect(page.getByText("没有版面“A2-A9”")).toBeVisible()
+  await expect(page.getByRole("button", { name: /^输\s?出$/ })).toBeDisabled()
+  await page.getByRole("textbox", { name: "范围" }).fill("2-A3")
+  const pdf = join(folder, "出", "两版.pdf")
+  await page.getByLabel("存到").fill(pdf)
+  await page.screenshot({ path: join("test-results", "export-pdf.png") })
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  await expect(page.locator(".foot")).toContainText(`已输出 ${pdf}`)
+  const facts = execFileSync("pdfinfo", ["-box", pdf], { encoding: "utf8" })
+  expect(facts).toMatch(/^Pages: +2$/m)
+  expect(facts).toMatch(/^TrimBox: .*1139\.53 +1593\.07$/m)
+
+  // The dialog begins with the last wish; PNG takes the PDF's place in the name.
+  await openExport(page)
+  await page.getByText("PNG", { exact: true }).click()
+  await expect(page.getByLabel("存到")).toHaveValue(join(folder, "出", "两版.png"))
+  await page.getByRole("textbox", { name: "范围" }).fill("A1, A3")
+  await page.getByLabel("分辨率").fill("40")
+  await page.getByText("出血和裁切线").click()
+  await expect(page.getByText("两版-A1.png 等 2 个")).toBeVisible()
+  await page.screenshot({ path: join("test-results", "export-png.png") })
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  await expect(page.locator(".foot")).toContainText("已输出 2 个文件")
+  expect(readdirSync(join(folder, "出")).sort()).toEqual(["两版-A1.png", "两版-A3.png", "两版.pdf"])
+  const { width, height, density } = await sharp(join(folder, "出", "两版-A1.png")).metadata()
+  expect([width, height]).toEqual([Math.ceil((390 * 40) / 25.4), Math.ceil((550 * 40) / 25.4)])
+  expect(density).toBe(40)
+  const [black] = (await sharp(join(folder, "出", "两版-A1.png")).stats()).channels
+  expect(black!.min).toBeLessThan(60)
+})
+
+test("one page, and a file that is there already, which is said before it is replaced", async ({
+  startDesk,
+  folder,
+}) => {
+  const { page } = await startDesk(await threePages(folder))
+  const out = join(folder, "三版.pdf")
+  for (const round of ["first", "again"]) {
+    await openExport(page)
+    await page.getByText("本版 A1").click()
+    if (round === "again") await expect(page.getByText("已有同名文件，会被替换。")).toBeVisible()
+    await page.getByRole("button", { name: round === "again" ? "替换并输出" : /^输\s?出$/ }).click()
+    await expect(page.locator(".foot")).toContainText(`已输出 ${out}`)
+    await page.keyboard.press("Escape")
+  }
+  expect(execFileSync("pdfinfo", [out], { encoding: "utf8" })).toMatch(/^Pages: +1$/m)
+})
+
+test("the desk goes on while an export runs, and one that is cancelled leaves no file", async ({
+  startDesk,
+  folder,
+}) => {
+  const { page } = await startDesk(await threePages(folder))
+  await openExport(page)
+  await page.getByText("PNG", { exact: true }).click()
+  await page.getByLabel("分辨率").fill("300")
+  const out = join(folder, "取消", "版.png")
+  await page.getByLabel("存到").fill(out)
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  await expect(page.locator(".export-progress")).toBeVisible()
+
+  // Another page is shown and copy is typed meanwhile.
+  await page.locator(".pages button").nth(1).click()
+  await page.locator(".tray .entry").first().click()
+  const first = page.locator("textarea.paragraph").first()
+  await first.press("Control+Home")
+  await page.keyboard.type("新")
+  await expect(first).toHaveValue(/^新/)
+  await expect(page.locator(".export-progress")).toBeVisible()
+
+  await page.getByRole("button", { name: "取消输出" }).click()
+  await expect(page.locator(".foot")).toContainText("已取消输出")
+  await expect(page.locator(".export-progress")).toBeHidden()
+  expect(existsSync(join(folder, "取消"))).toBe(false)
+})
