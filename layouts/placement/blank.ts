@@ -1,5 +1,5 @@
-import type { FrameRole, Page, Region } from "../issue/page.ts"
-import type { Slot, Template } from "../templates/template.ts"
+import type { Page } from "../issue/page.ts"
+import type { Slot, SlotFrame, Template } from "../templates/template.ts"
 import type { BareFrame } from "./frames.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
 
@@ -8,7 +8,7 @@ const CAPTION = 4
 
 /** A page as its template draws it: every slot's frames, with nothing in them. */
 export function blankPage(template: Template, id: string): Page {
-  const frames = template.slots.flatMap(framesOfSlot)
+  const frames = template.slots.flatMap((slot) => partsOfSlot(slot).flat())
   return {
     id,
     template: template.id,
@@ -16,41 +16,41 @@ export function blankPage(template: Template, id: string): Page {
     grid: gridOf(template),
     furniture: furnitureOf(template),
     rules: template.rules,
-    frames: frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame })),
+    frames: frames.map((frame, i) => ({ id: `${id}-f${i + 1}`, ...frame, order: 0 })),
     ...(template.section === "" ? {} : { words: { section: template.section } }),
   }
 }
 
 /**
- * The frames of a slot on an ordinary day: its own where the template names them, else a headline
- * across the slot and text under it, or a picture over its caption. Body frames thread in order.
+ * The frames of a slot on an ordinary day, for each article that it takes: its own where the template
+ * names them, else a headline across the slot and text under it, or a picture over its caption. Body
+ * frames thread in order.
  */
-function framesOfSlot(slot: Slot): readonly BareFrame[] {
-  let order = 0
-  return rolesOfSlot(slot).map(({ role, region }) => {
-    const frame: BareFrame = {
-      role,
-      article: null,
-      order: role === "body" ? order : 0,
-      slot: slot.id,
-      region: {
-        ...region,
-        column: slot.region.column + region.column,
-        line: slot.region.line + region.line,
-      },
-    }
-    if (role === "body") order += 1
-    return frame
+export function partsOfSlot(slot: Slot): readonly (readonly BareFrame[])[] {
+  const frames = rolesOfSlot(slot)
+  const parts = [...new Set(frames.map(({ part }) => part))].toSorted((a, b) => a - b)
+  return parts.map((part) => {
+    let order = 0
+    return frames
+      .filter((frame) => frame.part === part)
+      .map(({ role, region }) => {
+        const { column, line } = slot.region
+        const own = { ...region, column: column + region.column, line: line + region.line }
+        if (role !== "body") return { role, article: null, order: 0, slot: slot.id, region: own }
+        order += 1
+        return { role, article: null, order: order - 1, slot: slot.id, region: own }
+      })
   })
 }
 
 /** A slot's frames counted from its top left. */
-function rolesOfSlot(slot: Slot): readonly { readonly role: FrameRole; readonly region: Region }[] {
+function rolesOfSlot(slot: Slot): readonly SlotFrame[] {
   if (slot.frames.length > 0) return slot.frames
   const { columns, lines } = slot.region
-  const across = (role: FrameRole, line: number, high: number) => ({
+  const across = (role: SlotFrame["role"], line: number, high: number): SlotFrame => ({
     role,
     region: { column: 0, columns, line, lines: high },
+    part: 0,
   })
   if (slot.role === "filler" || slot.role === "house") return [across(slot.role, 0, lines)]
   if (slot.role === "photo") {

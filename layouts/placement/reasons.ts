@@ -41,6 +41,14 @@ export function reasonForPour(piece: Piece, lines: number): Say {
   }
 }
 
+/** Why an article stands in a slot of a template that was filled as it is drawn. */
+export function reasonForOpening({ characters }: Piece): Say {
+  return {
+    zh: `照版式排：约 ${characters} 字，与此稿位最相近。`,
+    en: `As the template is drawn: its ${characters} characters come nearest to this slot.`,
+  }
+}
+
 /** What the piece is, and what earned it its slot. */
 function describe(piece: Piece, role: SlotRole, layout: Layout): Say {
   const { article, characters } = piece
