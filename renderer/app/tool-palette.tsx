@@ -1,12 +1,12 @@
 import { Tooltip } from "antd"
 import {
-  Frame,
   Hand,
   Image,
   Link,
   Minus,
   MousePointer2,
   Square,
+  SquareMenu,
   Type,
   ZoomIn,
   type LucideIcon,
@@ -21,7 +21,7 @@ import type { ToolId } from "../tools/tool.ts"
 const ICONS: Readonly<Record<ToolId, LucideIcon>> = {
   select: MousePointer2,
   text: Type,
-  frame: Frame,
+  frame: SquareMenu,
   picture: Image,
   rule: Minus,
   box: Square,
