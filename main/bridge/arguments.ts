@@ -78,4 +78,5 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   crashLog: z.tuple([]),
   exportPages: z.tuple([order]),
   cancelExport: z.tuple([path]),
+  readyToClose: z.tuple([z.boolean()]),
 }

@@ -178,11 +178,17 @@ export interface Calls {
   crashLog(): Answer<CrashLog>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
+  /** The desk's answer to `closeAsked`: whether all of the issue is kept. It closes the window then. */
+  readyToClose(kept: boolean): Answer<boolean>
 }
 
 /** What the machine tells the desk without being asked. */
 export interface Events {
   exportProgress: { readonly issue: string; readonly done: number; readonly pages: number }
+  /** An issue was opened from outside, as by a double click on it: this window is to show it. */
+  openAsked: { readonly path: string }
+  /** The person closes the window: what is pending is to be kept, and `readyToClose` called. */
+  closeAsked: null
 }
 
 export type CallName = keyof Calls

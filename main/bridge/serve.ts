@@ -121,6 +121,8 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
       exports.cancel(issue)
       return done(null)
     },
+    // The shell that has the window hears of it by the answer.
+    readyToClose: (kept) => done(kept),
   }
 
   type Store = Extract<ReturnType<typeof issues.store>, { ok: true }>["value"]

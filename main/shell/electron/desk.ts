@@ -1,27 +1,18 @@
-import type { App, BrowserWindow, Dialog, IpcMain, IpcMainInvokeEvent, Menu } from "electron"
-import type { Protocol, Session } from "electron"
-import { isAbsolute, join, resolve } from "node:path"
+import type { App } from "electron"
+import { join } from "node:path"
 import { serve, type Machine } from "../../bridge/serve.ts"
 import { appFolder } from "../../files/app-folder.ts"
+import { openPreferences } from "../../files/preferences.ts"
 import { fileAt } from "../files.ts"
 import { HEADERS } from "../headers.ts"
-import { loadBounds, saveBounds } from "./bounds.ts"
-import { CALL, EVENT } from "./channels.ts"
+import { issueIn } from "./arguments.ts"
+import { handleCalls } from "./calls.ts"
 import { dialogAnswer } from "./dialogs.ts"
-import { DESK_ADDRESS, DESK_SCHEME, isOurs } from "./origin.ts"
-import { confineSession, confineWindow, windowOptions } from "./window.ts"
-
-/** What of Electron the desk uses; a test brings a stand-in. */
-export interface ElectronParts {
-  readonly app: App
-  readonly BrowserWindow: typeof BrowserWindow
-  readonly dialog: Dialog
-  readonly ipcMain: IpcMain
-  readonly Menu: typeof Menu
-  readonly protocol: Protocol
-  /** The session is to be had only once the app is ready. */
-  session(): Session
-}
+import { menuFor } from "./menu.ts"
+import { DESK_SCHEME, isOurs } from "./origin.ts"
+import type { ElectronParts } from "./parts.ts"
+import { confineSession, confineStart } from "./window.ts"
+import { deskWindows, type DeskWindows } from "./windows.ts"
 
 /** The built program. */
 export interface BuiltProgram {
@@ -33,8 +24,8 @@ export interface BuiltProgram {
 }
 
 /**
- * Runs the desk in Electron: one instance, one window, everything denied that the desk does not need.
- * To be called before the app is ready, for the scheme is registered here.
+ * Runs the desk in Electron: one instance, a window an issue, everything denied that the desk does
+ * not need. To be called before the app is ready, for the scheme is registered here.
  */
 export async function runDesk(electron: ElectronParts, program: BuiltProgram): Promise<void> {
   const { app, protocol, Menu } = electron
@@ -42,36 +33,64 @@ export async function runDesk(electron: ElectronParts, program: BuiltProgram): P
   app.setName("Banxin")
   app.setPath("userData", join(home, "electron"))
   if (!app.requestSingleInstanceLock()) return app.quit()
-  app.enableSandbox()
+  confineStart(app)
   protocol.registerSchemesAsPrivileged([
     { scheme: DESK_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-  const setting = { home, version: program.version, open: issueIn(process.argv.slice(1)) }
-  const machine = serve(setting, {
-    kind: "electron",
-    chooseFiles: (ask) => dialogAnswer(electron.dialog, windowsOf(electron)[0] ?? null, ask),
-    tell(name, event) {
-      for (const window of windowsOf(electron)) window.webContents.send(EVENT, name, event)
-    },
+  const windows: DeskWindows = deskWindows({
+    electron,
+    preload: program.preload,
+    home,
+    machine: () => machine,
   })
-  app.on("second-instance", () => raise(windowsOf(electron)[0]))
-  app.on("window-all-closed", () => app.quit())
+  const setting = { home, version: program.version, open: null }
+  const machine: Machine = serve(setting, {
+    kind: "electron",
+    chooseFiles: (ask) => dialogAnswer(electron.dialog, windows.front(), ask),
+    tell: windows.tell,
+  })
+  const asked = watchApp(app, windows)
   closeBeforeQuit(app, machine)
   await app.whenReady()
-  Menu.setApplicationMenu(null)
+  const menu = menuFor(process.platform, openPreferences(home).language)
+  Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu))
   confineSession(electron.session())
   protocol.handle(DESK_SCHEME, ({ url }) => response(url, program.desk, machine))
-  handleCalls(electron.ipcMain, machine)
-  await openWindow(electron, program.preload, home)
+  handleCalls(electron.ipcMain, machine, windows)
+  const first = issueIn(process.argv.slice(1), process.cwd())
+  for (const issue of asked.untilNow(first)) await windows.open(issue)
 }
 
-/** Answers calls of the desk's own page, of no frame in it and of nobody else. */
-export function handleCalls(ipc: Pick<IpcMain, "handle">, machine: Pick<Machine, "answer">): void {
-  ipc.handle(CALL, ({ senderFrame, sender }: IpcMainInvokeEvent, name: unknown, args: unknown) => {
-    if (senderFrame === null || senderFrame !== sender.mainFrame || !isOurs(senderFrame.url))
-      throw new Error("refused")
-    return machine.answer(name, args)
+/** Does what the platform asks of the app: open a file, come forward, end with the last window. */
+function watchApp(
+  app: App,
+  windows: DeskWindows,
+): { untilNow(first: string | null): readonly (string | null)[] } {
+  const early: string[] = []
+  let started = false
+  const show = (issue: string): void => {
+    if (started) windows.show(issue)
+    else early.push(issue)
+  }
+  app.on("second-instance", (_event, words, folder) => {
+    const issue = issueIn(words.slice(1), folder)
+    if (issue === null) windows.raise()
+    else show(issue)
   })
+  // macOS tells this even before the app is ready, when a file was what started it.
+  app.on("open-file", (event, path) => {
+    event.preventDefault()
+    const issue = issueIn([path], process.cwd())
+    if (issue !== null) show(issue)
+  })
+  app.on("window-all-closed", () => app.quit())
+  return {
+    untilNow(first) {
+      started = true
+      const issues = [...new Set([...(first === null ? [] : [first]), ...early])]
+      return issues.length > 0 ? issues : [null]
+    },
+  }
 }
 
 /** The answer to an address of our scheme; 404 for what is not there, 403 for another host. */
@@ -86,14 +105,6 @@ export async function response(
   return new Response(file.body, { headers: { ...HEADERS, "Content-Type": file.type } })
 }
 
-async function openWindow(electron: ElectronParts, preload: string, home: string): Promise<void> {
-  const window = new electron.BrowserWindow(windowOptions(preload, loadBounds(home)))
-  confineWindow(window)
-  window.once("ready-to-show", () => window.show())
-  window.on("close", () => saveBounds(home, window.getNormalBounds()))
-  await window.loadURL(DESK_ADDRESS)
-}
-
 /** The first quit waits until every issue is closed; what was acknowledged is safe in any case. */
 function closeBeforeQuit(app: App, machine: Machine): void {
   let closed = false
@@ -105,20 +116,4 @@ function closeBeforeQuit(app: App, machine: Machine): void {
       app.quit()
     })
   })
-}
-
-function windowsOf({ BrowserWindow }: ElectronParts): readonly BrowserWindow[] {
-  return BrowserWindow.getAllWindows()
-}
-
-function raise(window: BrowserWindow | undefined): void {
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
-}
-
-/** The issue folder on the command line, null when there is none. */
-export function issueIn(args: readonly string[]): string | null {
-  const named = args.find((arg) => arg.endsWith(".issue"))
-  if (named === undefined) return null
-  return isAbsolute(named) ? named : resolve(join(process.cwd(), named))
 }

@@ -1,11 +1,11 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from "electron"
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from "electron"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { version } from "../../../package.json"
 import { rootFolder } from "../../root.ts"
 import { runDesk } from "./desk.ts"
 
-const parts = { app, BrowserWindow, dialog, ipcMain, Menu, protocol }
+const parts = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen }
 void runDesk(
   { ...parts, session: () => session.defaultSession },
   {

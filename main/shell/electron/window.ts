@@ -1,13 +1,7 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from "electron"
-import { DESK_SCHEME, isOurs } from "./origin.ts"
-
-/** Place and size of the window, from the last time. */
-export interface Bounds {
-  readonly x?: number
-  readonly y?: number
-  readonly width: number
-  readonly height: number
-}
+import type { App, BrowserWindowConstructorOptions, Session } from "electron"
+import type { WebContents } from "electron"
+import type { Bounds } from "./bounds.ts"
+import { DESK_ADDRESS, DESK_SCHEME, isOurs } from "./origin.ts"
 
 /** The options of every window: a sandboxed page of our own with no Node in it. Set here and nowhere else. */
 export function windowOptions(preload: string, bounds: Bounds): BrowserWindowConstructorOptions {
@@ -34,24 +28,35 @@ export function windowOptions(preload: string, bounds: Bounds): BrowserWindowCon
   }
 }
 
-/** Holds a window to the desk: it goes nowhere else, opens nothing, and embeds nothing. */
-export function confineWindow({ webContents }: BrowserWindow): void {
-  const stay = (event: { preventDefault(): void; readonly url: string }): void => {
-    if (!isOurs(event.url)) event.preventDefault()
-  }
-  webContents.on("will-navigate", stay)
-  webContents.on("will-redirect", stay)
-  webContents.on("will-frame-navigate", stay)
-  webContents.on("will-attach-webview", (event) => event.preventDefault())
-  webContents.setWindowOpenHandler(() => ({ action: "deny" }))
+/**
+ * Holds the whole program before it starts: every page in the sandbox, no name on any network, and
+ * whatever page comes to be, confined before it loads.
+ */
+export function confineStart(app: App): void {
+  app.enableSandbox()
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND")
+  app.on("web-contents-created", (_event, contents) => confinePage(contents))
 }
 
-/** Refuses every permission, which Electron would grant, and every address that is not the desk's. */
+/** Holds a page to the desk: it goes nowhere else, opens nothing, and embeds nothing. */
+export function confinePage(contents: WebContents): void {
+  const stay = (event: { preventDefault(): void; readonly url: string }): void => {
+    if (event.url !== DESK_ADDRESS) event.preventDefault()
+  }
+  contents.on("will-navigate", stay)
+  contents.on("will-redirect", stay)
+  contents.on("will-frame-navigate", stay)
+  contents.on("will-attach-webview", (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: "deny" }))
+}
+
+/** Refuses every permission, which Electron would grant, every address that is not the desk's, every download. */
 export function confineSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
+  session.on("will-download", (event) => event.preventDefault())
 }
 
 const SCHEMES = new Set([`${DESK_SCHEME}:`, "blob:", "data:", "devtools:"])
