@@ -1,8 +1,10 @@
 import { createRoot } from "react-dom/client"
+import { answerShell } from "./app/answer-shell.ts"
 import { App } from "./app/app.tsx"
 import { FaultBoundary } from "./app/fault-boundary.tsx"
 import { openTileStore } from "./canvas/tile-store.ts"
 import { openDoor } from "./door/open.ts"
+import { stayHere } from "./door/stay.ts"
 import { show, shownBefore } from "./state/actions.ts"
 import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
@@ -16,6 +18,7 @@ import { startWords } from "./words/words.ts"
 const HOUSE_FACES = new Set(["song-400", "song-700", "song-900", "hei-400", "hei-700", "kai-500"])
 
 startWords("zh-CN")
+stayHere()
 const root = createRoot(document.getElementById("desk")!)
 void start()
 
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
   const tiles = openTileStore(shelf.entries.map(({ id }) => id))
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
+  answerShell(means)
   desk.setState({ busy: null })
   root.render(
     <FaultBoundary where="window">

@@ -18,6 +18,23 @@ const POLICY = [
   "trusted-types default",
 ].join("; ")
 
+/** What a page can ask a browser for and the desk never does. */
+const DENIED = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickey-credentials-get",
+  "serial",
+  "usb",
+]
+
 /** Headers of every answer, in both shells. COOP and COEP also give SharedArrayBuffer. */
 export const HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": POLICY,
@@ -26,5 +43,6 @@ export const HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": DENIED.map((feature) => `${feature}=()`).join(", "),
   "Cache-Control": "no-store",
 }

@@ -189,8 +189,8 @@ describe("export", () => {
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-")
     const original = { ...order, issue, out: join(home, "原栏.pdf"), breaks: "original" } as const
     good(await machine.call("exportPages", original))
-    const progress = machine.told.filter(([, event]) => event.issue === issue)
-    expect(progress.at(-1)![1]).toMatchObject({ done: 1, pages: 1 })
+    const progress = machine.heard("exportProgress").filter((event) => event.issue === issue)
+    expect(progress.at(-1)).toMatchObject({ done: 1, pages: 1 })
   }, 60_000)
 
   test("cancelled, it leaves no file", async () => {
@@ -224,8 +224,8 @@ describe("export", () => {
       expect([width, height]).toEqual([pixels(390 + 2 * edge), pixels(550 + 2 * edge)])
       expect(density).toBe(36)
     }
-    const progress = machine.told.filter(([, event]) => event.issue === issue)
-    expect(progress.at(-1)![1]).toMatchObject({ done: 2, pages: 2 })
+    const progress = machine.heard("exportProgress").filter((event) => event.issue === issue)
+    expect(progress.at(-1)).toMatchObject({ done: 2, pages: 2 })
   }, 60_000)
 
   test("cancelled while it makes PNGs, it leaves none and can be ordered again", async () => {
@@ -233,9 +233,8 @@ describe("export", () => {
     const out = join(home, "取消图", "版.png")
     const png = { ...order, issue, kind: "png", dpi: 150, out } as const
     const running = machine.call("exportPages", png)
-    await vi.waitFor(() => expect(machine.told.some(([, e]) => e.issue === issue)).toBe(true), {
-      timeout: 50_000,
-    })
+    const begun = (): boolean => machine.heard("exportProgress").some((e) => e.issue === issue)
+    await vi.waitFor(() => expect(begun()).toBe(true), { timeout: 50_000 })
     good(await machine.call("cancelExport", issue))
     expect(said(await running)).toMatch(/cancelled/)
     expect(existsSync(join(home, "取消图"))).toBe(false)

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events"
-import type { ElectronParts } from "../../main/shell/electron/desk.ts"
+import type { ElectronParts } from "../../main/shell/electron/parts.ts"
 
 /** One call that the shell made of Electron, by its name. */
 type Recorded = Map<string, unknown[][]>
@@ -17,10 +17,28 @@ export interface StandIn {
 export interface StandInWindow extends EventEmitter {
   readonly options: unknown
   readonly webContents: EventEmitter & { openHandler: (() => unknown) | null; sent: unknown[][] }
+  /** Closes as a person's click does; whether the window is gone. */
+  close(): boolean
 }
 
-/** A stand-in for one start; `first` is whether the single-instance lock is had. */
-export function standIn(first = true): StandIn {
+/** What a stand-in is told to be. */
+interface StandInOrder {
+  /** Whether the single-instance lock is had. */
+  readonly first?: boolean
+  /** Places of the screens. */
+  readonly screens?: readonly object[]
+  /** Index of the button that is pressed in every message box. */
+  readonly button?: number
+}
+
+const SCREEN = { x: 0, y: 0, width: 1920, height: 1080 }
+
+/** A stand-in for one start. */
+export function standIn({
+  first = true,
+  screens = [SCREEN],
+  button = 0,
+}: StandInOrder = {}): StandIn {
   const recorded: Recorded = new Map()
   const windows: StandInWindow[] = []
   const record =
@@ -36,23 +54,32 @@ export function standIn(first = true): StandIn {
     setName: record("setName"),
     setPath: record("setPath"),
     quit: record("quit"),
+    commandLine: { appendSwitch: record("appendSwitch") },
   })
   const session = {
     setPermissionRequestHandler: record("setPermissionRequestHandler"),
     setPermissionCheckHandler: record("setPermissionCheckHandler"),
     setDevicePermissionHandler: record("setDevicePermissionHandler"),
     webRequest: { onBeforeRequest: record("onBeforeRequest") },
+    on: record("session.on"),
   }
   const parts = {
     app,
-    BrowserWindow: windowClass(windows, record),
-    dialog: { showOpenDialog: record("showOpenDialog", { canceled: true, filePaths: [] }) },
+    BrowserWindow: windowClass(windows, app, record),
+    dialog: {
+      showOpenDialog: record("showOpenDialog", { canceled: true, filePaths: [] }),
+      showMessageBox: record("showMessageBox", Promise.resolve({ response: button })),
+    },
     ipcMain: { handle: record("ipcMain.handle") },
-    Menu: { setApplicationMenu: record("setApplicationMenu") },
+    Menu: {
+      setApplicationMenu: record("setApplicationMenu"),
+      buildFromTemplate: (template: unknown) => template,
+    },
     protocol: {
       registerSchemesAsPrivileged: record("registerSchemesAsPrivileged"),
       handle: record("protocol.handle"),
     },
+    screen: { getAllDisplays: () => screens.map((workArea) => ({ workArea })) },
     session: () => session,
   }
   return {
@@ -65,10 +92,12 @@ export function standIn(first = true): StandIn {
 
 function windowClass(
   windows: StandInWindow[],
+  app: EventEmitter,
   record: (name: string) => (...args: unknown[]) => unknown,
 ): unknown {
   return class extends EventEmitter {
     static getAllWindows = (): readonly StandInWindow[] => windows
+    static getFocusedWindow = (): null => null
     readonly webContents = Object.assign(new EventEmitter(), {
       openHandler: null as (() => unknown) | null,
       sent: [] as unknown[][],
@@ -84,12 +113,26 @@ function windowClass(
       super()
       this.options = options
       windows.push(this as unknown as StandInWindow)
+      app.emit("web-contents-created", {}, this.webContents)
     }
     loadURL = record("loadURL")
     show = record("show")
     focus = record("focus")
     restore = record("restore")
+    maximize = record("maximize")
     isMinimized = () => true
+    isMaximized = () => false
+    isDestroyed = () => !windows.includes(this as unknown as StandInWindow)
     getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 })
+    close(): boolean {
+      let prevented = false
+      this.emit("close", { preventDefault: () => (prevented = true) })
+      if (!prevented) this.destroy()
+      return !prevented
+    }
+    destroy(): void {
+      windows.splice(windows.indexOf(this as unknown as StandInWindow), 1)
+      this.emit("closed")
+    }
   }
 }

@@ -3,7 +3,7 @@ import { serve, type Machine } from "../../main/bridge/serve.ts"
 
 /** A machine in a folder of its own, and what it told its windows. */
 export interface TriedMachine extends Machine {
-  readonly told: readonly (readonly [EventName, Events[EventName]])[]
+  heard<N extends EventName>(name: N): readonly Events[N][]
   /** A call, typed as the desk makes it. */
   call<N extends CallName>(name: N, ...args: Parameters<Calls[N]>): Promise<ReturnType<Calls[N]>>
 }
@@ -21,7 +21,8 @@ export function machineIn(home: string): TriedMachine {
   )
   return {
     ...machine,
-    told,
+    heard: <N extends EventName>(name: N) =>
+      told.filter(([told]) => told === name).map(([, event]) => event as Events[N]),
     call: async (name, ...args) => (await machine.answer(name, args)) as never,
   }
 }

@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
-import { loadBounds, saveBounds } from "../../main/shell/electron/bounds.ts"
-import { handleCalls, issueIn, response, runDesk } from "../../main/shell/electron/desk.ts"
+import { handleCalls } from "../../main/shell/electron/calls.ts"
+import { response, runDesk } from "../../main/shell/electron/desk.ts"
 import { dialogAnswer } from "../../main/shell/electron/dialogs.ts"
 import { isOurs } from "../../main/shell/electron/origin.ts"
 import { doorOf } from "../../main/shell/electron/preload-door.ts"
@@ -63,21 +63,11 @@ describe("the window", () => {
       expect(prevented(name, "https://evil.example/")).toBe(true)
       expect(prevented(name, "app://other/")).toBe(true)
       expect(prevented(name, "file:///etc/passwd")).toBe(true)
+      expect(prevented(name, "app://desk/pictures/1/2")).toBe(true)
       expect(prevented(name, "app://desk/")).toBe(false)
     }
     expect(prevented("will-attach-webview", "app://desk/")).toBe(true)
     expect(webContents.openHandler!()).toEqual({ action: "deny" })
-  })
-
-  test("remembers its place, and comes forward for a second start", async () => {
-    const { windows, app, calls } = await started()
-    windows[0]!.emit("close")
-    expect(loadBounds(join(home, "program"))).toEqual({ x: 10, y: 20, width: 1000, height: 700 })
-    app.emit("second-instance")
-    expect([calls("restore").length, calls("focus").length]).toEqual([1, 1])
-    saveBounds("/proc/none", { x: 1, y: 1, width: 1, height: 1 })
-    writeFileSync(join(home, "program", "window.json"), "{}")
-    expect(loadBounds(join(home, "program"))).toEqual({ width: 1440, height: 900 })
   })
 })
 
@@ -88,12 +78,13 @@ describe("the program", () => {
     expect(calls("registerSchemesAsPrivileged")[0]![0]).toEqual([
       { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
+    expect(calls("appendSwitch")).toEqual([["host-resolver-rules", "MAP * ~NOTFOUND"]])
     expect(calls("setApplicationMenu")).toEqual([[null]])
     expect(calls("setPath")).toEqual([["userData", join(home, "program", "electron")]])
   })
 
   test("runs once: a second instance only quits", async () => {
-    const electron = standIn(false)
+    const electron = standIn({ first: false })
     await runDesk(electron.parts, program)
     expect(electron.calls("quit")).toHaveLength(1)
     expect(electron.windows).toEqual([])
@@ -127,6 +118,23 @@ describe("the program", () => {
       expect(cancels(url)).toBe(false)
   })
 
+  test("downloads nothing", async () => {
+    const { calls } = await started()
+    const [name, listen] = calls("session.on")[0] as [string, (event: object) => void]
+    let held = 0
+    listen({ preventDefault: () => held++ })
+    expect([name, held]).toEqual(["will-download", 1])
+  })
+
+  test("confines every page that comes to be, not only its windows", async () => {
+    const { app } = await started()
+    const page = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined })
+    app.emit("web-contents-created", {}, page)
+    let held = 0
+    page.emit("will-navigate", { url: "https://evil.example/", preventDefault: () => held++ })
+    expect(held).toBe(1)
+  })
+
   test("closes the issues before it quits", async () => {
     const { app, calls } = await started()
     app.emit("window-all-closed")
@@ -138,12 +146,6 @@ describe("the program", () => {
     app.emit("will-quit", event)
     expect(held).toBe(1)
   })
-
-  test("takes an issue from the command line", () => {
-    expect(issueIn(["--flag", "/a/b.issue"])).toBe("/a/b.issue")
-    expect(issueIn(["b.issue"])).toBe(join(process.cwd(), "b.issue"))
-    expect(issueIn([])).toBeNull()
-  })
 })
 
 describe("calls", () => {
@@ -152,11 +154,16 @@ describe("calls", () => {
   test("are answered for the desk's own page alone", async () => {
     let handler: (...args: unknown[]) => unknown = () => undefined
     const ipc = { handle: (_channel: string, given: typeof handler) => void (handler = given) }
-    const machine = { answer: (name: unknown, args: unknown) => Promise.resolve([name, args]) }
-    handleCalls(ipc as never, machine as never)
-    const from = (senderFrame: unknown, mainFrame: unknown): unknown =>
-      handler({ senderFrame, sender: { mainFrame } }, "hello", [])
-    expect(await from(page, page)).toEqual(["hello", []])
+    const machine = { answer: (...call: unknown[]) => Promise.resolve({ ok: true, value: call }) }
+    const contents = { mainFrame: null as unknown }
+    const windows = { of: (sender: unknown) => (sender === contents ? {} : undefined) }
+    handleCalls(ipc as never, machine as never, windows as never)
+    const from = (senderFrame: unknown, mainFrame: unknown, sender = contents): unknown => {
+      sender.mainFrame = mainFrame
+      return handler({ senderFrame, sender }, "pictures", ["/x"])
+    }
+    expect(await from(page, page)).toEqual({ ok: true, value: ["pictures", ["/x"]] })
+    expect(() => from(page, page, { mainFrame: page })).toThrow()
     const elsewhere = { url: "https://evil.example/" }
     expect(() => from(elsewhere, elsewhere)).toThrow()
     expect(() => from({ url: "app://desk/" }, page)).toThrow()
@@ -164,10 +171,11 @@ describe("calls", () => {
   })
 
   test("the real table answers through the handler", async () => {
-    const { calls } = await started()
+    const { calls, windows } = await started()
     const [channel, handler] = calls("ipcMain.handle")[0] as [string, (...a: unknown[]) => unknown]
     expect(channel).toBe("banxin:call")
-    const event = { senderFrame: page, sender: { mainFrame: page } }
+    const sender = Object.assign(windows[0]!.webContents, { mainFrame: page })
+    const event = { senderFrame: page, sender }
     expect(await handler(event, "hello", [])).toMatchObject({
       ok: true,
       value: { shell: "electron", version: "0.1.0" },

@@ -46,7 +46,7 @@ describe("banxin start", () => {
     expect(run.status).toBe(0)
     expect(run.stdout).toMatch(/PDF: out\/ruihe\.pdf/)
     expect(run.stdout.trim().split("\n").at(-1)).toMatch(/no display; the PDF is out\/ruihe\.pdf/)
-  })
+  }, 60_000)
 
   test("without a browser too", () => {
     const run = spawnSync(
@@ -59,12 +59,12 @@ describe("banxin start", () => {
     )
     expect(run.status).toBe(0)
     expect(run.stdout).toMatch(/no Chromium, Chrome or Edge was found/)
-  })
+  }, 60_000)
 
   test("an unknown shell is bad usage", () => {
     const args = ["main/cli/banxin.mjs", "start", "--shell", "curtain"]
     expect(spawnSync(process.execPath, args, { env: bare() }).status).toBe(2)
-  })
+  }, 60_000)
 
   test("opens the browser's window and ends once the window is gone", async () => {
     const browser = join(home, "browser.mjs")
@@ -84,7 +84,7 @@ describe("banxin start", () => {
     })
     expect(run).toMatchObject({ code: 0 })
     expect(run.said).toMatch(/browser\.mjs\) — --shell browser$/m)
-  }, 30_000)
+  }, 60_000)
 
   test("says so when the browser opens no window", async () => {
     const browser = join(home, "broken.mjs")
@@ -93,7 +93,7 @@ describe("banxin start", () => {
     expect(run).toMatchObject({ code: 0 })
     expect(run.said).toMatch(/no Electron binary/)
     expect(run.said).toMatch(/opened no window/)
-  }, 30_000)
+  }, 60_000)
 
   test("with BANXIN_NO_OPEN=1 says the address, stays, and ends well when told to", async () => {
     const child = spawn(process.execPath, ["main/cli/banxin.mjs", "start"], {
@@ -112,7 +112,7 @@ describe("banxin start", () => {
     child.kill("SIGTERM")
     expect(await ended).toBe(0)
     expect(existsSync(join(issue.path, "issue.db-wal"))).toBe(false)
-  }, 30_000)
+  }, 60_000)
 })
 
 describe("finding a browser", () => {

@@ -23,4 +23,9 @@ export const dialog = {
     const [filePath = ""] = await asked()
     return { canceled: filePath === "", filePath }
   },
+  /** A message box is answered by a button's words. */
+  async showMessageBox(_window: unknown, { buttons }: { buttons: string[] }): Promise<object> {
+    const [button = ""] = await asked()
+    return { response: buttons.indexOf(button) }
+  },
 }

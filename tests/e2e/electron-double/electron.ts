@@ -17,6 +17,7 @@ export const Menu = {
   buildFromTemplate: (template: unknown) => template,
 }
 
+/** One screen, large enough for any window of a test. */
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 }

@@ -35,6 +35,7 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { x, y, width, height }
     this.#title = title
     this.webContents = new WebContents(engine)
+    app.emit("web-contents-created", {}, this.webContents)
     windows.push(this)
     making += 1
     this.#made = this.webContents
