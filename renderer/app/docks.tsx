@@ -15,6 +15,7 @@ import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
+import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Measure } from "../panels/measure.tsx"
@@ -76,6 +77,7 @@ const PANELS: readonly Panel[] = [
     Shown: () => <FramePanel commands={useCommands()} />,
     place: { direction: "within", referencePanel: "story" },
   },
+  { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
   { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
 ]
 

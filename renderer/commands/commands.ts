@@ -4,6 +4,7 @@ import type { Command } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
 import { frameCommands } from "./frame-commands.ts"
 import { fileCommands } from "./file-commands.ts"
+import { textCommands } from "./text-commands.ts"
 import { toolCommands } from "./tool-commands.ts"
 import { viewCommands } from "./view-commands.ts"
 import { windowCommands } from "./window-commands.ts"
@@ -16,6 +17,7 @@ export function commandsFor(means: Means): readonly Command[] {
     ...frameCommands(),
     ...toolCommands(),
     ...articleCommands(means),
+    ...textCommands(),
     ...viewCommands(means),
     ...windowCommands(),
   ]

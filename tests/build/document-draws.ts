@@ -25,6 +25,7 @@ import { removeBreak } from "../../layouts/edits/remove-break.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
+import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
 import { putParagraphs } from "../../layouts/edits/put-paragraphs.ts"
 import { retypeWords } from "../../layouts/edits/retype-words.ts"
@@ -104,6 +105,12 @@ const TEXT: readonly Maker[] = [
       { role: pick(ROLES, n[4]!), text: words },
       { role: pick(ROLES, n[5]!), text: "" },
     ]),
+  ({ article, place, words: put, n }) => {
+    const [{ paragraph, offset }, span] = [place(0), n[3]! % 4]
+    const story = { article, words: null, paragraph, from: offset, to: offset + span, put }
+    const head = { article, words: pick(HEADS, n[4]!), paragraph: 0, from: span, to: 9, put }
+    return replaceTexts([story, { ...story, from: offset + 5, to: offset + 6 }, head])
+  },
   ({ article, place }) => insertBreak(article, place(0)),
   ({ article, place, issue }) => moveBreak(article, breakIn(issue, article) ?? place(1), place(0)),
   ({ article, place, issue }) => removeBreak(article, breakIn(issue, article) ?? place(1)),

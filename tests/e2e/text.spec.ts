@@ -176,3 +176,48 @@ test("selecting by keys and mouse, cut, copy and paste with roles, one step each
   await page.keyboard.type("x")
   await expect(paragraphs.nth(0)).toHaveValue(before)
 })
+
+test("finding by words and by expression, replacing all as one step", async ({ page }) => {
+  const { first } = await intoText(page)
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("Control+f")
+  const words = page.getByRole("textbox", { name: "查找" })
+  await expect(words).toBeFocused()
+  await words.fill("瑞河")
+  const count = page.locator(".find-count > span")
+  await expect(count).toHaveText(/^– \/ \d+$/)
+  const all = Number(/\d+$/.exec((await count.textContent())!)![0])
+  expect(all).toBeGreaterThan(5)
+
+  // Enter goes through the hits; each is selected on the page.
+  await words.press("Enter")
+  await expect(count).toHaveText(new RegExp(`^\\d+ / ${all}$`))
+  const here = await count.textContent()
+  await words.press("Shift+Enter")
+  await expect(count).not.toHaveText(here!)
+  await expect(words).toBeFocused()
+
+  // All at once, and one step back.
+  const before = await page.locator(".find-hits li").count()
+  await page.getByLabel("替换为").fill("清河")
+  await page.getByRole("button", { name: "全部替换" }).click()
+  await expect(page.getByText(`已替换 ${all} 处`)).toBeVisible()
+  await expect(count).toHaveText("没有找到")
+  await page.screenshot({ path: join("test-results", "text-find.png") })
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(page.locator(".find-hits li")).toHaveCount(before)
+
+  // An expression with groups; one that would never end is stopped, and the desk goes on.
+  await page.getByRole("button", { name: "正则表达式" }).click()
+  await words.fill("(\\d+)月(\\d+)日")
+  await page.getByLabel("替换为").fill("$2/$1")
+  await expect(count).toHaveText(/\/ \d+$/)
+  await page.getByRole("button", { name: "全部替换" }).click()
+  await expect(first).toHaveValue(/^18\/11/)
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(first).toHaveValue(/^11月18日/)
+  await words.fill("(.+)+\\u0001")
+  await expect(page.getByText("这个正则表达式太费时间")).toBeVisible()
+  await words.fill("(")
+  await expect(page.getByText("正则表达式写得不对")).toBeVisible()
+})

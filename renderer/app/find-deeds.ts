@@ -1,0 +1,55 @@
+import { replaceTexts, type TextChange } from "../../layouts/edits/replace-texts.ts"
+import { perform, selectText } from "../state/actions.ts"
+import { caret } from "../state/caret.ts"
+import { find, search, type Find } from "../state/find.ts"
+import { revealCaret, shownCaret } from "../state/show-caret.ts"
+import { endTyping } from "../state/typing.ts"
+import { hitAt, hitBeside, selectionOf, type Hit } from "../text/find.ts"
+
+/** Goes to the next or the last hit from where the caret is, and selects it on its page. */
+export function goToHit(way: -1 | 1): void {
+  const { texts, hits } = find.getState()
+  showHit(hitBeside(texts, hits, caret.getState().selection, way))
+}
+
+/** Selects a hit on its page, or in the story where it is on none; the keys stay where they are. */
+export function showHit(index: number): void {
+  const { texts, hits } = find.getState()
+  const hit = hits[index]
+  if (!hit) return
+  endTyping()
+  selectText(selectionOf(texts[hit.text]!, hit), { keys: "panel" })
+  if (shownCaret()) revealCaret()
+}
+
+/** Replaces the hit that is selected and goes on to the next; goes to one first where none is. */
+export async function replaceHit(): Promise<void> {
+  const state = find.getState()
+  const at = hitAt(state.texts, state.hits, caret.getState().selection)
+  const hit = state.hits[at]
+  if (!hit) {
+    goToHit(1)
+    return
+  }
+  const change = changeOf(state, hit)
+  endTyping()
+  perform(replaceTexts([change]))
+  const behind = { ...hit, to: hit.from + change.put.length }
+  const { article, focus } = selectionOf(state.texts[hit.text]!, behind)
+  selectText({ article, anchor: focus, focus }, { keys: "panel" })
+  await search()
+  goToHit(1)
+}
+
+/** Replaces every hit as one step; how many there were. */
+export function replaceHits(): number {
+  const state = find.getState()
+  endTyping()
+  perform(replaceTexts(state.hits.map((hit) => changeOf(state, hit))))
+  return state.hits.length
+}
+
+function changeOf({ texts }: Find, { text, from, to, put }: Hit): TextChange {
+  const { article, words, paragraph } = texts[text]!
+  return { article, words, paragraph, from, to, put }
+}
