@@ -10,17 +10,25 @@ import { moveFrames, type Shift } from "../../layouts/edits/move-frames.ts"
 import { orderFrames } from "../../layouts/edits/order-frames.ts"
 import { duplicateFrames, pasteFrames } from "../../layouts/edits/paste-frames.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
+import { setRules } from "../../layouts/edits/set-rules.ts"
 import { canSplit, splitFrame, type Cut } from "../../layouts/edits/split-frame.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
-import type { Frame } from "../../layouts/issue/page.ts"
+import { boxOf } from "../../layouts/grid/geometry.ts"
+import type { Frame, Page, PageRules } from "../../layouts/issue/page.ts"
+import { pt } from "../../layouts/units.ts"
 import { perform, selectFrames } from "../state/actions.ts"
 import { chosen, performAndChoose } from "../state/chosen.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
+import { gutterAt, lineEdgeAt } from "../tools/grid-steps.ts"
+import { isInside } from "../tools/hit.ts"
 
 /** Frames that were cut or copied in this window, and how often they were pasted since. */
 let clipboard: { readonly page: string; readonly frames: readonly Frame[]; pasted: number } | null =
   null
+
+/** Weight of the rules between articles where the page had none, pt. */
+const RULE = pt(0.3)
 
 /** How far a copy stands from its original, in lines. */
 const OFF = 2
@@ -120,25 +128,36 @@ export function distribute(way: "across" | "down"): void {
   if (now) perform(distributeFrames(now.page.id, now.ids, way))
 }
 
-/** Where the one chosen frame is cut in two: in its middle. */
-function middleCut(frame: Frame, across: Cut["across"]): Cut {
-  const { columns, lines } = frame.region
-  return { across, after: Math.floor((across === "column" ? columns : lines) / 2) }
+/** Where a frame is cut in two: where its menu was asked for, else in its middle. */
+function cutOf({ region }: Frame, { grid }: Page, across: Cut["across"]): Cut {
+  const { menuAt } = view.getState()
+  const { column, columns, line, lines } = region
+  const most = (across === "column" ? columns : lines) - 1
+  const middle = Math.floor((most + 1) / 2)
+  if (!menuAt || !isInside(boxOf(grid, region), menuAt)) return { across, after: middle }
+  const after =
+    across === "column" ? gutterAt(grid, menuAt) - column : lineEdgeAt(grid, menuAt) - line
+  return { across, after: Math.max(1, Math.min(most, after)) }
+}
+
+/** The one chosen frame and where it can be cut in two; null when it cannot. */
+function cutChosen(across: Cut["across"]): { readonly frame: string; readonly cut: Cut } | null {
+  const now = chosen()
+  const [frame] = now?.frames ?? []
+  if (!now || !frame || now.frames.length > 1) return null
+  const cut = cutOf(frame, now.page, across)
+  return canSplit(frame, cut) ? { frame: frame.id, cut } : null
 }
 
 /** Whether the one chosen frame can be cut in two. */
 export function canCut(across: Cut["across"]): boolean {
-  const now = chosen()
-  const [frame] = now?.frames ?? []
-  return now?.frames.length === 1 && canSplit(frame!, middleCut(frame!, across))
+  return cutChosen(across) !== null
 }
 
-/** Cuts the one chosen frame in two, in its middle. */
+/** Cuts the one chosen frame in two between its columns or its lines. */
 export function cutInTwo(across: Cut["across"]): void {
-  const now = chosen()
-  const [frame] = now?.frames ?? []
-  if (!now || !frame || !canCut(across)) return
-  perform(splitFrame(frame.id, middleCut(frame, across)))
+  const found = cutChosen(across)
+  if (found) perform(splitFrame(found.frame, found.cut))
 }
 
 /** Whether the chosen frames can be made one. */
@@ -163,4 +182,16 @@ export function isThreaded(): boolean {
 export function unthread(rest: boolean): void {
   const [frame] = chosen()?.frames ?? []
   if (frame) perform(rest ? breakThread(frame.id) : unthreadFrame(frame.id))
+}
+
+/** Whether the page that is shown draws rules of a kind between its articles. */
+export function hasRules(kind: keyof PageRules): boolean {
+  const page = composedPage(desk.getState(), view.getState().page)?.page
+  return page ? page.rules[kind] !== null : false
+}
+
+/** Draws the rules of a kind between the page's articles, or leaves them out. */
+export function switchRules(kind: keyof PageRules): void {
+  const { page } = view.getState()
+  if (page !== null) perform(setRules(page, { [kind]: hasRules(kind) ? null : RULE }))
 }

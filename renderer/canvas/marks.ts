@@ -14,10 +14,15 @@ export const MARKS = {
   label: "rgb(0 0 0 / 80%)",
 } as const
 
+/** How near the pointer must be to a handle or a rule to hit it, CSS pixels. */
+export const REACH = 6
+
 /** What marks are drawn with: a surface in CSS pixels and where the page lies on it. */
 export interface Easel {
   readonly surface: CanvasRenderingContext2D
   readonly grid: Grid
+  /** How far from a thing the pointer still hits it, pt. */
+  readonly reach: number
   toPx(at: Point): Point
   boxToPx(box: Box): Box
 }
@@ -29,6 +34,7 @@ export function easelOver(surface: CanvasRenderingContext2D, grid: Grid, state: 
   return {
     surface,
     grid,
+    reach: REACH / px,
     toPx,
     boxToPx: (box) =>
       ({ ...toPx(box), width: box.width * px, height: box.height * px }) as unknown as Box,

@@ -1,10 +1,8 @@
 import type { ComposedPage } from "../../layouts/compose.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { pxPerPt, view } from "../state/view.ts"
+import { REACH } from "./marks.ts"
 import type { Bench, Held, Point } from "../tools/tool.ts"
-
-/** How near the pointer must be to a handle or a rule to hit it, CSS pixels. */
-const REACH = 6
 
 /** The page that the window shows. */
 export function currentPage(): ComposedPage | null {

@@ -1,7 +1,7 @@
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import { shownBox } from "../tools/hit.ts"
-import { inPort, linksOn, outPort } from "../tools/links.ts"
+import { inPort, linksOn, outPort, outPortMiddle } from "../tools/links.ts"
 import type { Point, Sketch } from "../tools/tool.ts"
 import { MARKS, type Easel } from "./marks.ts"
 
@@ -30,7 +30,10 @@ export function drawThreads(easel: Easel, { page, selection, all, link }: Thread
     const [start, end] = [outPort(easel.grid, from), inPort(easel.grid, to)]
     drawLink(easel, [easel.toPx(start), easel.toPx(end)], cut ? "cut" : "whole")
   }
-  for (const frame of shown) drawPorts(easel, frame, lastOf(page, frame) === frame.id)
+  for (const frame of shown) {
+    drawPorts(easel, frame, lastOf(page, frame) === frame.id)
+    drawOtherPage(easel, page, frame)
+  }
   for (const frame of body) if (isOver(page, frame)) drawOver(easel, frame)
   if (link && !link.ends) drawNewLink(easel, frames, link)
 }
@@ -50,16 +53,21 @@ function drawLink(
   surface.setLineDash([])
 }
 
-/** Ports at the frame's beginning and end, and its number in the thread, counted from 1. */
-function drawPorts({ surface, grid, toPx }: Easel, frame: Frame, last: boolean): void {
+/**
+ * The port at the frame's end, and at its beginning its number in the thread, counted from 1; a
+ * frame that is alone in its thread has none.
+ */
+function drawPorts({ surface, grid, toPx, reach }: Easel, frame: Frame, last: boolean): void {
   const start = toPx(inPort(grid, frame))
-  const end = toPx(outPort(grid, frame))
+  const port = toPx(outPortMiddle(grid, frame, reach))
+  const half = PORT / 2
   surface.lineWidth = 1
   surface.strokeStyle = MARKS.accent
   surface.fillStyle = "#fff"
-  surface.fillRect(end.x - PORT, end.y - PORT, PORT, PORT)
-  surface.strokeRect(end.x - PORT, end.y - PORT, PORT, PORT)
-  if (!last) triangle(surface, { x: end.x - PORT / 2, y: end.y - PORT / 2 })
+  surface.fillRect(port.x - half, port.y - half, PORT, PORT)
+  surface.strokeRect(port.x - half, port.y - half, PORT, PORT)
+  if (!last) triangle(surface, port)
+  if (last && frame.order === 0) return
   const words = String(frame.order + 1)
   surface.font = "600 11px system-ui, sans-serif"
   const width = Math.max(PORT + 4, surface.measureText(words).width + 8)
@@ -69,6 +77,22 @@ function drawPorts({ surface, grid, toPx }: Easel, frame: Frame, last: boolean):
   surface.textBaseline = "middle"
   surface.textAlign = "center"
   surface.fillText(words, start.x + width / 2, start.y + (PORT + 5) / 2)
+  surface.textAlign = "left"
+}
+
+/** Says beside the out-port on which other page the text goes on. */
+function drawOtherPage(easel: Easel, { page, articles }: ComposedPage, frame: Frame): void {
+  const columns = articles.find((one) => one.article.id === frame.article)?.story.columns ?? []
+  const last = columns.findLastIndex(({ column }) => column.frame.id === frame.id)
+  const next = last < 0 ? undefined : columns[last + 1]?.column.page
+  if (next === undefined || next === page.id) return
+  const { surface, grid, toPx, reach } = easel
+  const { x, y } = toPx(outPortMiddle(grid, frame, reach))
+  surface.font = "600 11px system-ui, sans-serif"
+  surface.textAlign = "right"
+  surface.textBaseline = "middle"
+  surface.fillStyle = MARKS.accent
+  surface.fillText(`→ ${next}`, x - PORT, y)
   surface.textAlign = "left"
 }
 

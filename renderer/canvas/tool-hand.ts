@@ -53,6 +53,7 @@ export function useToolHand({ onAct, onChange }: HandProps): PageHand {
     send,
     spring: setSprung,
     down(event) {
+      view.setState({ menuAt: event.button === 2 ? pointAt(event) : null })
       if (event.button === 2) chooseUnder(event)
       if (event.button === 2) return
       event.currentTarget.setPointerCapture(event.pointerId)

@@ -11,12 +11,14 @@ import {
   duplicate,
   group,
   hasClipboard,
+  hasRules,
   isThreaded,
   mergeChosen,
   paste,
   removeChosen,
   restack,
   switchLock,
+  switchRules,
   unthread,
 } from "../app/frame-deeds.ts"
 import { chosen } from "../state/chosen.ts"
@@ -34,6 +36,12 @@ export function frameCommands(): readonly Command[] {
     ...standingCommands(),
     ...alignCommands(),
     ...partingCommands(),
+    ...(["column", "slot"] as const).map((kind, i): Command => ({
+      ...{ id: `rules-${kind}`, menu: "page", keys: null, group: i === 0 },
+      enabled: () => view.getState().page !== null,
+      checked: () => hasRules(kind),
+      run: () => switchRules(kind),
+    })),
     {
       id: "links",
       menu: "view",

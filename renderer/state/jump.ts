@@ -23,10 +23,11 @@ export function showSpot(spot: Spot): void {
   flash.setState(({ turn }) => ({ spot, turn: turn + 1 }))
 }
 
-/** Goes to a place of the issue, and chooses the article that it is in. */
+/** Goes to a place of the issue, and chooses the article or the frame that it is in. */
 export function jumpTo(where: Where): void {
   if (where.article !== undefined) chooseArticle(where.article)
   const spot = spotOf(desk.getState().pages, where)
+  if (spot && where.frame !== undefined) selectFrames(spot.page, [where.frame])
   if (spot) showSpot(spot)
 }
 

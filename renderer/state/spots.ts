@@ -20,6 +20,8 @@ const ABOVE = 0.88
  * column; an article that waits in the tray stands nowhere, and gives null.
  */
 export function spotOf(pages: readonly ComposedPage[], where: Where): Spot | null {
+  const frame = where.frame === undefined ? null : frameSpot(pages, where.frame)
+  if (frame) return frame
   const set = pages
     .flatMap(({ articles }) => articles)
     .find((one) => one.article.id === where.article)
@@ -30,6 +32,15 @@ export function spotOf(pages: readonly ComposedPage[], where: Where): Spot | nul
 
 function whole(page: string): Spot {
   return { page, boxes: [] }
+}
+
+/** Where a frame stands; null when it is gone. */
+function frameSpot(pages: readonly ComposedPage[], id: string): Spot | null {
+  for (const { page } of pages) {
+    const frame = page.frames.find((one) => one.id === id)
+    if (frame) return { page: page.id, boxes: [boxOf(page.grid, frame.region)] }
+  }
+  return null
 }
 
 /** The frames of an article on the first page that it stands on, or those of one role. */

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla"
-import type { ToolId } from "../tools/tool.ts"
+import type { Point, ToolId } from "../tools/tool.ts"
 
 /** What this window shows and where its person is; never saved with the issue. */
 export interface View {
@@ -17,6 +17,8 @@ export interface View {
   readonly tool: ToolId
   /** Selected frames, in the order they were chosen. */
   readonly selection: readonly string[]
+  /** Where the page was pressed for its menu, pt; null since it was pressed otherwise. */
+  readonly menuAt: Point | null
   /** Article whose story the story pane shows. */
   readonly article: string | null
   readonly grid: boolean
@@ -45,6 +47,7 @@ export const view = createStore<View>(() => ({
   height: 600,
   tool: "select",
   selection: [],
+  menuAt: null,
   article: null,
   grid: false,
   frames: true,

@@ -5,7 +5,7 @@ import { pt, type Box } from "../../layouts/units.ts"
 import type { Bench, Handle, Point } from "./tool.ts"
 
 /** How far from a thing the pointer still hits it where the bench does not say, pt. */
-const REACH = 4
+export const REACH = 4
 
 /** What tells where a frame shows: its role, how it runs, where it stands. */
 type Shape = Pick<Frame, "role" | "region"> & { readonly look?: { readonly upright?: boolean } }
@@ -108,7 +108,8 @@ export function shifted(
   return { ...region, column: region.column + by.columns, line: region.line + by.lines }
 }
 
-function isInside(box: Box, { x, y }: Point): boolean {
+/** Whether a point is in a box, its edges included. */
+export function isInside(box: Box, { x, y }: Point): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 

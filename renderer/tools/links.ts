@@ -1,5 +1,5 @@
 import type { Frame, Grid } from "../../layouts/issue/page.ts"
-import { shownBox } from "./hit.ts"
+import { isNear, REACH, shownBox } from "./hit.ts"
 import type { Bench, Point } from "./tool.ts"
 
 /** A link of a thread between two frames of a page that follow each other. */
@@ -31,8 +31,23 @@ export function outPort(grid: Grid, frame: Frame): Point {
   return { x: x + width, y: y + height }
 }
 
+/** The middle of a frame's out-port: beside its foot at the right, over the corner's handle. */
+export function outPortMiddle(grid: Grid, frame: Frame, reach: number): Point {
+  const { x, y } = outPort(grid, frame)
+  return { x: x - reach, y: y - 3 * reach }
+}
+
+/** The chosen text frame whose out-port is under a point. */
+export function outPortAt(
+  { frames, grid, selection, reach = REACH }: Bench,
+  at: Point,
+): Frame | null {
+  const ports = frames.filter(({ id, role }) => role === "body" && selection.includes(id))
+  return ports.find((frame) => isNear(outPortMiddle(grid, frame, reach), at, reach)) ?? null
+}
+
 /** The link under a point, the last of several. */
-export function linkAt({ frames, grid, reach = 4 }: Bench, at: Point): Link | null {
+export function linkAt({ frames, grid, reach = REACH }: Bench, at: Point): Link | null {
   const near = linksOn(frames).filter(
     ({ from, to }) => distance(at, outPort(grid, from), inPort(grid, to)) <= reach,
   )

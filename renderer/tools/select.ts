@@ -3,6 +3,8 @@ import type { Region } from "../../layouts/issue/page.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
 import { columnEdgeAt, isDrag, lineEdgeAt, stepsBetween } from "./grid-steps.ts"
 import { framesAt, framesTouched, shifted, withGroups } from "./hit.ts"
+import { outPortAt } from "./links.ts"
+import { threadTool, type Thread } from "./thread.ts"
 import {
   FREE,
   NO_SKETCH,
@@ -41,6 +43,8 @@ export type Select =
       readonly handle: Handle
       readonly region: Region
     }
+  /** The text of a frame, taken up at its out-port, is to run on somewhere. */
+  | { readonly kind: "threading"; readonly thread: Thread }
   /** Dragging a rectangle over bare page to choose what it touches. */
   | {
       readonly kind: "sweeping"
@@ -55,7 +59,8 @@ const IDLE: Select = { kind: "idle" }
 /**
  * The select tool (选择): chooses, moves, copies and resizes frames by whole columns and lines.
  * Shift adds to the choice and keeps a drag to one direction, Alt drags copies, Ctrl takes the
- * frame below, alone. Groups are chosen whole; locked frames stay where they are.
+ * frame below, alone. Groups are chosen whole; locked frames stay where they are. A press on the
+ * out-port of a chosen frame takes up its text.
  */
 export const selectTool: Tool<Select> = {
   id: "select",
@@ -83,6 +88,8 @@ function step(state: Select, event: ToolEvent, bench: Bench): Step<Select> {
       if (event.kind === "move") return stay(resized(state, event.at, bench))
       if (event.kind !== "up") return stay(state)
       return { ...stay(IDLE), act: { kind: "resize", id: state.id, region: state.region } }
+    case "threading":
+      return threaded(state.thread, event, bench)
     case "sweeping":
       if (event.kind !== "move") return stay(event.kind === "up" ? IDLE : state)
       return {
@@ -101,6 +108,8 @@ function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> 
   const pulled = handle && bench.frames.find(({ id }) => id === handle.id)
   if (handle && pulled && !pulled.locked)
     return stay({ kind: "resizing", at, region: pulled.region, ...handle })
+  const from = outPortAt(bench, at)
+  if (from) return stay({ kind: "threading", thread: { kind: "loaded", from: from.id, at } })
   const pressed = pressedAt(at, held, bench)
   if (pressed.length === 0) {
     const kept = more ? bench.selection : []
@@ -111,6 +120,13 @@ function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> 
   }
   const selection = chosen(pressed, more, bench.selection)
   return { state: { kind: "pressing", from: at, ids: selection }, selection, act: null }
+}
+
+/** Lets the thread tool go on until it has made its link or is given up. */
+function threaded(thread: Thread, event: ToolEvent, bench: Bench): Step<Select> {
+  const { state, selection, act } = threadTool.step(thread, event, bench)
+  if (act || state.kind === "idle") return { state: IDLE, selection, act }
+  return { ...stay({ kind: "threading", thread: state }), selection }
 }
 
 /** What a press takes: the topmost frame with its group, or with Ctrl the one below the chosen. */
@@ -189,11 +205,13 @@ function swept(from: Point, to: Point, kept: readonly string[], bench: Bench): r
 }
 
 /** Where frames stand and what is swept while the tool is busy. */
-function sketch(state: Select, { frames }: Bench): Sketch {
+function sketch(state: Select, bench: Bench): Sketch {
   switch (state.kind) {
     case "idle":
     case "pressing":
       return NO_SKETCH
+    case "threading":
+      return threadTool.sketch(state.thread, bench)
     case "sweeping":
       return { ...NO_SKETCH, sweep: state }
     case "resizing":
@@ -204,7 +222,7 @@ function sketch(state: Select, { frames }: Bench): Sketch {
         at: state.at,
       }
     case "moving": {
-      const going = frames.filter(({ id }) => state.ids.includes(id))
+      const going = bench.frames.filter(({ id }) => state.ids.includes(id))
       if (state.copies) {
         const ghosts = going.map(({ role, region, look }) => ({
           role: role === "rule" || role === "box" || role === "picture" ? role : ("body" as const),

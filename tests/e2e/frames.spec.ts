@@ -1,51 +1,10 @@
 import { join } from "node:path"
 import type { Page as Window } from "@playwright/test"
-import { openDocument } from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
-import { pointsOn } from "../build/page-points.ts"
-import type { KnockedDoor } from "../build/knock.ts"
 import { expect, test } from "./desk.ts"
-
-/** The issue as it is kept, once all is saved. */
-async function keptIssue(page: Window, door: KnockedDoor): Promise<Issue> {
-  await expect(page.getByTestId("saving")).toHaveText("已保存")
-  const hello = await door.call("hello")
-  const path = hello.ok ? hello.value.recent[0]! : ""
-  const stored = await door.call("openIssue", path)
-  if (!stored.ok) throw new Error(stored.say.en)
-  const { content, marks } = stored.value.documents
-  return openDocument(content, marks).issue()
-}
-
-/** A hand over the page of the window, working on what is kept. */
-interface Hand {
-  issue(): Promise<Issue>
-  /** Where a part of a frame is in the window: 0, 0 is its top left. */
-  at(frame: Frame, across?: number, down?: number): Promise<{ x: number; y: number }>
-  click(frame: Frame, options?: Parameters<Window["mouse"]["click"]>[2]): Promise<void>
-  keys(...keys: readonly string[]): Promise<void>
-}
-
-function handOn(page: Window, door: KnockedDoor): Hand {
-  const hand: Hand = {
-    issue: () => keptIssue(page, door),
-    async at(frame, across = 0.5, down = 0.5) {
-      const { pages } = await hand.issue()
-      const { grid } = pages.find(({ frames }) => frames.some(({ id }) => id === frame.id))!
-      return pointsOn(page, grid)(frame.region, across, down)
-    },
-    async click(frame, options) {
-      const { x, y } = await hand.at(frame)
-      await page.mouse.click(x, y, options)
-    },
-    async keys(...keys) {
-      for (const key of keys) await page.keyboard.press(key)
-    },
-  }
-  return hand
-}
+import { handOn } from "./page-hand.ts"
 
 /** Frames of a page, of a role. */
 function framesOn(issue: Issue, page: string, role: Frame["role"]): readonly Frame[] {
@@ -181,6 +140,94 @@ test("frames are drawn, threaded, split, merged, aligned, grouped, copied, and a
     for (let step = 0; step < steps; step += 1) await hand.keys("Control+Shift+z")
     expect(await hand.issue()).toEqual(end)
   })
+})
+
+test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged off", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  const start = await hand.issue()
+  const [photo] = framesOn(start, "A1", "picture")
+  const frameOf = async (id: string): Promise<Frame> =>
+    (await hand.issue()).pages[0]!.frames.find((frame) => frame.id === id)!
+  const drawnLast = async (): Promise<Frame> => (await hand.issue()).pages[0]!.frames.at(-1)!
+
+  await test.step("a rule across, an upright one, a box with a ground", async () => {
+    await hand.keys("l")
+    await hand.drag([photo!, 0.1, 0.3], [photo!, 0.9, 0.31])
+    const rule = await drawnLast()
+    expect(rule).toMatchObject({ role: "rule", look: { rule: 0.5, tint: 0 } })
+    expect(rule.region.lines).toBe(1)
+    await hand.keys("l")
+    await hand.drag([photo!, 0.4, 0.1], [photo!, 0.41, 0.9])
+    expect(await drawnLast()).toMatchObject({ role: "rule", look: { upright: true } })
+    await hand.keys("b")
+    await hand.drag([photo!, 0.1, 0.4], [photo!, 0.6, 0.8])
+    await page.getByText("框", { exact: true }).last().click()
+    const tint = page.getByTestId("frame").getByLabel("底纹")
+    await tint.fill("20")
+    await tint.press("Enter")
+    expect(await drawnLast()).toMatchObject({ role: "box", look: { rule: 0.5, tint: 0.2 } })
+    await page.screenshot({ path: join("test-results", "frames-rules.png") })
+  })
+
+  await test.step("the panel moves the box, its lock holds it", async () => {
+    const panel = page.getByTestId("frame")
+    await panel.getByLabel("起行").fill("60")
+    await panel.getByLabel("起行").press("Enter")
+    const box = await drawnLast()
+    expect(box.region.line).toBe(59)
+    await panel.getByRole("button", { name: "锁定" }).click()
+    await expect(panel.getByLabel("起行")).toBeDisabled()
+    await page.locator(".page-canvas canvas").nth(1).focus()
+    await hand.keys("ArrowDown", "Delete")
+    expect(await frameOf(box.id)).toEqual({ ...box, locked: true })
+  })
+
+  await test.step("Alt drags a copy, Escape in a drag leaves all as it was", async () => {
+    const before = await hand.issue()
+    const from = await hand.at(photo!)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x, from.y + 80, { steps: 4 })
+    await page.keyboard.press("Escape")
+    await page.mouse.up()
+    expect(await hand.issue()).toEqual(before)
+    await page.keyboard.down("Alt")
+    await hand.drag([photo!, 0.9, 0.9], [photo!, 0.9, 1.1])
+    await page.keyboard.up("Alt")
+    const copy = await drawnLast()
+    expect(copy).toMatchObject({ role: "picture", article: photo!.article })
+    expect(copy.region.line).toBeGreaterThan(photo!.region.line)
+    expect(await frameOf(photo!.id)).toEqual(photo)
+  })
+})
+
+test("the keyboard goes through the frames, and the page tells what is chosen", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  const chosen = page.locator("#chosen-words")
+  const canvas = page.locator(".page-canvas canvas").nth(1)
+  await canvas.focus()
+  await hand.keys("Tab")
+  await expect(chosen).toHaveText(/^标题框，老港口长出新岸线/)
+  await hand.keys("Tab", "Tab", "Shift+Tab")
+  await expect(chosen).not.toHaveText(/^标题框，老港口长出新岸线/)
+  await hand.keys("Control+a")
+  await expect(chosen).toHaveText(/^选中 \d+ 个框$/)
+  await hand.keys("Escape")
+  await expect(chosen).toHaveText("")
+
+  // The page's own menu offers what can be done on bare page.
+  const [house] = framesOn(await hand.issue(), "A1", "headline")
+  const { x, y } = await hand.at(house!, 0, 0)
+  await page.mouse.click(x - 8, y - 20, { button: "right" })
+  await expect(page.getByRole("menuitem", { name: "画文字框" })).toBeVisible()
+  await page.getByRole("menuitem", { name: "显示续排链" }).click()
+  await page.screenshot({ path: join("test-results", "frames-threads.png") })
 })
 
 /** Drops copy on the window and places it, on a page of its own. */

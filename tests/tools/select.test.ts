@@ -221,3 +221,24 @@ describe("resizing", () => {
       .expectActs()
   })
 })
+
+describe("the out-port of a chosen frame", () => {
+  const text = [named("a", "body a 0+2 0+20"), named("e", "body - 2+2 50+20")]
+  // Over the corner at the foot: the port stands beside it.
+  const port = [2 - 1.8 / 18.8 - 4 / 169.2, 20 - 12 / 11.25] as const
+
+  test("takes up its text, which the next press lets run on", () => {
+    hand(["a"], text)
+      .click(port)
+      .expectState("threading")
+      .click("e")
+      .expectActs({ kind: "link", from: "a", to: "e" })
+      .expectState("idle")
+      .expectChosen("e")
+  })
+
+  test("gives it back at Escape; that of a frame not chosen is no port", () => {
+    hand(["a"], text).click(port).cancel().expectState("idle").expectActs()
+    hand([], text).click(port).expectState("idle").expectChosen("a")
+  })
+})
