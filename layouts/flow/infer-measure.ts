@@ -27,6 +27,18 @@ export interface BreakEvidence {
   readonly full: boolean
   /** Sum of the squares of what each line up to the break gives or takes, em². */
   readonly strain: number
+  /** The line before the break in that setting; null when the text cannot end there. */
+  readonly line: LastLine | null
+}
+
+/** The line that ends at an original break when the text before it is set at a measure. */
+export interface LastLine {
+  /** UTF-16 offset into the paragraph at which it begins. */
+  readonly from: number
+  /** Blank before it in the measure, em: the paragraph's indent on its first line. */
+  readonly indent: number
+  /** What it lacks to be full, em; below 0 it has to be squeezed. */
+  readonly slack: number
 }
 
 /** A candidate measure with its evidence. */
@@ -62,17 +74,18 @@ export function inferMeasure(
         const text = stretchBefore(paragraph, i)
         const runs = [{ from: 0, to: text.length, faces, size: style.text.size }]
         const cells = collect(text, runs, { ...style, trim: true })
-        const fresh = i === 0
-        return { article: article.id, paragraph: index, offset: mark.offset, cells, fresh }
+        const from = mark.offset - text.length
+        return { article: article.id, paragraph: index, offset: mark.offset, cells, from }
       }),
     ),
   )
   if (prefixes.length === 0) return { measure: null, ranking: [] }
   const ranking: RankedMeasure[] = []
   for (let measure = NARROWEST; measure <= WIDEST; measure += 1) {
-    const breaks = prefixes.map(({ cells, fresh, ...where }): BreakEvidence => {
-      const strain = strainAt(cells, measure, fresh ? style.indent : 0)
-      return { ...where, strain, full: strain <= MOST_STRAIN }
+    const breaks = prefixes.map(({ cells, from, ...where }): BreakEvidence => {
+      const { strain, line } = strainAt(cells, measure, from === 0 ? style.indent : 0)
+      const full = strain <= MOST_STRAIN
+      return { ...where, strain, full, line: line && { ...line, from: from + line.from } }
     })
     ranking.push({ measure, breaks, ...scoreOf(breaks) })
   }
@@ -88,28 +101,41 @@ function stretchBefore(paragraph: Paragraph, index: number): string {
 }
 
 /**
- * The least strain, em², with which the text ends with a full line at this measure; Infinity when it
- * cannot. A line may give what its gaps can be squeezed by, and take up to MOST_SLACK, at its price.
+ * The least strain, em², with which the text ends with a full line at this measure, and that line;
+ * Infinity and no line when it cannot. A line may give what its gaps can be squeezed by, and take up
+ * to MOST_SLACK, at its price.
  */
-function strainAt(cells: Cells, measure: number, indent: number): number {
+function strainAt(
+  cells: Cells,
+  measure: number,
+  indent: number,
+): { readonly strain: number; readonly line: LastLine | null } {
   const { size, count } = cells
   const budget = budgetOf(cells)
   const least = new Float64Array(count + 1).fill(Infinity)
+  const begins = new Int32Array(count + 1).fill(-1)
   least[0] = 0
+  const target = (start: number): number => (start === 0 ? measure - indent : measure)
+  const slackOf = (start: number, end: number): number =>
+    target(start) - budget.natural(start, end) / size
   let first = 0
   for (let end = 1; end <= count; end += 1) {
     if (end < count && cells.breakAfter[end - 1] === 0) continue
-    const target = (start: number): number => (start === 0 ? measure - indent : measure)
-    const slackOf = (start: number): number => target(start) - budget.natural(start, end) / size
-    while (first < end - 1 && -slackOf(first) > budget.squeezable(first, end) / size + 1e-6)
+    while (first < end - 1 && -slackOf(first, end) > budget.squeezable(first, end) / size + 1e-6)
       first += 1
     for (let start = first; start < end; start += 1) {
-      const slack = slackOf(start)
+      const slack = slackOf(start, end)
       if (slack > MOST_SLACK && start > 0) break
-      least[end] = Math.min(least[end]!, least[start]! + slack * slack)
+      const strain = least[start]! + slack * slack
+      if (strain >= least[end]!) continue
+      least[end] = strain
+      begins[end] = start
     }
   }
-  return least[count]!
+  const start = begins[count]!
+  if (start < 0) return { strain: Infinity, line: null }
+  const line = { from: cells.from[start]!, indent: start === 0 ? indent : 0 }
+  return { strain: least[count]!, line: { ...line, slack: slackOf(start, count) } }
 }
 
 function scoreOf(breaks: readonly BreakEvidence[]): { score: number; fullLines: number } {

@@ -7,6 +7,7 @@ import type { Frame } from "../../layouts/issue/page.ts"
 import { freeId } from "../../layouts/issue/repair.ts"
 import { pt } from "../../layouts/units.ts"
 import { perform } from "../state/actions.ts"
+import { putBreakNear } from "../state/break-deeds.ts"
 import { performAndChoose } from "../state/chosen.ts"
 import { desk } from "../state/desk.ts"
 import { panBy, PX_PER_PT, pxPerPt, view, zoomAt } from "../state/view.ts"
@@ -46,6 +47,8 @@ export function act(asked: Act): void {
     }
     case "zoomTo":
       return zoomTo(asked.from, asked.to)
+    case "insertBreak":
+      return putBreakNear(asked.at)
     case "selectText":
       return selectAt(asked)
   }

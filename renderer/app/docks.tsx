@@ -98,11 +98,12 @@ function useCommands(): readonly Command[] {
 /** The page with its strip; the one panel that is always there. */
 function PagePanel() {
   const means = useMeans()
+  const commands = useCommands()
   return (
     <div className="centre" onDrop={(event) => takePictures(event, means)}>
       <div className="work">
         <ToolPalette />
-        <PageMenu commands={useCommands()}>
+        <PageMenu commands={commands}>
           <div className="page-room">
             <PageCanvas
               tiles={means.tiles}
@@ -112,7 +113,7 @@ function PagePanel() {
               }}
               onKey={pageKey}
             >
-              <PageMarks onFit={showFit} />
+              <PageMarks onFit={showFit} commands={commands} />
             </PageCanvas>
           </div>
         </PageMenu>

@@ -5,6 +5,7 @@ import {
   Link,
   Minus,
   MousePointer2,
+  SeparatorVertical,
   Square,
   SquareMenu,
   Type,
@@ -26,12 +27,13 @@ const ICONS: Readonly<Record<ToolId, LucideIcon>> = {
   rule: Minus,
   box: Square,
   thread: Link,
+  columnBreak: SeparatorVertical,
   hand: Hand,
   zoom: ZoomIn,
 }
 
 /** Tools after which the palette has a gap: choosing, drawing, threading, looking round. */
-const LAST_OF_GROUP: readonly ToolId[] = ["text", "box", "thread"]
+const LAST_OF_GROUP: readonly ToolId[] = ["text", "box", "columnBreak"]
 
 /** The tools at the left of the page. The keyboard stays where it is when one is taken. */
 export function ToolPalette() {

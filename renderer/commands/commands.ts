@@ -1,5 +1,6 @@
 import type { Means } from "../state/means.ts"
 import { articleCommands } from "./article-commands.ts"
+import { breakCommands } from "./break-commands.ts"
 import type { Command } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
 import { frameCommands } from "./frame-commands.ts"
@@ -18,6 +19,7 @@ export function commandsFor(means: Means): readonly Command[] {
     ...toolCommands(),
     ...articleCommands(means),
     ...textCommands(),
+    ...breakCommands(),
     ...viewCommands(means),
     ...windowCommands(),
   ]

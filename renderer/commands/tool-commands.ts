@@ -12,6 +12,7 @@ export const TOOL_KEYS: readonly (readonly [tool: ToolId, key: string])[] = [
   ["rule", "L"],
   ["box", "B"],
   ["thread", "N"],
+  ["columnBreak", "K"],
   ["hand", "H"],
   ["zoom", "Z"],
 ]

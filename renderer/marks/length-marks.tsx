@@ -38,10 +38,11 @@ export function LengthMarks({ page, px, onFit }: MarkedPage & { readonly onFit: 
   })
 }
 
-/** The right foot of the column of a page in which an article's text ends, pt. */
+/** The right foot, pt, of the column of a page that is over, or that has the last empty lines. */
 function footOn({ story }: ComposedArticle, page: string) {
   const here = story.columns.filter(({ column }) => column.page === page)
-  const last = here.findLast(({ column, used }) => used < column.lines) ?? here.at(-1)
+  const empty = here.findLast(({ column, used }) => used < column.lines)
+  const last = (story.overset.characters > 0 ? null : empty) ?? here.at(-1)
   if (!last) return null
   const { box } = last.column
   return { x: box.x + box.width, y: box.y + box.height }

@@ -1,9 +1,11 @@
 import { useMemo, useRef } from "react"
 import { useStore } from "zustand"
+import type { Command } from "../commands/command.ts"
 import { useWheel } from "../canvas/hand.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { pxPerPt, view } from "../state/view.ts"
 import "../style/marks.css"
+import { BreakMarks } from "./break-marks.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { LengthMarks } from "./length-marks.tsx"
 
@@ -11,28 +13,31 @@ import { LengthMarks } from "./length-marks.tsx"
 export interface PageMarksProps {
   /** Shows how the chosen article can be fitted. */
   readonly onFit: () => void
+  readonly commands: readonly Command[]
 }
 
 /**
- * What lies on the page to be read and pressed, though it is not printed: lengths and the place that
- * was jumped to. Panning moves the layer alone; its marks are laid anew when page or zoom change.
+ * What lies on the page to be read and pressed, though it is not printed: lengths, column breaks and
+ * the place that was jumped to. Panning moves the layer alone; its marks are laid anew when page or zoom change.
  */
-export function PageMarks({ onFit }: PageMarksProps) {
+export function PageMarks({ onFit, commands }: PageMarksProps) {
   const layer = useRef<HTMLDivElement>(null)
   useWheel(layer)
   const state = useStore(view)
   const pages = useStore(desk, (known) => known.pages)
   const page = composedPage({ pages }, state.page)
   const px = pxPerPt(state)
+  const { breakMarks } = state
   const marks = useMemo(
     () =>
       page && (
         <>
+          {breakMarks && <BreakMarks page={page} px={px} commands={commands} />}
           <LengthMarks page={page} px={px} onFit={onFit} />
           <FlashMark page={page} px={px} />
         </>
       ),
-    [page, px, onFit],
+    [page, px, breakMarks, onFit, commands],
   )
   const [x, y] = [-state.left * px, -state.top * px]
   return (

@@ -25,6 +25,8 @@ export interface View {
   readonly frames: boolean
   /** The threads of all articles (续排链), not only of the chosen frames. */
   readonly links: boolean
+  /** Original column breaks are marked. */
+  readonly breakMarks: boolean
   /** Pictures in their colours (彩色预览) instead of as the black plate prints them. */
   readonly colour: boolean
   readonly dark: boolean
@@ -52,6 +54,7 @@ export const view = createStore<View>(() => ({
   grid: false,
   frames: true,
   links: false,
+  breakMarks: true,
   colour: false,
   dark: false,
   language: "zh-CN",

@@ -2,7 +2,16 @@ import type { Frame, Grid, Region } from "../../layouts/issue/page.ts"
 
 /** The tools of the page, by name. */
 export type ToolId =
-  "select" | "text" | "frame" | "picture" | "rule" | "box" | "thread" | "hand" | "zoom"
+  | "select"
+  | "text"
+  | "frame"
+  | "picture"
+  | "rule"
+  | "box"
+  | "thread"
+  | "columnBreak"
+  | "hand"
+  | "zoom"
 
 /** A point of the page, pt. */
 export interface Point {
@@ -71,6 +80,8 @@ export type Act =
   /** Lets the text of a frame run on into another, or into a new one. */
   | { readonly kind: "link"; readonly from: string; readonly to: string }
   | { readonly kind: "continue"; readonly from: string; readonly region: Region }
+  /** Puts an original column break between the two characters nearest to a point. */
+  | { readonly kind: "insertBreak"; readonly at: Point }
   /** Ends a thread before a frame. */
   | { readonly kind: "break"; readonly frame: string }
   /** Moves the page under the window, pt. */

@@ -1,3 +1,4 @@
+import { columnBreakTool } from "./column-break.ts"
 import { boxTool, frameTool, pictureTool, ruleTool } from "./draw-frame.ts"
 import { handTool, zoomTool } from "./look-round.ts"
 import { selectTool } from "./select.ts"
@@ -14,6 +15,7 @@ const TOOLS: Readonly<Record<ToolId, ToolInHand>> = {
   rule: inHand(ruleTool),
   box: inHand(boxTool),
   thread: inHand(threadTool),
+  columnBreak: inHand(columnBreakTool),
   hand: inHand(handTool),
   zoom: inHand(zoomTool),
 }
