@@ -11,8 +11,8 @@ const out = (ending: string): string => join("out", `ruihe${ending}`)
 const SHELLS = ["auto", "electron", "browser", "none"] as const
 
 /**
- * `npm start`: composes the sample issue and says where the PDF is, then opens the desk where a
- * window can be shown.
+ * `npm start`: opens the desk where a window can be shown, and composes the sample issue while it
+ * comes up; says where the PDF is.
  */
 export async function startCommand(args: readonly string[]): Promise<Exit> {
   const options = readOptions(args, ["shell"], [])
@@ -22,11 +22,13 @@ export async function startCommand(args: readonly string[]): Promise<Exit> {
     throw new BadUsage(
       "--shell 须为 electron、browser 或 none。--shell must be electron, browser or none.",
     )
-  const exit = await composeSample()
   const { startDesk } = await import("../shell/start.ts")
+  let composed: Promise<Exit> | null = null
+  const compose = (): Promise<Exit> => (composed ??= composeSample())
   const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
-  await startDesk({ shell, version, pdf: out(".pdf"), issue: options.files[0] ?? null, say })
-  return exit
+  const issue = options.files[0] ?? null
+  await startDesk({ shell, version, pdf: out(".pdf"), issue, compose, say })
+  return compose()
 }
 
 function composeSample(): Promise<Exit> {

@@ -24,11 +24,22 @@ export function electronPackage(): ElectronPackage | null {
   }
 }
 
-/** Electron's binary, null when it was not fetched. Source: its install.js, which writes path.txt. */
+/** Electron's program in its folder, where no path.txt names it. Source: its install.js. */
+const PROGRAM: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: "Electron.app/Contents/MacOS/Electron",
+  win32: "electron.exe",
+}
+
+/**
+ * Electron's binary, null when it was not fetched: its installer writes path.txt when it is done.
+ * ELECTRON_OVERRIDE_DIST_PATH names a folder that was copied by hand, as for Electron itself.
+ */
 export function electronProgram({ folder }: ElectronPackage): string | null {
+  const own = process.env["ELECTRON_OVERRIDE_DIST_PATH"]
   try {
-    const name = readFileSync(join(folder, "path.txt"), "utf8").trim()
-    const program = join(process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? join(folder, "dist"), name)
+    const program = own
+      ? join(own, PROGRAM[process.platform] ?? "electron")
+      : join(folder, "dist", readFileSync(join(folder, "path.txt"), "utf8").trim())
     return statSync(program).isFile() ? program : null
   } catch {
     return null
@@ -57,11 +68,13 @@ export async function fetchElectron(
   { folder, version }: ElectronPackage,
   home: string,
   say: (sentence: string) => void,
+  time = FETCH_TIME,
 ): Promise<string | null> {
+  const most = time / 1000
   say(
-    `下载 Electron ${version}（至多 ${FETCH_TIME / 1000} 秒）… fetching Electron ${version}, ${FETCH_TIME / 1000} s at most`,
+    `下载 Electron ${version}（至多 ${most} 秒）… fetching Electron ${version}, ${most} s at most`,
   )
-  const why = await install(folder, say)
+  const why = await install(folder, say, time)
   const program = electronProgram({ folder, version })
   if (program === null) {
     makeFolder(home)
@@ -74,7 +87,7 @@ export async function fetchElectron(
 }
 
 /** Runs the installer; returns the last thing it said, or that its time was up. */
-function install(folder: string, say: (sentence: string) => void): Promise<string> {
+function install(folder: string, say: (sentence: string) => void, time: number): Promise<string> {
   return new Promise((settle) => {
     const child = spawn(process.execPath, [join(folder, "install.js")], {
       stdio: ["ignore", "inherit", "pipe"],
@@ -84,7 +97,7 @@ function install(folder: string, say: (sentence: string) => void): Promise<strin
       () => say(`… ${Math.round((performance.now() - began) / 1000)} s`),
       10_000,
     )
-    const end = setTimeout(() => child.kill("SIGKILL"), FETCH_TIME)
+    const end = setTimeout(() => child.kill("SIGKILL"), time)
     let said = ""
     child.stderr.on("data", (text: Buffer) => {
       said += text.toString()

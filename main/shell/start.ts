@@ -22,6 +22,8 @@ export interface StartOrder {
   readonly pdf: string
   /** An issue folder to open, null for none. */
   readonly issue: string | null
+  /** Composes the sample, once: while the window comes up, else before it is said where the PDF is. */
+  compose(): Promise<unknown>
   say(sentence: string): void
 }
 
@@ -46,9 +48,7 @@ export async function startDesk(order: StartOrder): Promise<void> {
   if (shell === "none") return
   const unseen = env["BANXIN_NO_OPEN"] === "1"
   if (!unseen && !hasDisplay(env, process.platform))
-    return say(
-      `没有显示器，不打开界面；PDF 在 ${order.pdf}。${noDesk(order, "there is no display")}`,
-    )
+    return withoutDesk(order, "没有显示器，不打开界面", "there is no display")
   if (unseen && shell !== "electron") return runInBrowser(order, "BANXIN_NO_OPEN=1")
   if (shell === "browser") return runInBrowser(order, "--shell browser")
   const why = await runInElectron(order, env)
@@ -60,6 +60,8 @@ export async function startDesk(order: StartOrder): Promise<void> {
 
 /** Runs the Electron shell until it is closed; a reason when it could not be. */
 async function runInElectron(order: StartOrder, env: Env): Promise<string | null> {
+  const sandbox = sandboxOf(env)
+  if (sandbox === "refused") return "以 root 运行 running as root"
   const home = appFolder(env)
   const installed = electronPackage()
   if (!installed) return "没有 Electron 包 no Electron package"
@@ -67,22 +69,27 @@ async function runInElectron(order: StartOrder, env: Env): Promise<string | null
   if (!program) {
     const refusal = order.shell === "electron" ? null : fetchRefusal(home, installed.version, env)
     if (refusal !== null) return `没有 Electron 程序 no Electron binary (${refusal})`
-    program = await fetchElectron(installed, home, order.say)
+    const fetched = fetchElectron(installed, home, order.say)
+    await order.compose()
+    program = await fetched
     if (!program) return "没有 Electron 程序 no Electron binary"
   }
-  const sandbox = sandboxOf(env)
-  if (sandbox === "refused") return "以 root 运行 running as root"
-  order.say(`界面 desk: Electron ${installed.version}`)
-  const { code, lasted } = await electronEnd(program, [
+  order.say(`界面 desk: Electron ${installed.version} (${program})`)
+  const ended = electronEnd(program, [
     ...(sandbox === "off" ? ["--no-sandbox"] : []),
     join(rootFolder(), "dist/electron/main.js"),
     ...(order.issue === null ? [] : [resolve(order.issue)]),
   ])
+  await order.compose()
+  const { code, lasted } = await ended
   return code !== 0 && lasted < TOO_SOON ? `Electron 未能启动 failed to start (exit ${code})` : null
 }
 
-function noDesk({ pdf }: StartOrder, why: string): string {
-  return `No desk is opened, for ${why}; the PDF is ${pdf}.`
+/** Says where the PDF is to those who get no desk, and why they get none. */
+async function withoutDesk(order: StartOrder, zh: string, en: string): Promise<void> {
+  await order.compose()
+  const { pdf } = order
+  order.say(`${zh}；PDF 在 ${pdf}。No desk is opened, for ${en}; the PDF is ${pdf}.`)
 }
 
 function electronEnd(
@@ -106,18 +113,24 @@ async function runInBrowser(order: StartOrder, why: string): Promise<void> {
   const unseen = env["BANXIN_NO_OPEN"] === "1"
   const browser = unseen ? null : findBrowser()
   if (!unseen && !browser)
-    return say(
-      `没有找到 Chromium、Chrome 或 Edge，不打开界面（${why}）；PDF 在 ${order.pdf}。${noDesk(order, "no Chromium, Chrome or Edge was found")}`,
+    return withoutDesk(
+      order,
+      `没有找到 Chromium、Chrome 或 Edge，不打开界面（${why}）`,
+      "no Chromium, Chrome or Edge was found",
     )
   const sandbox = sandboxOf(env)
   if (browser && sandbox === "refused")
-    return say(
-      `不以 root 身份打开界面；PDF 在 ${order.pdf}。${noDesk(order, "this is root's account")}`,
-    )
+    return withoutDesk(order, "不以 root 身份打开界面", "this is root's account")
   if (browser) say(`界面 desk: ${browser.name} (${browser.path}) — ${why}`)
   const open = issue === null ? null : resolve(issue)
   const setting = { home: appFolder(env), version, open }
-  const ending = await runBrowserShell({ setting, browser, sandboxed: sandbox === "on", say })
+  const ending = await runBrowserShell({
+    setting,
+    browser,
+    sandboxed: sandbox === "on",
+    meanwhile: order.compose,
+    say,
+  })
   if (ending === "no window")
     say(`${browser?.name} 没有打开窗口。${browser?.name} opened no window.`)
   if (ending === "stolen")

@@ -20,7 +20,14 @@ const home = ownFolder()
 
 /** The environment of a start: no display, no CI, its own folder. */
 function bare(change: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const env = { ...process.env, BANXIN_HOME: join(home, "program"), BANXIN_NO_FETCH: "1" }
+  const env = {
+    ...process.env,
+    BANXIN_HOME: join(home, "program"),
+    BANXIN_NO_FETCH: "1",
+    // Wherever Electron is installed, these starts do not find it, nor what was fetched before.
+    ELECTRON_OVERRIDE_DIST_PATH: join(home, "no-electron"),
+    electron_config_cache: join(home, "no-cache"),
+  }
   for (const name of ["DISPLAY", "WAYLAND_DISPLAY", "CI"]) Reflect.deleteProperty(env, name)
   return { ...env, ...change }
 }
@@ -93,6 +100,68 @@ describe("banxin start", () => {
     expect(run).toMatchObject({ code: 0 })
     expect(run.said).toMatch(/no Electron binary/)
     expect(run.said).toMatch(/opened no window/)
+  }, 60_000)
+
+  /** A folder with a program that stands in for Electron's. */
+  function electronThat(name: string, script: string): string {
+    const folder = join(home, name)
+    mkdirSync(folder)
+    writeFileSync(join(folder, "electron"), `#!${process.execPath}\n${script}`, { mode: 0o755 })
+    return folder
+  }
+
+  test.runIf(process.platform === "linux")(
+    "opens Electron where its binary is",
+    async () => {
+      const noted = join(home, "electron-noted.json")
+      const folder = electronThat(
+        "electron-here",
+        `require("node:fs").writeFileSync(${JSON.stringify(noted)},
+        JSON.stringify([process.argv.slice(2), process.env.ELECTRON_RUN_AS_NODE ?? null]))`,
+      )
+      const run = await ended(["夜班.issue"], {
+        DISPLAY: ":77",
+        CI: "1",
+        ELECTRON_OVERRIDE_DIST_PATH: folder,
+        ELECTRON_RUN_AS_NODE: "1",
+      })
+      expect(run).toMatchObject({ code: 0 })
+      expect(run.said).toMatch(/desk: Electron [\d.]+ \(.*electron-here\/electron\)$/m)
+      expect(run.said).toMatch(/^PDF: out\/ruihe\.pdf/m)
+      expect(run.said).not.toMatch(/Chromium/)
+      const [args, asNode] = JSON.parse(readFileSync(noted, "utf8")) as [string[], string | null]
+      expect(args.slice(-2)).toEqual([resolve("dist/electron/main.js"), resolve("夜班.issue")])
+      expect(asNode).toBeNull()
+    },
+    60_000,
+  )
+
+  test.runIf(process.platform === "linux")(
+    "falls back when Electron fails at once",
+    async () => {
+      const browser = join(home, "falling.mjs")
+      writeFileSync(browser, `#!${process.execPath}\nprocess.exit(9)`, { mode: 0o755 })
+      const run = await ended([], {
+        DISPLAY: ":77",
+        CI: "1",
+        ELECTRON_OVERRIDE_DIST_PATH: electronThat("electron-broken", "process.exit(127)"),
+        BANXIN_BROWSER: browser,
+      })
+      expect(run).toMatchObject({ code: 0 })
+      expect(run.said).toMatch(/falling\.mjs\) — Electron 未能启动 failed to start \(exit 127\)$/m)
+      expect(run.said.match(/^PDF: /gm)).toHaveLength(1)
+    },
+    60_000,
+  )
+
+  test("--shell electron opens nothing else, and says why it could not", async () => {
+    const env = { DISPLAY: ":77", CI: "1", ELECTRON_MIRROR: "http://127.0.0.1:9/" }
+    const run = await ended(["--shell", "electron"], env)
+    expect(run).toMatchObject({ code: 0 })
+    expect(run.said).toMatch(/fetching Electron [\d.]+, 120 s at most/)
+    expect(run.said).toMatch(/Electron cannot be opened: .*no Electron binary/)
+    expect(run.said).toMatch(/^PDF: out\/ruihe\.pdf/m)
+    expect(run.said).not.toMatch(/Chromium/)
   }, 60_000)
 
   test("with BANXIN_NO_OPEN=1 says the address, stays, and ends well when told to", async () => {
@@ -191,6 +260,17 @@ describe("fetching Electron", () => {
     expect(said.at(-1)).toMatch(/no route.*install-electron/)
     expect(fetchRefusal(own, "45.4.1", {})).toMatch(/earlier download failed/)
     expect(fetchRefusal(own, "46.0.0", {})).toBeNull()
+  })
+
+  test("one that hangs is ended when its time is up, and not tried again either", async () => {
+    const own = join(home, "hanging")
+    const hanging = packageWith("electron-hanging", "setInterval(() => undefined, 1000)")
+    const said: string[] = []
+    const say = (sentence: string): void => void said.push(sentence)
+    expect(await fetchElectron(hanging, own, say, 500)).toBeNull()
+    expect(said[0]).toMatch(/0\.5 s at most/)
+    expect(said.at(-1)).toMatch(/time is up/)
+    expect(fetchRefusal(own, "45.4.1", {})).toMatch(/earlier download failed/)
   })
 
   test("a success gives the program", async () => {

@@ -18,6 +18,8 @@ export interface BrowserRun {
   /** Null opens no window: the address is said and the program stays until it is told to end. */
   readonly browser: Browser | null
   readonly sandboxed: boolean
+  /** Done while the browser comes up, which takes it the better part of a second. */
+  meanwhile(): Promise<unknown>
   say(sentence: string): void
 }
 
@@ -44,6 +46,7 @@ export async function runBrowserShell(run: BrowserRun): Promise<Ending> {
   try {
     if (run.browser) watchWindow(run, run.browser, host, ending)
     else run.say(`界面地址 desk: ${host.address}`)
+    await run.meanwhile()
     return await ending.reached
   } finally {
     await host.close()
