@@ -84,9 +84,9 @@ describe("an article that is fitted", () => {
           expect(list(sample)).toBe(plain)
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
-  })
+  }, 60_000)
 
   test("has its tracking between every two characters of a line that nothing else moves", () => {
     const issue = fitted(sample, longest(sample), { tracking: 0.02 })
@@ -165,7 +165,7 @@ describe("suggestions", () => {
     }
     const marks = suggestions.map(({ after }) => after.characters * 1e4 + after.lines)
     expect(marks).toEqual(marks.toSorted((a, b) => a - b))
-  })
+  }, 60_000)
 
   test("none for an article that fits, is not placed or is not there", () => {
     const fits = sample.articles.find(({ id }) => {
