@@ -11,9 +11,11 @@ import type { Finding } from "./finding.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
 import type { Article } from "./issue/article.ts"
+import type { IssueStyles } from "./issue/issue-styles.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { Page } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
+import { styledSheet } from "./issue/styled-sheet.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { imprintMissing } from "./proof/imprint-missing.ts"
@@ -32,6 +34,7 @@ export interface ComposedPage {
 /** Items drawn for what has not changed, by identity. */
 const drawnArticles = new WeakMap<ComposedArticle, { page: Page; items: readonly Item[] }[]>()
 const sheets = new Map<number, Stylesheet>()
+const styledSheets = new WeakMap<IssueStyles, Map<number, Stylesheet>>()
 
 /**
  * Composes one page of an issue: the one way in. A pure function of its arguments; what did not
@@ -47,7 +50,7 @@ export function composePage(
 ): ComposedPage {
   const page = issue.pages.find(({ id }) => id === pageId)
   if (!page) throw new Error(`no page ${pageId} in the issue`)
-  const sheet = sheetFor(page.grid.bodySize)
+  const sheet = sheetFor(page.grid.bodySize, issue.styles)
   const threads = threadsOf(issue.pages)
   const articles = articlesOn(page, issue).map((article) =>
     composeArticle(article, threads.get(article.id)!, {
@@ -99,13 +102,25 @@ function adsOf(articles: readonly ComposedArticle[]): ReadonlySet<string> {
   return new Set(articles.flatMap(({ article: { id, kind } }) => (kind === "ad" ? [id] : [])))
 }
 
-/** The stylesheet of a body size; one record a size, so that lines can be remembered by it. */
-export function sheetFor(bodySize: Pt): Stylesheet {
-  let sheet = sheets.get(bodySize)
-  if (!sheet) {
-    sheet = stylesheetFor(bodySize)
-    sheets.set(bodySize, sheet)
-  }
+/**
+ * The stylesheet of a body size, with what an issue's styles change of the house's; one record each,
+ * so that lines can be remembered by it.
+ */
+export function sheetFor(bodySize: Pt, styles?: IssueStyles): Stylesheet {
+  const house = rememberedIn(sheets, bodySize, () => stylesheetFor(bodySize))
+  if (!styles) return house
+  const styled = styledSheets.get(styles) ?? new Map<number, Stylesheet>()
+  styledSheets.set(styles, styled)
+  return rememberedIn(styled, bodySize, () => styledSheet(house, styles))
+}
+
+function rememberedIn(
+  known: Map<number, Stylesheet>,
+  size: Pt,
+  make: () => Stylesheet,
+): Stylesheet {
+  const sheet = known.get(size) ?? make()
+  known.set(size, sheet)
   return sheet
 }
 

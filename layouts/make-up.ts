@@ -4,6 +4,7 @@ import type { Finding, Say } from "./finding.ts"
 import { inferMeasure, type InferredMeasure } from "./flow/infer-measure.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import type { Article } from "./issue/article.ts"
+import type { IssueStyles } from "./issue/issue-styles.ts"
 import type { Issue, IssueDate } from "./issue/issue.ts"
 import type { Frame } from "./issue/page.ts"
 import type { Imprint } from "./issue/imprint.ts"
@@ -26,6 +27,8 @@ export interface Order {
   readonly imprint?: Imprint
   /** Number of the first page; 1 when left out. */
   readonly firstPage?: number
+  /** The issue's own styles; the house's when left out. */
+  readonly styles?: IssueStyles
 }
 
 /** An issue placed and composed, and why it came out so. */
@@ -132,8 +135,8 @@ function tryOut(
   let set = freely(articles, freed)
   for (let trial = 1; ; trial += 1) {
     const placed = place(set, template, order, press)
-    const { paper, date, imprint } = order
-    const kept = imprint ? { imprint } : {}
+    const { paper, date, imprint, styles } = order
+    const kept = { ...(imprint ? { imprint } : {}), ...(styles ? { styles } : {}) }
     const issue: Issue = { paper, date, ...kept, articles: set, pages: placed.pages }
     const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
     const failing = pages
@@ -168,7 +171,7 @@ function place(
   press: Press,
 ): PlacedIssue {
   const grid = { ...template.grid, x: pt(0), y: pt(0) }
-  const fit = fitFor(grid, press, order.breaks)
+  const fit = fitFor(grid, press, order.breaks, order.styles)
   const shelf = (id: string): Template | null => (id === template.id ? template : templateById(id))
   const { paper, date, imprint, firstPage } = order
   return placeArticles(articles, template, fit, {

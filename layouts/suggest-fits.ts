@@ -3,6 +3,7 @@ import { sheetFor } from "./compose.ts"
 import type { FitChange } from "./edits/apply-fit.ts"
 import type { Say } from "./finding.ts"
 import type { StorySetting } from "./flow/compose-story.ts"
+import { leadingOf, rowsOf, type Rows } from "./flow/rows.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
 import { longWidth } from "./grid/geometry.ts"
@@ -14,6 +15,7 @@ import type { Frame, Page } from "./issue/page.ts"
 import { MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
 import { HEADLINE_SIZES } from "./issue/style.ts"
 import type { Press } from "./press.ts"
+import { sizeName } from "./type-sizes.ts"
 import type { Pt } from "./units.ts"
 
 /** How far an article is from its frames: characters over (余字), or lines short (缺行). */
@@ -63,14 +65,14 @@ export function suggestFits(
   const article = issue.articles.find(({ id }) => id === articleId)
   const page = issue.pages.find(({ frames }) => frames.some((one) => one.article === articleId))
   if (!article || !page) return []
-  const sheet = sheetFor(page.grid.bodySize)
+  const sheet = sheetFor(page.grid.bodySize, issue.styles)
   const setting = { press, sheet, breaks: settingOf(article).breaks ?? breaks }
   const now = composed(issue, article, setting)
   const misfit = misfitOf(now)
   if (misfit.characters === 0 && misfit.lines === 0) return []
   const trials = [
     ...trackings(article, misfit),
-    ...leadings(article, page, misfit),
+    ...leadings(article, rowsOf(page.grid, leadingOf(article, sheet)), misfit),
     ...headlines(issue, now, setting, misfit),
     ...pictures(issue, article, misfit),
   ]
@@ -139,11 +141,11 @@ function trackings(article: Article, misfit: Misfit): readonly Trial[] {
   return trials
 }
 
-function leadings(article: Article, { grid }: Page, misfit: Misfit): readonly Trial[] {
+function leadings(article: Article, now: Rows, misfit: Misfit): readonly Trial[] {
   const before = settingOf(article).fit.leading
   return Array.from({ length: LEADINGS }, (_, i) => {
     const leading = rounded(before + (directionOf(misfit) * (i + 1)) / 100)
-    const pitch = String(Math.round(leading * grid.linePitch * 100) / 100)
+    const pitch = Math.round((leading / before) * now.pitch * 100) / 100
     const say = { zh: `行高 ${pitch} 点`, en: `Leading ${pitch} pt` }
     return fitted("leading", { leading }, 1 + Math.abs(leading - 1) * 50, say)
   })
@@ -169,7 +171,8 @@ function headlines(
   const [before, after] = [article, resized].map((one) => headLines(one, width, page.grid, setting))
   const regions = shiftFoot(framesOn(page, article), [frame], after! - before!)
   if (!regions || after === before) return []
-  const say = { zh: `主题改 ${size} 点`, en: `Headline ${size} pt` }
+  const name = sizeName(size)
+  const say = { zh: `主题改${name ?? ""} ${size} 点`, en: `Headline ${size} pt` }
   return [{ kind: "headline", say, far: 2, change: { fit: { headline: size }, regions } }]
 }
 

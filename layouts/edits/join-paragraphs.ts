@@ -1,7 +1,7 @@
 import { indexAt, storyAt, type Edit } from "../issue/change.ts"
-import { setRoleAt } from "./retype.ts"
+import { setFeedAt } from "./retype.ts"
 
-/** Joins a paragraph, by its index, to the one before it (并段), whose role stays. */
+/** Joins a paragraph, by its index, to the one before it (并段), whose role and look stay. */
 export function joinParagraphs(article: string, paragraph: number): Edit {
   return {
     name: "join-paragraphs",
@@ -12,7 +12,7 @@ export function joinParagraphs(article: string, paragraph: number): Edit {
       if (!story || !before || !story.paragraphs[paragraph]) return
       const end = indexAt(story, { paragraph: paragraph - 1, offset: before.text.length })
       story.text.delete(end, 1)
-      setRoleAt(story.text, end, before.role)
+      setFeedAt(story.text, end, before)
     },
   }
 }

@@ -1,11 +1,11 @@
 import { indexAt, placeWithin, storyAt, type Edit } from "../issue/change.ts"
 import type { Place } from "../issue/selection.ts"
-import { roleAttribute } from "../issue/story.ts"
-import { setRoleAt } from "./retype.ts"
+import { feedAttributes } from "../issue/story.ts"
+import { setFeedAt } from "./retype.ts"
 
 /**
- * Parts a paragraph in two (分段). Both keep its role, but what is begun at the end of a subhead,
- * closing or credit is body text.
+ * Parts a paragraph in two (分段). Both keep its role and look, but what is begun at the end of a
+ * subhead, closing or credit is plain body text.
  */
 export function splitParagraph(article: string, at: Place): Edit {
   return {
@@ -18,9 +18,9 @@ export function splitParagraph(article: string, at: Place): Edit {
       const paragraph = story.paragraphs[place.paragraph]
       if (!paragraph) return
       const index = indexAt(story, place)
-      story.text.insert(index, "\n", roleAttribute(paragraph.role))
+      story.text.insert(index, "\n", feedAttributes(paragraph.role, paragraph.look))
       const opens = place.offset === paragraph.text.length && paragraph.role !== "body"
-      if (opens) setRoleAt(story.text, index + 1, "body")
+      if (opens) setFeedAt(story.text, index + 1, { role: "body" })
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts"
+import { depthOf, type Block } from "./blocks.ts"
 import { fill } from "./fill.ts"
 
 /**
@@ -63,5 +63,6 @@ function slice(block: Block, from: number, to: number): Block {
   const lines = block.lines
     .slice(from, to)
     .map((line) => (line.end === "columnBreak" ? { ...line, end: "line" as const } : line))
-  return { ...block, lines, height: block.runIn ? 0 : lines.length }
+  const taken = block.taken && block.taken.slice(from, to)
+  return { ...block, lines, taken, height: block.runIn ? 0 : depthOf(block, from, to) }
 }

@@ -2,11 +2,12 @@ import type { Article, ParagraphRole } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Pt } from "../units.ts"
+import { sizeOf, takenBy, type Rows, type Taken } from "./rows.ts"
 import { setText, type SetText, type Setting } from "./set-paragraph.ts"
 
 /**
- * A paragraph ready for the columns. `height` counts whole grid lines; line k of the text stands
- * `lead` + k lines below the block's top, so that a subhead may stand half a line lower.
+ * A paragraph ready for the columns. `height` counts whole rows; line k of the text stands `lead` + k
+ * rows below the block's top, so that a subhead may stand half a row lower.
  */
 export interface Block {
   /** Index into the story. */
@@ -15,6 +16,8 @@ export interface Block {
   readonly lines: readonly Line[]
   readonly height: number
   readonly lead: number
+  /** What each line takes, where one is larger than its row; null for one row each. */
+  readonly taken: readonly Taken[] | null
   /** Lines of the next block that must stand in the same column (背题). */
   readonly keep: number
   /** Stands on the last line of the block before it, at the right (a credit with room beside it). */
@@ -28,9 +31,17 @@ const KEEP_WITH_SUBHEAD = 2
 /** Blank between a paragraph's end and a credit on the same line, em. */
 const CREDIT_AIR = 1
 
+/** Blank that a subhead has above and below together, rows. */
+const SUBHEAD_AIR = 0.75
+
+/** What blocks are made with. */
+export interface BlockSetting extends Omit<Setting, "story"> {
+  readonly rows: Rows
+}
+
 /** The story as blocks at one measure. Empty paragraphs stand for nothing and are left out. */
-export function blocksOf(article: Article, how: Omit<Setting, "story">): readonly Block[] {
-  const setting: Setting = { ...how, story: article.story }
+export function blocksOf(article: Article, how: BlockSetting): readonly Block[] {
+  const setting = { ...how, story: article.story }
   const blocks: Block[] = []
   article.story.forEach((paragraph, index) => {
     if (paragraph.text.length === 0) return
@@ -42,25 +53,43 @@ export function blocksOf(article: Article, how: Omit<Setting, "story">): readonl
 function blockOf(
   article: Article,
   index: number,
-  setting: Setting,
+  setting: Setting & BlockSetting,
   before: Block | undefined,
 ): Block {
   const paragraph = article.story[index]!
   const style = styleOf(article, paragraph.role, setting.sheet)
   const set = setText(paragraph, style, setting)
   const subhead = paragraph.role === "subhead"
-  const runIn = paragraph.role === "credit" && fitsBeside(before, set.lines, setting.measure, style)
-  const text = set.lines.length
+  const taken = takenBy(set, setting.rows)
+  const runIn =
+    paragraph.role === "credit" && !taken && fitsBeside(before, set.lines, setting.measure, style)
+  const text = taken ? taken.reduce((sum, { rows }) => sum + rows, 0) : set.lines.length
+  const air = subhead && !(taken && isAiry(set.lines, text, setting.rows)) ? 1 : 0
   return {
     paragraph: index,
     role: paragraph.role,
     lines: set.lines,
-    height: runIn ? 0 : subhead ? text + 1 : text,
-    lead: subhead ? 0.5 : 0,
+    height: runIn ? 0 : text + air,
+    lead: air / 2,
+    taken,
     keep: subhead ? KEEP_WITH_SUBHEAD : 0,
     runIn,
     set,
   }
+}
+
+/** Rows that the lines `from` to `to` of a block take. */
+export function depthOf({ taken }: Block, from: number, to: number): number {
+  if (!taken) return to - from
+  let depth = 0
+  for (let line = from; line < to; line += 1) depth += taken[line]!.rows
+  return depth
+}
+
+/** Whether large lines leave a subhead's air inside the rows that they take. */
+function isAiry(lines: readonly Line[], rows: number, { pitch }: Rows): boolean {
+  const sizes = lines.reduce((sum, line) => sum + sizeOf(line), 0)
+  return rows * pitch - sizes >= SUBHEAD_AIR * pitch
 }
 
 /** The style of a paragraph by its role and by what its article is. */
@@ -81,7 +110,8 @@ function fitsBeside(
 ): boolean {
   const last = before?.lines.at(-1)
   const line = credit[0]
-  if (!before || !last || !line || credit.length > 1 || before.role !== "body") return false
+  if (!before || !last || !line || credit.length > 1 || before.role !== "body" || before.taken)
+    return false
   const air = CREDIT_AIR * style.text.size
   return last.x + last.width + air + line.width <= measure
 }

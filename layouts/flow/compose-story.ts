@@ -1,12 +1,12 @@
 import { columnBaseline, linesWithin } from "../grid/geometry.ts"
 import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
-import { settingOf } from "../issue/setting.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
 import { pt, ziToPt, type Pt } from "../units.ts"
-import { blocksOf, type Block } from "./blocks.ts"
+import { blocksOf, depthOf, type Block } from "./blocks.ts"
 import { fill, type Filled, type Flow, type Part } from "./fill.ts"
+import { leadingOf, rowsOf } from "./rows.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
 
@@ -51,20 +51,24 @@ export interface StorySetting {
 /**
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
  * All columns of a thread have one measure, that of the first; placed and overset lines together
- * are the whole story. Lines stand on the page's grid, unless the article is fitted with a leading
- * of its own: then they are counted from the top of each column. An original break at which no column can end is given up, and the text runs
- * on there as if it had none.
+ * are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
+ * leading of its own: then they are counted from the top of each column. An original break at which
+ * no column can end is given up, and the text runs on there as if it had none.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
   const measure = ziToPt(first.measure, first.grid.bodySize)
-  const { leading } = settingOf(article).fit
+  const leading = leadingOf(article, setting.sheet)
+  const rows = rowsOf(first.grid, leading)
   const rooms = thread.columns.map(({ lines }) => linesWithin(lines, leading))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
   let kept = new Set(setting.breaks === "original" ? marks : [])
   for (;;) {
-    const blocks = blocksOf(article, { ...setting, measure, honours: (mark) => kept.has(mark) })
+    const blocks = blocksOf(article, {
+      ...{ ...setting, measure, rows },
+      honours: (mark) => kept.has(mark),
+    })
     const flow = fill(blocks, rooms)
     const columns = thread.columns.map((column, i) =>
       setColumn(column, blocks, flow.columns[i]!, leading),
@@ -116,13 +120,19 @@ function placePart(
   part: Part,
   leading: number,
 ): readonly PlacedLine[] {
-  return block.lines.slice(part.from, part.to).map((line, i) => ({
-    line,
-    x: pt(column.box.x + line.x),
-    baseline: columnBaseline(column.grid, column.line, part.at + i + block.lead, leading),
-    paragraph: block.paragraph,
-    role: block.role,
-  }))
+  let row = part.at
+  return block.lines.slice(part.from, part.to).map((line, i) => {
+    const taken = block.taken?.[part.from + i]
+    const below = row + block.lead + (taken?.lead ?? 0)
+    row += taken?.rows ?? 1
+    return {
+      line,
+      x: pt(column.box.x + line.x),
+      baseline: columnBaseline(column.grid, column.line, below, leading),
+      paragraph: block.paragraph,
+      role: block.role,
+    }
+  })
 }
 
 function oversetFrom(
@@ -132,8 +142,9 @@ function oversetFrom(
   let characters = 0
   let lines = 0
   blocks.slice(rest.block).forEach((block, i) => {
-    const over = i === 0 ? block.lines.slice(rest.line) : block.lines
-    lines += over.length
+    const from = i === 0 ? rest.line : 0
+    const over = block.lines.slice(from)
+    lines += depthOf(block, from, block.lines.length)
     for (const line of over) characters += countInk(block.set.cells.text.slice(line.from, line.to))
   })
   return { characters, lines }

@@ -1,6 +1,6 @@
-import type { Block } from "./blocks.ts"
+import { depthOf, type Block } from "./blocks.ts"
 
-/** Lines `from` to `to` of a block, the first of them at grid line `at` of its column. */
+/** Lines `from` to `to` of a block, the first of them at row `at` of its column. */
 export interface Part {
   readonly block: number
   readonly from: number
@@ -8,7 +8,7 @@ export interface Part {
   readonly at: number
 }
 
-/** One filled column: its parts, and the grid lines that they take. */
+/** One filled column: its parts, and the rows that they take. */
 export interface Filled {
   readonly parts: readonly Part[]
   readonly used: number
@@ -71,11 +71,20 @@ function linesThatFit(
   column: { room: number; empty: boolean },
 ): number {
   const block = blocks[index]!
-  if (block.role !== "subhead") return Math.min(block.lines.length - line, column.room)
+  if (block.role !== "subhead") return linesInRows(block, line, column.room)
   const next = blocks[index + 1]
   const follow = next ? Math.min(block.keep, next.lines.length) : 0
   if (block.height + follow <= column.room) return block.lines.length
   return column.empty && block.height <= column.room ? block.lines.length : 0
+}
+
+/** How many lines of a block, from `from` on, so many rows hold. */
+function linesInRows(block: Block, from: number, rows: number): number {
+  const most = block.lines.length - from
+  if (!block.taken) return Math.min(most, rows)
+  let count = 0
+  while (count < most && depthOf(block, from, from + count + 1) <= rows) count += 1
+  return count
 }
 
 /** The end of the lines that may stand together: after the first original break among them. */
@@ -87,5 +96,5 @@ function breakWithin(block: Block, from: number, to: number): number {
 
 function place(column: Filling, block: Block, part: Part): void {
   column.parts.push(part)
-  column.used += block.role === "subhead" ? block.height : part.to - part.from
+  column.used += block.role === "subhead" ? block.height : depthOf(block, part.from, part.to)
 }

@@ -1,14 +1,15 @@
-import type { Face } from "../../fonts/face.ts"
 import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
-import type { ParagraphStyle, Stylesheet, TextStyle } from "../issue/style.ts"
-import type { Cells, TextRun } from "../line/cells.ts"
+import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
+import { paragraphWith } from "../issue/styled-sheet.ts"
+import type { Cells } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
 import { setLines, setParagraph } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
+import { runsOf } from "./runs.ts"
 
 /** Whether columns end where the printed original's did, or wherever they fill. */
 export type BreakMode = "original" | "free"
@@ -50,10 +51,13 @@ const MOST_DISPLAY_LINES = 4
 /** Settings remembered for one paragraph: a page, its proof in another mode, a trial measure. */
 const REMEMBERED = 4
 
-/** The lines of a paragraph in a style: composed once, then found by the paragraph's identity. */
+/**
+ * The lines of a paragraph in a style, with what is set of the paragraph itself over it: composed
+ * once, then found by the paragraph's identity.
+ */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
   const { press, sheet, measure } = setting
-  const display = style.align === "center"
+  const display = (paragraph.look?.align ?? style.align) === "center"
   const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
   const offsets = offsetsOf(paragraph, setting)
   const breaks = display ? Array.prototype.join.call(cohesion) : offsets.join()
@@ -64,10 +68,15 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
     if (entry.measure === measure && entry.breaks === breaks) return entry.set
     cells = entry.set.cells
   }
-  cells ??= collect(paragraph.text, runsOf(paragraph, style, setting), { ...style, trim: true })
+  const own = paragraphWith(style, paragraph.look)
+  cells ??= collect(paragraph.text, runsOf(paragraph, own.text, sheet, press), {
+    ...own,
+    size: own.text.size,
+    trim: true,
+  })
   const lines = display
-    ? setDisplay(cells, style, measure, cohesion)
-    : linesOf(cells, style, measure, offsets)
+    ? setDisplay(cells, own, measure, cohesion)
+    : linesOf(cells, own, measure, offsets)
   const set = { cells, lines }
   const entry = { style, press, sheet, measure, breaks, set }
   remembered.set(paragraph, [entry, ...(known ?? [])].slice(0, REMEMBERED))
@@ -106,23 +115,4 @@ function setDisplay(
     if (ends) return setLines(cells, alignment, ends)
   }
   return setParagraph(cells, { ...alignment, columnBreaks: [], breaking: "total" })
-}
-
-/** The dateline in its own face, the rest in the paragraph's. */
-function runsOf(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): TextRun[] {
-  const split = Math.min(paragraph.dateline, paragraph.text.length)
-  const runs: TextRun[] = []
-  if (split > 0) runs.push(run(0, split, setting.sheet.dateline, setting.press))
-  if (split < paragraph.text.length)
-    runs.push(run(split, paragraph.text.length, style.text, setting.press))
-  return runs
-}
-
-function run(from: number, to: number, text: TextStyle, press: Press): TextRun {
-  const { size, tracking = 0 } = text
-  return { from, to, faces: facesOf(press, text), size, tracking }
-}
-
-function facesOf(press: Press, text: TextStyle): readonly Face[] {
-  return press.faces({ family: text.family, weight: text.weight })
 }

@@ -4,10 +4,11 @@ import type { Frame, Grid } from "../issue/page.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import { budgetOf } from "../line/budget.ts"
 import { breakLines } from "../line/break.ts"
+import { runOf } from "../flow/runs.ts"
 import { collect } from "../line/collect.ts"
 import type { Cells } from "../line/cells.ts"
 import type { Line } from "../line/line.ts"
-import { setLines } from "../line/paragraph.ts"
+import { setLines, type Alignment } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 
@@ -45,7 +46,7 @@ export function fillerLines(article: Article): number {
 
 /**
  * Sets a filler (补白) centred in its frame: every line as large as the frame's width and height
- * allow, a line of digits larger than the words round it.
+ * and the style allow, a line of digits larger than the words round it.
  */
 export function setFiller(
   article: Article,
@@ -65,7 +66,7 @@ export function setFiller(
     const text = article.story[paragraph]!.text
     const cells = cellsOf(text, pt(size * shrink), setting)
     missing.push(...cells.missing.map((sort) => sort.character))
-    const set = setWords(cells, width)
+    const set = setWords(cells, width, setting.sheet.filler.align)
     for (const line of set) {
       const baseline = pt(y + (0.88 + (PITCH - 1) / 2) * size * shrink)
       lines.push({ line, paragraph, baseline, x: pt(box.x + SIDE * grid.bodySize + line.x) })
@@ -85,7 +86,8 @@ function sizeIn(
   const cells = cellsOf(text, grid.bodySize, setting)
   const natural = Math.max(1, cells.count === 0 ? 1 : budgetOf(cells).natural(0, cells.count))
   const fit = Math.min(bounds.largest, Math.max(bounds.smallest, width / natural))
-  return { size: fit * grid.bodySize }
+  const { largest = Infinity } = setting.sheet.filler
+  return { size: Math.min(fit * grid.bodySize, largest) }
 }
 
 function cellsOf(
@@ -94,17 +96,17 @@ function cellsOf(
   setting: { readonly sheet: Stylesheet; readonly press: Press },
 ): Cells {
   const style = setting.sheet.filler
-  const faces = setting.press.faces(style.text)
-  return collect(text, [{ from: 0, to: text.length, faces, size }], { ...style, trim: true })
+  const run = runOf({ ...style.text, size }, 0, text.length, setting.press)
+  return collect(text, [run], { ...style, size, trim: true })
 }
 
-function setWords(cells: Cells, width: Pt): readonly Line[] {
+function setWords(cells: Cells, width: Pt, align: Alignment["align"]): readonly Line[] {
   const { ends } = breakLines(cells, {
     measure: width,
     indent: 0,
     forced: [],
     endMarks: "half",
   })
-  const alignment = { measure: width, indent: pt(0), align: "center", endMarks: "half" } as const
+  const alignment = { measure: width, indent: pt(0), align, endMarks: "half" } as const
   return setLines(cells, alignment, ends)
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../issue/article.ts"
 import { settingOf } from "../issue/setting.ts"
 import { HEADLINE_SIZES, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
+import { runOf } from "../flow/runs.ts"
 import { collect } from "../line/collect.ts"
 import type { Cells } from "../line/cells.ts"
 import type { Line } from "../line/line.ts"
@@ -105,9 +106,13 @@ function composeHead(
   const missing: string[] = []
   const asked = settingOf(article).fit.headline
   const span = width / context.sheet.body.text.size
-  const largest = asked ?? largestFor(span, article.kind === "lead")
+  const house = largestFor(span, article.kind === "lead")
+  const largest = asked ?? smaller(house, context.sheet.headline.largest)
   for (const [index, piece] of wording.entries()) {
-    const cap = piece.role === "headline" ? largest : subordinate(main || largest, piece.role)
+    const cap =
+      piece.role === "headline"
+        ? largest
+        : smaller(subordinate(main || largest, piece.role), context.sheet[piece.role].largest)
     const fitted = fitPiece(piece, pt(cap), width, {
       ...context,
       cohesion: context.cohesion[index]!,
@@ -131,6 +136,10 @@ function largestFor(span: number, lead: boolean): number {
   const size = SIZE_BY_SPAN.find(([most]) => span <= most)![1]
   const at = HEADLINE_SIZES.findIndex((known) => known <= size)
   return HEADLINE_SIZES[lead ? Math.max(0, at - 1) : at]!
+}
+
+function smaller(size: number, largest: Pt | undefined): number {
+  return largest === undefined ? size : Math.min(size, largest)
 }
 
 /** The sizes to try, large to small: those of the table, and the largest of all even if it has none such. */
@@ -180,8 +189,8 @@ function fitPiece(
 
 function cellsOf(piece: Wording, style: ParagraphStyle, size: Pt, press: Press): Cells {
   const text = piece.parts.join("")
-  const faces = press.faces({ family: style.text.family, weight: style.text.weight })
-  return collect(text, [{ from: 0, to: text.length, faces, size }], { ...style, trim: true })
+  const run = runOf({ ...style.text, size }, 0, text.length, press)
+  return collect(text, [run], { ...style, size, trim: true })
 }
 
 function finish(

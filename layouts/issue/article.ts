@@ -1,4 +1,5 @@
 import type { ArticleSetting } from "./setting.ts"
+import type { ParagraphLook, Span } from "./text-look.ts"
 
 /** What an article (稿件) is on the page: its role decides which slots may take it. */
 export type ArticleKind = "lead" | "news" | "photo" | "filler" | "ad"
@@ -28,6 +29,10 @@ export interface Paragraph {
   readonly columnBreaks: readonly ColumnBreak[]
   /** Length in UTF-16 units of the dateline (电头) that opens the text; 0 when there is none. */
   readonly dateline: number
+  /** What is set of this paragraph over its style; absent is nothing. */
+  readonly look?: ParagraphLook
+  /** Stretches that are set unlike the rest, by rising offset, none over another; absent is none. */
+  readonly spans?: readonly Span[]
 }
 
 /** A picture that an article brings: `id` is what the press resolves to bytes. */

@@ -16,6 +16,8 @@ export interface Content {
   readonly articleOrder: Y.Array<string>
   readonly pages: Y.Map<unknown>
   readonly pageOrder: Y.Array<string>
+  /** What the issue changes of the house's styles, and its own: see issue-styles.ts. */
+  readonly styles: Fields
   /** By break key, the character that the break stands before, as `client.clock`. */
   readonly anchors: Y.Map<string>
   /** By break key, the words around it as JSON. */
@@ -31,6 +33,7 @@ export function contentOf(doc: Y.Doc): Content {
     articleOrder: doc.getArray("articleOrder"),
     pages: doc.getMap("pages"),
     pageOrder: doc.getArray("pageOrder"),
+    styles: doc.getMap("styles"),
     anchors: doc.getMap("anchors"),
     quotes: doc.getMap("quotes"),
   }

@@ -6,6 +6,7 @@ import { contentOf, firstKey, freshKey, setField, type Content } from "./content
 import { openHistory, type Step } from "./history.ts"
 import { writeImprint } from "./imprint-fields.ts"
 import type { Issue } from "./issue.ts"
+import { writeStyles } from "./issue-styles.ts"
 import { writePage } from "./page-fields.ts"
 import type { Selection } from "./selection.ts"
 import { openReader } from "./snapshot.ts"
@@ -78,6 +79,7 @@ function writeIssue(content: Content, issue: Issue): void {
   setField(content.issue, "paper", issue.paper)
   setField(content.issue, "date", JSON.stringify(issue.date))
   if (issue.imprint) writeImprint(content.issue, issue.imprint)
+  if (issue.styles) writeStyles(content.styles, issue.styles)
   const keyIn = (map: Y.Map<unknown>, id: string): string =>
     map.has(firstKey(id)) ? freshKey(content) : firstKey(id)
   for (const article of issue.articles) {

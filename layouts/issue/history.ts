@@ -40,8 +40,8 @@ export interface History {
  * Anchors of column breaks are not part of it: they follow the text by themselves.
  */
 export function openHistory(content: Content): History {
-  const { issue, articles, articleOrder, pages, pageOrder } = content
-  const manager = new Y.UndoManager([issue, articles, articleOrder, pages, pageOrder], {
+  const { issue, articles, articleOrder, pages, pageOrder, styles } = content
+  const manager = new Y.UndoManager([issue, articles, articleOrder, pages, pageOrder, styles], {
     trackedOrigins: new Set([HERE]),
     // Steps are joined by what their edits say, not by the library's clock.
     captureTimeout: 0,

@@ -80,7 +80,7 @@ function storyFaults({ id, story }: Article): readonly string[] {
   )
 }
 
-function paragraphFaults({ text, dateline, columnBreaks }: Paragraph): readonly string[] {
+function paragraphFaults({ text, dateline, columnBreaks, spans }: Paragraph): readonly string[] {
   const offsets = columnBreaks.map(({ offset }) => offset)
   const faults: string[] = []
   if (/[\r\n]/.test(text)) faults.push("a line end in its text")
@@ -89,6 +89,11 @@ function paragraphFaults({ text, dateline, columnBreaks }: Paragraph): readonly 
     faults.push("a column break outside its text")
   if (offsets.some((offset, i) => i > 0 && offset <= offsets[i - 1]!))
     faults.push("column breaks out of order")
+  const spanned = spans ?? []
+  const ordered = spanned.every(({ from }, i) => from >= (spanned[i - 1]?.to ?? 0))
+  if (!ordered) faults.push("spans out of order")
+  if (spanned.some(({ from, to }) => to <= from || to > text.length))
+    faults.push("a span outside its text")
   for (const { offset, before, after } of columnBreaks) {
     const quote = quoteAt(text, offset)
     if (quote.before !== before || quote.after !== after) faults.push("a column break misquoted")

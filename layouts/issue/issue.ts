@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts"
 import type { Imprint } from "./imprint.ts"
+import type { IssueStyles } from "./issue-styles.ts"
 import type { Page } from "./page.ts"
 
 /** A calendar day of publication; months and days count from 1. */
@@ -18,4 +19,6 @@ export interface Issue {
   readonly imprint?: Imprint
   readonly articles: readonly Article[]
   readonly pages: readonly Page[]
+  /** Its own styles; absent is the house's. */
+  readonly styles?: IssueStyles
 }

@@ -4,6 +4,7 @@ import type { Article } from "./article.ts"
 import { fieldsAt, isRemoved, jsonField, mapField, wordsField, type Content } from "./content.ts"
 import { readImprint } from "./imprint-fields.ts"
 import type { Issue, IssueDate } from "./issue.ts"
+import { readStyles } from "./issue-styles.ts"
 import { readPage } from "./page-fields.ts"
 import type { Frame, Page } from "./page.ts"
 import { repairFrames, repairIds, repairOrder, type StoredPage } from "./repair.ts"
@@ -105,6 +106,7 @@ function follow(content: Content, stale: Stale, memory: Memory): void {
     }
   }
   content.issue.observe(() => (stale.issue = true))
+  content.styles.observe(() => (stale.issue = true))
   content.articleOrder.observe(() => (stale.layout = true))
   content.pageOrder.observe(() => (stale.layout = true))
   content.pages.observeDeep((events) => note(content.pages, events, stale.pages))
@@ -140,6 +142,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   for (const key of stale.pages) refreshPage(content, memory, key)
   const layout = stale.layout || stale.pages.size > 0 || renamed
   const articles = articlesOf(memory)
+  const styles = stale.issue ? readStyles(content.styles, before.styles) : (before.styles ?? null)
   const pages = layout ? pagesOf(content, memory) : before.pages
   const imprint = readImprint(content.issue)
   memory.issue = shared<Issue>(before, {
@@ -148,6 +151,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
     ...(imprint ? { imprint: shared(before.imprint, imprint) } : {}),
     articles,
     pages,
+    ...(styles ? { styles } : {}),
   })
   stale.issue = stale.layout = false
   stale.articles.clear()

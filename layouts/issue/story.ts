@@ -4,21 +4,28 @@ import { breakIndex } from "./break-anchor.ts"
 import { mapField, soundWords, storyField, type Content, type Fields } from "./content.ts"
 import { quoteAt } from "./quote.ts"
 import { sameRecord, sharedEnds } from "./share.ts"
+import { sameLook, sameSpans, soundSpans, spanStretches } from "./spans.ts"
+import {
+  PARAGRAPH_FIELDS,
+  soundLook,
+  SPAN_FIELDS,
+  type ParagraphLook,
+  type Span,
+  type SpanLook,
+} from "./text-look.ts"
 
 /** One paragraph as the shared text gives it, and where in the text it begins. */
-interface Read {
+interface Read extends Omit<Paragraph, "columnBreaks"> {
   readonly start: number
-  readonly role: ParagraphRole
-  readonly text: string
-  readonly dateline: number
 }
 
 const ROLES: readonly unknown[] = ["body", "subhead", "closing", "credit"]
 
 /**
  * The shared text of a story: every paragraph ends with a line feed, whose `role` attribute is the
- * paragraph's role (none is `body`); the characters of a dateline bear `dateline`. Text that comes
- * after the last line feed, as a concurrent edit may leave it, is read as a body paragraph.
+ * paragraph's role (none is `body`) and whose others are its look; the characters of a dateline bear
+ * `dateline`, those of spans what they are set in. Text that comes after the last line feed, as a
+ * concurrent edit may leave it, is read as a body paragraph.
  */
 export function readStory(
   content: Content,
@@ -29,12 +36,10 @@ export function readStory(
   if (!story) return before.length === 0 ? before : []
   const read = paragraphsOf(story)
   const breaks = breaksOf(content, article, story, read)
-  const after = read.map(({ role, text, dateline }, i): Paragraph => ({
-    role,
-    text,
-    columnBreaks: (breaks.get(i) ?? []).map((offset) => ({ offset, ...quoteAt(text, offset) })),
-    dateline,
-  }))
+  const after = read.map(({ start: _, ...paragraph }, i): Paragraph => {
+    const quoted = (offset: number) => ({ offset, ...quoteAt(paragraph.text, offset) })
+    return { ...paragraph, columnBreaks: (breaks.get(i) ?? []).map(quoted) }
+  })
   return sharedEnds(before, after, sameParagraph)
 }
 
@@ -45,13 +50,14 @@ export function storyWords(text: string): string {
 
 /** Writes paragraphs into an empty story. */
 export function writeStory(story: Y.Text, paragraphs: readonly Paragraph[]): void {
-  const delta = paragraphs.flatMap(({ role, text, dateline }) => {
+  const delta = paragraphs.flatMap(({ role, text, dateline, look, spans }) => {
     const line = storyWords(text).replaceAll("\n", " ")
-    return [
-      { insert: line.slice(0, dateline), attributes: { dateline: true } },
-      { insert: line.slice(dateline) },
-      { insert: "\n", attributes: roleAttribute(role) },
-    ]
+    const stretches = spanStretches(spans ?? [], [dateline, line.length])
+    const pieces = stretches.map(({ from, to, look }) => ({
+      insert: line.slice(from, to),
+      attributes: { ...look, ...(from < dateline ? { dateline: true } : {}) },
+    }))
+    return [...pieces, { insert: "\n", attributes: feedAttributes(role, look) }]
   })
   story.applyDelta(delta.filter(({ insert }) => insert !== ""))
 }
@@ -61,29 +67,58 @@ export function roleAttribute(role: ParagraphRole): { role?: ParagraphRole } {
   return role === "body" ? {} : { role }
 }
 
+/** The attributes that a paragraph's line feed bears for a role and a look. */
+export function feedAttributes(
+  role: ParagraphRole,
+  look: ParagraphLook | undefined,
+): Record<string, string | number> {
+  const sound = soundLook<ParagraphLook>(PARAGRAPH_FIELDS, { ...look })
+  return { ...roleAttribute(role), ...sound }
+}
+
 interface Piece {
   readonly insert: unknown
   readonly attributes?: Readonly<Record<string, unknown>>
 }
 
+/** A paragraph while it is read. */
+interface Reading {
+  text: string
+  dateline: number
+  /** Whether all of it so far is dateline. */
+  leading: boolean
+  spans: Span[]
+}
+
 function paragraphsOf(story: Y.Text): readonly Read[] {
   const read: Read[] = []
-  let [start, text, dateline, leading] = [0, "", 0, true]
-  const end = (role: ParagraphRole): void => {
-    read.push({ start, role, text, dateline })
+  const fresh = (): Reading => ({ text: "", dateline: 0, leading: true, spans: [] })
+  let [start, now] = [0, fresh()]
+  const end = (feed: Piece["attributes"]): void => {
+    const { text, dateline } = now
+    const look = soundLook<ParagraphLook>(PARAGRAPH_FIELDS, feed)
+    const spans = soundSpans(now.spans, text)
+    read.push({
+      ...{ start, role: roleOf(feed?.["role"]), text, dateline },
+      ...(look ? { look } : {}),
+      ...(spans.length > 0 ? { spans } : {}),
+    })
     start += text.length + 1
-    ;[text, dateline, leading] = ["", 0, true]
+    now = fresh()
   }
   for (const { insert, attributes } of story.toDelta() as readonly Piece[]) {
     const lines = (typeof insert === "string" ? insert : "\ufffc").split("\n")
+    const look = attributes && soundLook<SpanLook>(SPAN_FIELDS, attributes)
     lines.forEach((line, i) => {
-      if (i > 0) end(roleOf(attributes?.["role"]))
-      text += line
-      leading &&= line === "" || attributes?.["dateline"] === true
-      if (leading) dateline += line.length
+      if (i > 0) end(attributes)
+      const from = now.text.length
+      now.text += line
+      if (look && line !== "") now.spans.push({ from, to: now.text.length, ...look })
+      now.leading &&= line === "" || attributes?.["dateline"] === true
+      if (now.leading) now.dateline += line.length
     })
   }
-  if (text !== "") end("body")
+  if (now.text !== "") end(undefined)
   return read
 }
 
@@ -125,6 +160,8 @@ function sameParagraph(a: Paragraph, b: Paragraph): boolean {
     a.text === b.text &&
     a.role === b.role &&
     a.dateline === b.dateline &&
+    sameLook(a.look, b.look) &&
+    sameSpans(a.spans, b.spans) &&
     a.columnBreaks.length === b.columnBreaks.length &&
     a.columnBreaks.every((mark: ColumnBreak, i) => sameRecord(mark, b.columnBreaks[i]!))
   )

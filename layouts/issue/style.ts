@@ -1,4 +1,5 @@
 import { pt, type Pt } from "../units.ts"
+import type { TextLook } from "./text-look.ts"
 
 /** A face and size. Family is one of the registry's: song, hei, kai, fang. */
 export interface TextStyle {
@@ -21,6 +22,10 @@ export interface ParagraphStyle {
   readonly digits: "half" | "own"
   /** Marks at line ends: always half; a whole cell rather than a stretched line; or hanging out. */
   readonly endMarks: "half" | "fit" | "hang"
+  /** Of display text, whose size is found by its room: the largest that it may be; absent is the house's. */
+  readonly largest?: Pt
+  /** Line pitch of the story as a factor of the grid's, of body and caption; 1 when left out. */
+  readonly leading?: number
 }
 
 /** The paper's styles (样式), by what they are for. */
@@ -37,6 +42,8 @@ export interface Stylesheet {
   readonly headline: ParagraphStyle
   readonly kicker: ParagraphStyle
   readonly deck: ParagraphStyle
+  /** Character styles by name; absent where the issue has none. */
+  readonly characters?: Readonly<Record<string, TextLook>>
 }
 
 /**

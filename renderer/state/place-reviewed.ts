@@ -49,6 +49,7 @@ function placeOnPages(articles: readonly Article[], issue: Issue, means: Means):
     paper: issue.paper,
     date: issue.date,
     ...(issue.imprint ? { imprint: issue.imprint } : {}),
+    ...(issue.styles ? { styles: issue.styles } : {}),
   }
   const made = makeUp(articles, order, pressOf(means))
   if (!made.ok) {

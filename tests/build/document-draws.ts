@@ -8,6 +8,8 @@ import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture
 import { cutFrames } from "../../layouts/edits/cut-frames.ts"
 import { distributeFrames } from "../../layouts/edits/distribute-frames.ts"
 import { fillFrame } from "../../layouts/edits/fill-frame.ts"
+import { clearFormat } from "../../layouts/edits/clear-format.ts"
+import { formatText } from "../../layouts/edits/format-text.ts"
 import { groupFrames } from "../../layouts/edits/group-frames.ts"
 import { insertBreak } from "../../layouts/edits/insert-break.ts"
 import { joinParagraphs } from "../../layouts/edits/join-paragraphs.ts"
@@ -22,6 +24,7 @@ import { duplicateFrames, pasteFrames } from "../../layouts/edits/paste-frames.t
 import { placeArticle } from "../../layouts/edits/place-article.ts"
 import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { removeBreak } from "../../layouts/edits/remove-break.ts"
+import { removeCharacterStyle } from "../../layouts/edits/remove-character-style.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
@@ -31,6 +34,7 @@ import { putParagraphs } from "../../layouts/edits/put-paragraphs.ts"
 import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
+import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
@@ -38,6 +42,8 @@ import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
 import { setLook } from "../../layouts/edits/set-look.ts"
+import { setParagraphLook } from "../../layouts/edits/set-paragraph-look.ts"
+import { setParagraphStyle } from "../../layouts/edits/set-paragraph-style.ts"
 import { setPicture } from "../../layouts/edits/set-picture.ts"
 import { setRole } from "../../layouts/edits/set-role.ts"
 import { setRules } from "../../layouts/edits/set-rules.ts"
@@ -48,6 +54,7 @@ import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
+import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
@@ -114,6 +121,16 @@ const TEXT: readonly Maker[] = [
   ({ article, place }) => insertBreak(article, place(0)),
   ({ article, place, issue }) => moveBreak(article, breakIn(issue, article) ?? place(1), place(0)),
   ({ article, place, issue }) => removeBreak(article, breakIn(issue, article) ?? place(1)),
+  ({ article, place, n }) =>
+    formatText(article, { from: place(0), to: place(1) }, pick(LOOKS, n[4]!)),
+  ({ article, place, n }) =>
+    formatText(article, { from: place(0), to: after(place(0), n[3]!) }, pick(LOOKS, n[4]!)),
+  ({ article, place, n }) =>
+    setParagraphLook(article, place(0).paragraph, place(0).paragraph + (n[3]! % 2), {
+      ...pick(LOOKS, n[4]!),
+      align: pick(["center", "right", null], n[5]!),
+    }),
+  ({ article, place }) => clearFormat(article, { from: place(0), to: place(1) }),
 ]
 
 const REST: readonly Maker[] = [
@@ -123,6 +140,10 @@ const REST: readonly Maker[] = [
   ({ article, n }) => setBreaks(article, pick(["original", "free", null], n[3]!)),
   ({ article, n }) =>
     setFit(article, { tracking: (n[3]! % 60) / 1000 - 0.03, leading: 0.8 + (n[4]! % 7) / 10 }),
+  ({ n }) =>
+    setParagraphStyle(pick(PARAGRAPH_STYLES, n[3]!), n[4]! % 3 === 0 ? {} : { size: pt(10) }),
+  ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { weight: 100 * (1 + (n[4]! % 9)) }),
+  ({ n }) => removeCharacterStyle(`s${n[3]! % 3}`),
   ({ article, n }) => setFit(article, { headline: n[3]! % 3 === 0 ? null : pt(n[4]! % 50) }),
   ({ article, n }) => setPicture(article, n[3]! % 2, n[4]! % 3 === 0 ? null : PICTURE),
   ({ n }) => addArticle(plainArticle(`a${n[3]! % 20}`), n[4]! % 9),
@@ -216,6 +237,13 @@ function folioOf(text: string): Furniture {
   const place = { x: pt(40), baseline: pt(50), align: "left" } as const
   return { kind: "text", role: "folio", text, ...face, ...place }
 }
+
+const LOOKS = [
+  { family: "hei", weight: 700 },
+  { family: null, size: pt(12) },
+  { tracking: 0.1 },
+  { weight: null, size: null, tracking: null },
+] as const
 
 const ROLES = ["body", "subhead", "closing", "credit"] as const
 const HEADS = ["kicker", "headline", "deck"] as const

@@ -1,11 +1,13 @@
 import fc from "fast-check"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
+import type { IssueStyles } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
 import { quoteAt } from "../../layouts/issue/quote.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
 import type { ArticleSetting } from "../../layouts/issue/setting.ts"
+import type { ParagraphLook } from "../../layouts/issue/text-look.ts"
 import { mm, pt, zi } from "../../layouts/units.ts"
 
 /** A paragraph with column breaks at the offsets that lie inside it. */
@@ -94,15 +96,28 @@ const paragraphs: fc.Arbitrary<Paragraph> = fc
     role: fc.constantFrom("body", "subhead", "closing", "credit"),
     dateline: fc.nat(8),
     breaks: fc.array(fc.nat(40), { maxLength: 3 }),
+    look: fc.option(fc.constantFrom({ align: "center" }, { size: pt(10.5), indent: 0 }), {
+      nil: null,
+    }),
+    span: fc.option(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 20 })), { nil: null }),
   })
-  .map(({ text, role, dateline, breaks }) => {
+  .map(({ text, role, dateline, breaks, look, span }) => {
     const whole = (offset: number): boolean => !/[\ud800-\udbff]/.test(text[offset - 1] ?? "")
     const inside = Math.min(dateline, text.length)
+    const [from, to] = [span?.[0] ?? 0, Math.min(text.length, (span?.[0] ?? 0) + (span?.[1] ?? 0))]
+    const spans = to > from && whole(from) && whole(to) ? [{ from, to, family: "hei" }] : []
     return plainParagraph(text, breaks.filter(whole), {
       role,
       dateline: whole(inside) ? inside : 0,
+      ...(look ? { look: look as ParagraphLook } : {}),
+      ...(spans.length > 0 ? { spans } : {}),
     })
   })
+
+const STYLES: IssueStyles = {
+  paragraph: { body: { size: pt(9.5), leading: 1.1 }, dateline: { family: "kai" } },
+  character: { 强调: { weight: 700 }, 空: {} },
+}
 
 const settings: fc.Arbitrary<ArticleSetting | null> = fc.option(
   fc.record({
@@ -159,10 +174,11 @@ export const issues: fc.Arbitrary<Issue> = fc
     paper: line(6),
     serial: maybe,
     section: maybe,
+    styles: fc.constantFrom(null, STYLES),
     articles: fc.array(articleBodies, { minLength: 1, maxLength: 4 }),
     pages: fc.array(fc.array(frameBodies, { maxLength: 6 }), { maxLength: 3 }),
   })
-  .map(({ paper, serial, section, articles, pages }) => {
+  .map(({ paper, serial, section, styles, articles, pages }) => {
     const threads = new Map<string, number>()
     const frame = (page: number) => (drawn: FrameBody, i: number) => {
       const { article: number, locked, look, region, role } = drawn
@@ -178,6 +194,7 @@ export const issues: fc.Arbitrary<Issue> = fc
     return {
       paper,
       date: { year: 2026, month: 11, day: 23 },
+      ...(styles ? { styles } : {}),
       ...(serial === null ? {} : { imprint: { ...BLANK_IMPRINT, serial } }),
       articles: articles.map(({ setting, ...article }, i): Article => ({
         id: `a${i}`,

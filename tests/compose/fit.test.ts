@@ -144,28 +144,32 @@ describe("suggestions", () => {
     ["much over", () => longer(12)],
     ["far over", () => longer(60)],
     ["short", () => shorter(60)],
-  ])("%s: what is told is what comes of it, nearer each, best first", (_, make) => {
-    const issue = make()
-    const id = longest(sample)
-    const before = misfitOf(composedIn(issue, id))
-    const suggestions = suggestFits(issue, id, press, "free")
-    expect(suggestions.length).toBeGreaterThan(0)
-    expect(new Set(suggestions.map(({ kind }) => kind)).size).toBe(suggestions.length)
-    for (const { change, after, say } of suggestions) {
-      expect([say.zh, say.en].every((words) => words.length > 3)).toBe(true)
-      if (before.characters > 0) expect(after.characters).toBeLessThan(before.characters)
-      else expect(after.lines).toBeLessThan(before.lines)
-      const document = newDocument(issue)
-      expectEdit(
-        document,
-        applyFit(id, change),
-        (fitted) => expect(misfitOf(composedIn(fitted, id))).toEqual(after),
-        { movesBreaks: true },
-      )
-    }
-    const marks = suggestions.map(({ after }) => after.characters * 1e4 + after.lines)
-    expect(marks).toEqual(marks.toSorted((a, b) => a - b))
-  }, 60_000)
+  ])(
+    "%s: what is told is what comes of it, nearer each, best first",
+    (_, make) => {
+      const issue = make()
+      const id = longest(sample)
+      const before = misfitOf(composedIn(issue, id))
+      const suggestions = suggestFits(issue, id, press, "free")
+      expect(suggestions.length).toBeGreaterThan(0)
+      expect(new Set(suggestions.map(({ kind }) => kind)).size).toBe(suggestions.length)
+      for (const { change, after, say } of suggestions) {
+        expect([say.zh, say.en].every((words) => words.length > 3)).toBe(true)
+        if (before.characters > 0) expect(after.characters).toBeLessThan(before.characters)
+        else expect(after.lines).toBeLessThan(before.lines)
+        const document = newDocument(issue)
+        expectEdit(
+          document,
+          applyFit(id, change),
+          (fitted) => expect(misfitOf(composedIn(fitted, id))).toEqual(after),
+          { movesBreaks: true },
+        )
+      }
+      const marks = suggestions.map(({ after }) => after.characters * 1e4 + after.lines)
+      expect(marks).toEqual(marks.toSorted((a, b) => a - b))
+    },
+    60_000,
+  )
 
   test("none for an article that fits, is not placed or is not there", () => {
     const fits = sample.articles.find(({ id }) => {

@@ -13,6 +13,7 @@ const setting = {
   press,
   sheet: sheetFor(SIZE),
   measure: pt(13 * SIZE),
+  rows: { pitch: pt(11.25), size: SIZE },
   honours: () => true,
 }
 

@@ -1,0 +1,32 @@
+import type { Paragraph } from "../issue/article.ts"
+import { spanStretches } from "../issue/spans.ts"
+import type { Stylesheet, TextStyle } from "../issue/style.ts"
+import { spanStyle, textWith } from "../issue/styled-sheet.ts"
+import { soundLook, type TextLook } from "../issue/text-look.ts"
+import type { TextRun } from "../line/cells.ts"
+import type { Press } from "../press.ts"
+
+/** A stretch of a text in a style; its faces come from the press. */
+export function runOf(style: TextStyle, from: number, to: number, press: Press): TextRun {
+  const { family, weight, size, tracking = 0 } = style
+  return { from, to, faces: press.faces({ family, weight }), size, tracking }
+}
+
+/**
+ * The runs of a paragraph: the dateline in its own face, the rest in the paragraph's, and what is
+ * set of single stretches over both. The paragraph's own size and tracking are the dateline's too.
+ */
+export function runsOf(
+  paragraph: Paragraph,
+  style: TextStyle,
+  sheet: Stylesheet,
+  press: Press,
+): readonly TextRun[] {
+  const { length } = paragraph.text
+  const split = Math.min(paragraph.dateline, length)
+  const own = paragraph.look && soundLook<TextLook>(["size", "tracking"], { ...paragraph.look })
+  const dateline = textWith(sheet.dateline, own ?? undefined)
+  return spanStretches(paragraph.spans ?? [], [split, length]).map(({ from, to, look }) =>
+    runOf(spanStyle(from < split ? dateline : style, look, sheet), from, to, press),
+  )
+}

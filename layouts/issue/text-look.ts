@@ -1,0 +1,80 @@
+import type { Pt } from "../units.ts"
+
+/** What direct formatting and styles may change of characters; what is absent stays. */
+export interface TextLook {
+  /** Family of the registry: song, hei, kai, fang, or one of the user's own. */
+  readonly family?: string
+  readonly weight?: number
+  readonly size?: Pt
+  /** Added between characters (字距), em. */
+  readonly tracking?: number
+}
+
+/** What may be changed of a paragraph. */
+export interface ParagraphLook extends TextLook {
+  readonly align?: "justify" | "left" | "center" | "right"
+  /** First-line indent, em of its size. */
+  readonly indent?: number
+}
+
+/** What characters of a story bear: a named character style, and what is set over it. */
+export interface SpanLook extends TextLook {
+  readonly style?: string
+}
+
+/** A stretch of a paragraph that bears a look; offsets are UTF-16 units, `to` is behind its last. */
+export interface Span extends SpanLook {
+  readonly from: number
+  readonly to: number
+}
+
+/** A change of a look: null takes a field away, what is absent stays. */
+export type LookChange<T> = { readonly [K in keyof T]?: T[K] | null }
+
+const ALIGNMENTS: readonly unknown[] = ["justify", "left", "center", "right"]
+
+/** Bounds of the numbers: what is beyond them is no number that anyone meant. */
+const BOUNDS = {
+  weight: { least: 1, most: 1000 },
+  size: { least: 3, most: 400 },
+  tracking: { least: -0.5, most: 2 },
+  indent: { least: 0, most: 20 },
+} as const
+
+/** Longest name of a family or style, UTF-16 units. */
+const MOST_NAME = 80
+
+/** The names of a span's fields, a paragraph's and a style's, in the order that they are written. */
+export const SPAN_FIELDS = ["style", "family", "weight", "size", "tracking"] as const
+export const TEXT_FIELDS = ["family", "weight", "size", "tracking"] as const
+export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent"] as const
+
+/** The sound ones of a look's fields, in their order; null when none is. */
+export function soundLook<T extends TextLook>(
+  fields: readonly (keyof T & string)[],
+  raw: { readonly [field: string]: unknown } | undefined,
+): T | null {
+  const sound = raw ? fields.filter((field) => isSound(field, raw[field])) : []
+  if (sound.length === 0) return null
+  return Object.fromEntries(sound.map((field) => [field, raw![field]])) as unknown as T
+}
+
+/** The sound ones of a change's fields: null takes a field away, and so does what is not sound. */
+export function soundChange<T extends TextLook>(
+  fields: readonly (keyof T & string)[],
+  change: LookChange<T>,
+): Readonly<Record<string, string | number | null>> {
+  const named = fields.filter((field) => change[field] !== undefined)
+  const value = (field: keyof T & string): string | number | null =>
+    isSound(field, change[field]) ? (change[field] as string | number) : null
+  return Object.fromEntries(named.map((field) => [field, value(field)]))
+}
+
+/** Whether a value can be that of a field. */
+export function isSound(field: string, value: unknown): boolean {
+  if (field === "align") return ALIGNMENTS.includes(value)
+  if (field === "style" || field === "family")
+    return typeof value === "string" && value !== "" && value.length <= MOST_NAME
+  const bounds = BOUNDS[field as keyof typeof BOUNDS]
+  return typeof value === "number" && value >= bounds.least && value <= bounds.most
+}
