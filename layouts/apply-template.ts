@@ -117,7 +117,7 @@ function benchFor(
   const wanted = new Set(articles)
   const records = issue.articles.filter(({ id }) => wanted.has(id))
   const grid = gridOf(template)
-  const strict = fitFor(grid, press, breaks)
+  const strict = fitFor(grid, press, breaks, issue.styles)
   const shares = new Map(records.map((article) => [article.id, shareOn(issue, page, article.id)]))
   const fit = rememberedFit({
     depths(article, columns) {

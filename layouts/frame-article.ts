@@ -41,7 +41,7 @@ export function frameArticle(
   const page = issue.pages.find((one) => one.id === pageId)
   const article = issue.articles.find((one) => one.id === id)
   if (!page || !article) return []
-  const fit = rememberedFit(fitFor(page.grid, press, breaks))
+  const fit = rememberedFit(fitFor(page.grid, press, breaks, issue.styles))
   const bench = { grid: page.grid, fit, pictureColumns: null }
   const [piece] = piecesOf([article], fit)
   if (at !== null && "lines" in at)

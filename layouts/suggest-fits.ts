@@ -12,7 +12,7 @@ import { headLines } from "./head/place-head.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { Frame, Page } from "./issue/page.ts"
-import { MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
+import { LEADING, MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
 import { HEADLINE_SIZES } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { sizeName } from "./type-sizes.ts"
@@ -143,8 +143,10 @@ function trackings(article: Article, misfit: Misfit): readonly Trial[] {
 
 function leadings(article: Article, now: Rows, misfit: Misfit): readonly Trial[] {
   const before = settingOf(article).fit.leading
-  return Array.from({ length: LEADINGS }, (_, i) => {
-    const leading = rounded(before + (directionOf(misfit) * (i + 1)) / 100)
+  const steps = Array.from({ length: LEADINGS }, (_, i) =>
+    rounded(before + (directionOf(misfit) * (i + 1)) / 100),
+  ).filter((leading) => leading >= LEADING.least && leading <= LEADING.most)
+  return steps.map((leading) => {
     const pitch = Math.round((leading / before) * now.pitch * 100) / 100
     const say = { zh: `行高 ${pitch} 点`, en: `Leading ${pitch} pt` }
     return fitted("leading", { leading }, 1 + Math.abs(leading - 1) * 50, say)

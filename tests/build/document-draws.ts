@@ -3,6 +3,7 @@ import { addArticle } from "../../layouts/edits/add-article.ts"
 import { addFrame } from "../../layouts/edits/add-frame.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { alignFrames } from "../../layouts/edits/align-frames.ts"
+import { applyFit } from "../../layouts/edits/apply-fit.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import { cutFrames } from "../../layouts/edits/cut-frames.ts"
@@ -144,6 +145,14 @@ const REST: readonly Maker[] = [
     setParagraphStyle(pick(PARAGRAPH_STYLES, n[3]!), n[4]! % 3 === 0 ? {} : { size: pt(10) }),
   ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { weight: 100 * (1 + (n[4]! % 9)) }),
   ({ n }) => removeCharacterStyle(`s${n[3]! % 3}`),
+  ({ article, frames, n }) =>
+    applyFit(article, {
+      fit: { tracking: (n[3]! % 40) / 1000 - 0.02 },
+      regions: frames.slice(0, 2).map(({ id, region }) => ({
+        frame: id,
+        region: { ...region, lines: region.lines + (n[4]! % 9) - 4 },
+      })),
+    }),
   ({ article, n }) => setFit(article, { headline: n[3]! % 3 === 0 ? null : pt(n[4]! % 50) }),
   ({ article, n }) => setPicture(article, n[3]! % 2, n[4]! % 3 === 0 ? null : PICTURE),
   ({ n }) => addArticle(plainArticle(`a${n[3]! % 20}`), n[4]! % 9),

@@ -171,6 +171,13 @@ describe("suggestions", () => {
     60_000,
   )
 
+  test("stay within the bounds of what may be set", () => {
+    const id = longest(sample)
+    const tight = fitted(longer(60), id, { leading: 0.9, tracking: -0.02, headline: pt(9) })
+    const kinds = suggestFits(tight, id, press, "free").map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind !== "picture")).toEqual([])
+  })
+
   test("none for an article that fits, is not placed or is not there", () => {
     const fits = sample.articles.find(({ id }) => {
       const { characters, lines } = misfitOf(composedIn(sample, id))
