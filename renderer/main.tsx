@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
   desk.setState({ hello })
   const shelf = await fetchShelf(entries)
-  const tiles = openTileStore(shelf.entries.map(({ id }) => id))
+  const tiles = openTileStore((id) => shelf.faces.get(id) ?? null)
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
   answerShell(means)

@@ -1,6 +1,8 @@
 import * as fontkit from "fontkit"
 import type { FontkitFont, FontkitGlyph } from "fontkit"
+import { outlinesOf, type Outlines } from "../subset/outline.ts"
 import type { Embedding, Face, Feature, InkBounds, Shaped } from "../face.ts"
+import { glyfPath } from "./glyf-path.ts"
 
 /** Script and language of every run: without them — is 0.89 em and —— no 2-em glyph in Noto SC. */
 const SCRIPT = "hani"
@@ -47,12 +49,14 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
     const { offset, length } = entryOf(tag) ?? { offset: 0, length: 0 }
     return file.read(offset + Math.min(from, length), offset + Math.min(to, length))
   }
+  const tableLength = (tag: string): number => entryOf(tag)?.length ?? 0
   const advance = advances(table, perEm)
   if (!advance || isCut(font, file.bytes.byteLength)) return null
   const glyphs = new Map<number, number>()
   const inks = new Map<number, InkBounds>()
   const shapes = new Map<string, Shaped>()
   const outlineBox = outlineBoxes(table, tablePart)
+  let glyf: { readonly outlines: Outlines | null } | null = null
 
   return {
     id,
@@ -62,11 +66,11 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
     ascent: 0.88,
     table,
     outline(glyph) {
-      const length = entryOf("glyf")?.length ?? 0
-      if (length > 0) file.read(entryOf("glyf")!.offset, entryOf("glyf")!.offset + length)
-      return font.getGlyph(glyph).path.toSVG()
+      glyf ??= { outlines: outlinesOf({ table, tableLength, tablePart }) }
+      const { outlines } = glyf
+      return outlines ? glyfPath(outlines, glyph) : font.getGlyph(glyph).path.toSVG()
     },
-    tableLength: (tag) => entryOf(tag)?.length ?? 0,
+    tableLength,
     tablePart,
     advance,
     glyphOf(codePoint) {

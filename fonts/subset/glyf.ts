@@ -1,5 +1,5 @@
 import type { Face } from "../face.ts"
-import { componentsOf, cutGlyph, glyphBytes } from "./outline.ts"
+import { componentsOf, cutGlyph, glyphBytes, outlinesOf } from "./outline.ts"
 import type { Outlines } from "./outline.ts"
 import { assembleSfnt, put16, put32, u16 } from "./sfnt.ts"
 
@@ -57,25 +57,6 @@ export function wholeGlyf(face: Face): GlyfProgram | null {
   const bytes = assembleSfnt(tables)
   const glyphs = Array.from({ length: outlines.count }, (_, glyph) => glyph)
   return { bytes, glyphs }
-}
-
-/** The outline tables of a face, null when a table is missing or too short to be one. */
-function outlinesOf(face: Face): Outlines | null {
-  const length = face.tableLength("glyf")
-  const loca = face.table("loca")
-  const head = tableOf(face, "head", LOCA_FORMAT_AT + 4)
-  const hhea = tableOf(face, "hhea", H_METRICS_AT + 2)
-  const maxp = tableOf(face, "maxp", NUM_GLYPHS_AT + 2)
-  if (length === 0 || !loca || !head || !hhea || !maxp) return null
-  const long = u16(head, LOCA_FORMAT_AT) !== 0
-  const glyf = (from: number, to: number): Uint8Array => face.tablePart("glyf", from, to)
-  return { glyf, length, loca, long, count: u16(maxp, NUM_GLYPHS_AT) }
-}
-
-/** A table of at least `length` bytes, null when the face has none such. */
-function tableOf(face: Face, tag: string, length: number): Uint8Array | null {
-  const table = face.table(tag)
-  return table !== null && table.length >= length ? table : null
 }
 
 /** The glyphs with all parts they are composed of, .notdef among them, by rising id. */

@@ -1,3 +1,4 @@
+import type { Face } from "../face.ts"
 import { i16, put16, u16, u32 } from "./sfnt.ts"
 
 /** The glyf and loca tables of a face, with what is needed to read them. */
@@ -11,6 +12,33 @@ export interface Outlines {
   readonly long: boolean
   /** Number of glyphs in the face. */
   readonly count: number
+}
+
+/** The part of a face that its outlines are read from. */
+type Tables = Pick<Face, "table" | "tableLength" | "tablePart">
+
+/** Offset of `indexToLocFormat` in head, of `numberOfHMetrics` in hhea, of `numGlyphs` in maxp. */
+const LOCA_FORMAT_AT = 50
+const H_METRICS_AT = 34
+const NUM_GLYPHS_AT = 4
+
+/** The outline tables of a face, null when a table is missing or too short to be one. */
+export function outlinesOf(face: Tables): Outlines | null {
+  const length = face.tableLength("glyf")
+  const loca = face.table("loca")
+  const head = tableOf(face, "head", LOCA_FORMAT_AT + 4)
+  const hhea = tableOf(face, "hhea", H_METRICS_AT + 2)
+  const maxp = tableOf(face, "maxp", NUM_GLYPHS_AT + 2)
+  if (length === 0 || !loca || !head || !hhea || !maxp) return null
+  const long = u16(head, LOCA_FORMAT_AT) !== 0
+  const glyf = (from: number, to: number): Uint8Array => face.tablePart("glyf", from, to)
+  return { glyf, length, loca, long, count: u16(maxp, NUM_GLYPHS_AT) }
+}
+
+/** A table of at least `length` bytes, null when the face has none such. */
+function tableOf(face: Tables, tag: string, length: number): Uint8Array | null {
+  const table = face.table(tag)
+  return table !== null && table.length >= length ? table : null
 }
 
 /** One component of a composite glyph: which glyph, and where its record lies in the bytes. */

@@ -34,7 +34,6 @@ export interface TilePress {
  * piece that comes again because a picture on it came.
  */
 export function openPress(
-  faceIds: readonly string[],
   onPiece: (answer: TileAnswer, since: readonly Bounds[] | null) => void,
 ): TilePress {
   const orders = new Map<number, Order>()
@@ -53,7 +52,6 @@ export function openPress(
     onPiece(data, order?.since ?? null)
   }
   workers.forEach((worker) => worker.addEventListener("message", take))
-  tell({ kind: "faces", ids: faceIds })
 
   return {
     tell,

@@ -1,6 +1,8 @@
+import type { Face } from "../../fonts/face.ts"
 import type { DisplayList, Item } from "../../layouts/display/list.ts"
 import { meets, type Bounds } from "./bounds.ts"
 import { changedAreas, emptyPatch, EVERYWHERE, lean, NO_ITEMS, patchOf } from "./list-patch.ts"
+import { outlinesOnce } from "./outlines.ts"
 import { pictureAreas } from "./picture-areas.ts"
 import {
   areaOf,
@@ -70,16 +72,18 @@ interface Store {
   readonly wishes: Map<string, readonly TilePlace[]>
   readonly listeners: Set<() => void>
   readonly press: TilePress
+  readonly outlines: ReturnType<typeof outlinesOnce>
 }
 
-/** Starts the tile workers over the faces with these ids. */
-export function openTileStore(faceIds: readonly string[]): TileStore {
+/** Starts the tile workers; `face` gives the face of an id, null for one that is not here. */
+export function openTileStore(face: (id: string) => Face | null): TileStore {
   const store: Store = {
     held: new Map(),
     lists: new Map(),
     wishes: new Map(),
     listeners: new Set(),
-    press: openPress(faceIds, (answer, expected) => take(store, answer, expected)),
+    press: openPress((answer, since) => take(store, answer, since)),
+    outlines: outlinesOnce(face),
   }
   return {
     setList: (list) => setList(store, list),
@@ -173,17 +177,16 @@ function wanted(tile: HeldTile | undefined, whole: Piece): Piece | null {
 }
 
 /** Brings the workers' list of a page up to date. */
-function tellList({ lists, press }: Store, page: string): void {
+function tellList({ lists, press, outlines }: Store, page: string): void {
   const known = lists.get(page)!
   const patch = patchOf(known.told, known.list)
   if (!patch && known.revision > 0) return
   known.revision += 1
   known.told = known.list.items
-  press.tell({
-    kind: "list",
-    patch: lean(patch ?? emptyPatch(known.list)),
-    revision: known.revision,
-  })
+  const told = patch ?? emptyPatch(known.list)
+  const fresh = outlines(told.items)
+  if (fresh.length > 0) press.tell({ kind: "outlines", outlines: fresh })
+  press.tell({ kind: "list", patch: lean(told), revision: known.revision })
 }
 
 /** Keeps a piece that came. `since` is what changed in its tile after it was asked for. */

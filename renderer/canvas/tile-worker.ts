@@ -1,17 +1,14 @@
-import type { Face } from "../../fonts/face.ts"
 import type { DisplayList } from "../../layouts/display/list.ts"
-import { fetchFace } from "../type/shelf.ts"
 import { NO_ITEMS, patched } from "./list-patch.ts"
-import { outlinesOf } from "./outlines.ts"
+import { outlineCase } from "./outlines.ts"
 import { paint } from "./paint.ts"
 import { openProofs } from "./proofs.ts"
 import { areaOf, type TileAnswer, type TileOrder } from "./tile.ts"
 
 type Raster = TileOrder & { readonly kind: "raster" }
 
-const faces = new Map<string, Face>()
 const lists = new Map<string, { readonly list: DisplayList; readonly revision: number }>()
-const outline = outlinesOf(faces)
+const outlines = outlineCase()
 /** Pieces to be painted again when a picture comes, by the picture. */
 const awaiting = new Map<string, Raster[]>()
 const proofs = openProofs((id) => {
@@ -19,12 +16,11 @@ const proofs = openProofs((id) => {
   awaiting.delete(id)
   again.forEach(answer)
 })
-let fetched: Promise<unknown> = Promise.resolve()
 
 self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
   switch (data.kind) {
-    case "faces":
-      fetched = Promise.all(data.ids.map(fetchInto))
+    case "outlines":
+      data.outlines.forEach(outlines.take)
       break
     case "list": {
       const { page } = data.patch.sheet
@@ -37,14 +33,9 @@ self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
       proofs.at(data.address, data.look)
       break
     case "raster":
-      void fetched.then(() => answer(data))
+      answer(data)
   }
 })
-
-async function fetchInto(id: string): Promise<void> {
-  const face = await fetchFace(id)
-  if (face) faces.set(id, face)
-}
 
 function answer(raster: Raster): void {
   const { order, piece } = raster
@@ -59,7 +50,12 @@ function answer(raster: Raster): void {
     shown.add(id)
     return proofs.picture(id, width)
   }
-  paint(surface, held.list, { view: piece, area: areaOf(piece) }, { outline, picture })
+  paint(
+    surface,
+    held.list,
+    { view: piece, area: areaOf(piece) },
+    { outline: outlines.outline, picture },
+  )
   // One pixel read makes the raster happen here and not in the frame that shows the tile.
   surface.getImageData(0, 0, 1, 1)
   const bitmap = canvas.transferToImageBitmap()

@@ -1,5 +1,6 @@
 import type { Bounds } from "./bounds.ts"
 import type { ListPatch } from "./list-patch.ts"
+import type { Outlines } from "./outlines.ts"
 
 /** Edge of a tile in device pixels. */
 export const TILE = 512
@@ -27,7 +28,7 @@ export type PictureLook = "print" | "colour"
 
 /** What the desk tells a tile worker. */
 export type TileOrder =
-  | { readonly kind: "faces"; readonly ids: readonly string[] }
+  | { readonly kind: "outlines"; readonly outlines: readonly Outlines[] }
   | { readonly kind: "list"; readonly patch: ListPatch; readonly revision: number }
   | { readonly kind: "pictures"; readonly address: string; readonly look: PictureLook }
   | { readonly kind: "raster"; readonly order: number; readonly piece: Piece }

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { composePage } from "../../layouts/compose.ts"
-import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { freshPlates } from "../../main/export/pdf/plates.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
@@ -11,6 +10,7 @@ import { loadPictures } from "../../main/pictures.ts"
 import { pressesOf, type Presses } from "../../main/press.ts"
 import { makeUp } from "../../layouts/make-up.ts"
 import { coldRun, median, medianMs } from "./clock.ts"
+import { multiplied } from "./multiplied.ts"
 
 /** What is measured of a typesetter, the same for ours and for a peer. */
 export interface Figures {
@@ -83,28 +83,6 @@ function editing(issue: Issue, presses: Presses): number {
   for (const page of issue.pages) composePage(issue, page.id, presses.compose, "free")
   const edits = Array.from({ length: 41 }, (_, round) => typed(issue, round))
   return medianMs(edits.length, (round) => compose(edits[round]!, presses))
-}
-
-/** The issue with its first page and articles so many times over, all records their own. */
-function multiplied(issue: Issue, times: number): Issue {
-  const copies = Array.from({ length: times }, (_, n) => {
-    const name = (id: string): string => `${id}-${n}`
-    const articles: Article[] = structuredClone([...issue.articles]).map((article) => ({
-      ...article,
-      id: name(article.id),
-    }))
-    const page = structuredClone(issue.pages[0]!)
-    const frames = page.frames.map((frame) => ({
-      ...frame,
-      article: frame.article === null ? null : name(frame.article),
-    }))
-    return { articles, page: { ...page, id: name(page.id), frames } }
-  })
-  return {
-    ...issue,
-    articles: copies.flatMap((copy) => copy.articles),
-    pages: copies.map((copy) => copy.page),
-  }
 }
 
 function printing(issue: Issue, presses: Presses): number {

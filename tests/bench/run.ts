@@ -1,6 +1,8 @@
+// npm run bench [-- --desk]: the desk in a real browser.
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { deskFigures, type FrameTimes } from "./desk.ts"
 import { ourFigures, type Figures } from "./ours.ts"
 import { typstFigures, typstPdf } from "./typst.ts"
 
@@ -19,6 +21,10 @@ const ROWS: readonly (readonly [keyof Figures, string, number, string])[] = [
 ]
 
 mkdirSync("out", { recursive: true })
+if (process.argv.includes("--desk")) {
+  await printDesk()
+  process.exit(0)
+}
 const peers = process.argv.includes("--peers")
 const source = existsSync(SEED) ? SEED : SAMPLE
 console.log(`text: ${source}`)
@@ -32,6 +38,28 @@ for (const [key, name, limit, unit] of ROWS) {
   console.log(`${name.padEnd(26)} ${short(ours[key])} ${unit}${bound}${peer}`)
 }
 if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
+
+async function printDesk(): Promise<void> {
+  const of = await deskFigures(existsSync(SEED) ? SEED : SAMPLE)
+  const row = (name: string, value: string, bound = ""): void =>
+    console.log(`${name.padEnd(34)} ${value}${bound && ` (at most ${bound})`}`)
+  const seconds = (value: number): string => `${value.toFixed(2)} s`
+  const frames = ({ median, p95, worst, lost }: FrameTimes): string =>
+    `${[median, p95, worst].map((ms) => ms.toFixed(1)).join(" / ")} ms, ${Math.round(lost * 100)} % lost`
+  row("first window", seconds(of.window), "3 s")
+  row("issue of 16 pages: page shown", seconds(of.open), "2 s")
+  row("issue of 16 pages: all composed", seconds(of.composed))
+  row(
+    "key press to painted page",
+    `${of.key.toFixed(0)} ms, slowest ${of.slowestKey.toFixed(0)}`,
+    "50 ms",
+  )
+  row("pan at fit: median / p95 / worst", frames(of.panFit), "16.7 ms")
+  row("pan at 400 %", frames(of.panClose), "16.7 ms")
+  row("zoom", frames(of.zoom))
+  row("memory: window", `${Math.round(of.renderer)} MiB`, "700 MiB")
+  row("memory: browser and program", `${Math.round(of.all)} MiB`)
+}
 
 function short(value: number): string {
   return value >= 1000 ? String(Math.round(value)) : value.toPrecision(3)

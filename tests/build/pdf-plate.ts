@@ -1,4 +1,3 @@
-import { create } from "fontkit"
 import {
   decodePDFRawStream,
   PDFArray,
@@ -9,8 +8,11 @@ import {
   type PDFPage,
   type PDFRawStream,
 } from "pdf-lib"
+import { glyfPath } from "../../fonts/shaping/glyf-path.ts"
+import { outlinesOf } from "../../fonts/subset/outline.ts"
 import type { Matrix } from "../../layouts/display/list.ts"
 import { moved, type At, type Drawn } from "./drawn.ts"
+import { tableFace } from "./pdf-face.ts"
 
 /** A font of a file as a reader knows it: the outline and width of each code. */
 interface ReadFont {
@@ -33,7 +35,7 @@ interface State {
 
 /**
  * What the first page of a file paints, read from its content stream and its embedded fonts as
- * PDF 1.7, 8 and 9 say, with none of our own writing code. Places are pt from the trim's top left.
+ * PDF 1.7, 8 and 9 say, with none of the code that writes. Places are pt from the trim's top left.
  */
 export async function paintedInPdf(file: Uint8Array): Promise<readonly Drawn[]> {
   const page = (await PDFDocument.load(file)).getPage(0)
@@ -234,20 +236,31 @@ function readFont(font: PDFDict): ReadFont {
   const map = bytesOf(cid.lookup(PDFName.of("CIDToGIDMap")) as PDFRawStream)
   const descriptor = cid.lookup(PDFName.of("FontDescriptor"), PDFDict)
   const program = bytesOf(descriptor.lookup(PDFName.of("FontFile2")) as PDFRawStream)
-  const glyphs = create(Buffer.from(program)) as unknown as {
-    getGlyph(id: number): { path: { toSVG(): string } }
-  }
+  const contours = outlinesOf(tableFace(tablesIn(program)))!
   const widths = widthsOf(cid)
   const usual = cid.lookup(PDFName.of("DW"), PDFNumber).asNumber()
   const outlines = new Map<number, string>()
   return {
     outline(code) {
       const glyph = map[2 * code]! * 256 + map[2 * code + 1]!
-      if (!outlines.has(glyph)) outlines.set(glyph, glyphs.getGlyph(glyph).path.toSVG())
+      if (!outlines.has(glyph)) outlines.set(glyph, glyfPath(contours, glyph))
       return outlines.get(glyph)!
     },
     width: (code) => widths.get(code) ?? usual,
   }
+}
+
+/** The tables of a TrueType program, by tag. */
+function tablesIn(program: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const bytes = Buffer.from(program)
+  const entries = Array.from({ length: bytes.readUInt16BE(4) }, (_, i) => 12 + 16 * i)
+  return new Map(
+    entries.map((at) => {
+      const from = bytes.readUInt32BE(at + 8)
+      const table = new Uint8Array(bytes.subarray(from, from + bytes.readUInt32BE(at + 12)))
+      return [bytes.toString("latin1", at, at + 4), table]
+    }),
+  )
 }
 
 /** The W array as widths by code. */

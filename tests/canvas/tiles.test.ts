@@ -148,7 +148,7 @@ describe("the tile store", () => {
 
   function opened(): { store: TileStore; workers: StubWorkers } {
     workers = stubWorkers()
-    return { store: openTileStore([]), workers }
+    return { store: openTileStore(() => null), workers }
   }
 
   const place = { page: "A1", scale: 1, column: 0, row: 0 }

@@ -1,0 +1,285 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test"
+import { newDocument } from "../../layouts/issue/document.ts"
+import { makeUp } from "../../layouts/make-up.ts"
+import { openLibrary } from "../../main/fonts/library.ts"
+import { importFiles } from "../../main/import/open.ts"
+import { loadPictures } from "../../main/pictures.ts"
+import { pressesOf } from "../../main/press.ts"
+import { findBrowser } from "../../main/shell/browser/find-browser.ts"
+import { good, machineIn } from "../build/machine.ts"
+import { median } from "./clock.ts"
+import { reworded } from "./multiplied.ts"
+
+/** Pages of the issue that is opened. */
+const PAGES = 16
+
+/** Frames watched of every pan and zoom: four seconds of them. */
+const FRAMES = 240
+
+/** Milliseconds between two frames above which one was lost. */
+const LOST = 25
+
+/** What is measured of the desk in a real browser. */
+export interface DeskFigures {
+  /** From the start of the program to a window that can be used, s. */
+  readonly window: number
+  /** From the click on an issue to its page, sharp, s. */
+  readonly open: number
+  /** From the click to all pages composed, s. */
+  readonly composed: number
+  /** From a key press in a story to the page painted with it, ms: usual, and the slowest in twenty. */
+  readonly key: number
+  readonly slowestKey: number
+  /** Frames lost in a hundred while panning at fit and at 400 %, and while zooming. */
+  readonly panFit: FrameTimes
+  readonly panClose: FrameTimes
+  readonly zoom: FrameTimes
+  /** Memory of the browser's window and workers, and of all processes together, MiB. */
+  readonly renderer: number
+  readonly all: number
+}
+
+/** Times between frames, ms. */
+export interface FrameTimes {
+  readonly median: number
+  readonly p95: number
+  readonly worst: number
+  /** Share of frames that came too late, 0 to 1. */
+  readonly lost: number
+}
+
+/** Opens a large issue in the desk and measures what a person feels. */
+export async function deskFigures(source: string): Promise<DeskFigures> {
+  const folder = mkdtempSync(join(tmpdir(), "banxin-bench-"))
+  const home = join(folder, "program")
+  await storeIssue(source, home, join(folder, "bench.issue"))
+  const began = performance.now()
+  const host = startHost(home)
+  const browser = await launch()
+  try {
+    const page = await (
+      await browser.newContext({ viewport: { width: 1600, height: 1000 } })
+    ).newPage()
+    await page.goto(await addressOf(host))
+    await page.locator(".start-recent button").waitFor()
+    const window = (performance.now() - began) / 1000
+    return { window, ...(await opening(page)), ...(await working(page)) }
+  } finally {
+    await browser.close()
+    host.kill("SIGTERM")
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Keeps an issue of many pages in a folder, as a night's work leaves it. */
+async function storeIssue(source: string, home: string, path: string): Promise<void> {
+  const imported = await importFiles([source], { tray: tmpdir() })
+  if (!imported.ok) throw new Error(imported.say.en)
+  const { articles } = imported.value
+  const { compose } = pressesOf(openLibrary([]), await loadPictures(articles))
+  const date = { year: 2026, month: 11, day: 23 }
+  const order = { template: null, measure: null, breaks: "free", paper: "版心日报", date } as const
+  const set = makeUp(articles, order, compose)
+  if (!set.ok) throw new Error(set.say.en)
+  const machine = machineIn(home)
+  const made = good(await machine.call("createIssue", path, order.paper, date))
+  const update = newDocument(reworded(set.value.issue, PAGES)).state("content")
+  good(await machine.call("keepUpdate", made.path, "content", update))
+  await machine.close()
+}
+
+function startHost(home: string): ChildProcess {
+  return spawn(process.execPath, ["main/cli/banxin.mjs", "start", "--shell", "browser"], {
+    env: { ...process.env, BANXIN_HOME: home, BANXIN_NO_OPEN: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+}
+
+function addressOf(host: ChildProcess): Promise<string> {
+  let said = ""
+  return new Promise((settle) =>
+    host.stdout!.on("data", (text: Buffer) => {
+      said += text.toString()
+      const address = /http:\S+#ticket=\S+/.exec(said)
+      if (address) settle(address[0])
+    }),
+  )
+}
+
+/** The system's browser without a GPU, as on a machine that has none. */
+async function launch(): Promise<Browser> {
+  const found = findBrowser()
+  if (!found) throw new Error("no Chromium, Chrome or Edge here")
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : []
+  return chromium.launch({ executablePath: found.path, args: ["--disable-gpu", ...root] })
+}
+
+/** Opens the issue by its name in the list of recent ones. */
+async function opening(page: Page): Promise<Pick<DeskFigures, "open" | "composed">> {
+  await page.evaluate(`void (window.opened = new Promise((settle) => {
+    const times = {}
+    let began = 0
+    addEventListener("click", (event) => (began ||= event.timeStamp), { capture: true })
+    const look = () => {
+      const sharp = document.querySelector(".page-canvas canvas")?.dataset.sharp === "true"
+      if (sharp) times.open ??= (performance.now() - began) / 1000
+      const pages = document.querySelectorAll(".pages button").length
+      if (pages === ${PAGES}) times.composed ??= (performance.now() - began) / 1000
+      if (times.open && times.composed) settle(times)
+      else requestAnimationFrame(look)
+    }
+    look()
+  }))`)
+  await page.locator(".start-recent button").click()
+  return page.evaluate("window.opened")
+}
+
+async function working(page: Page): Promise<Omit<DeskFigures, "window" | "open" | "composed">> {
+  const protocol = await page.context().newCDPSession(page)
+  await page.keyboard.press("Control+0")
+  await settled(page)
+  const keys = await typing(page)
+  const panFit = await frames(page, protocol, (n) => ({ deltaX: 0, deltaY: wave(n) * 6 }))
+  await zoomTo(page, 4)
+  const panClose = await frames(page, protocol, (n) => ({ deltaX: 8, deltaY: wave(n) * 30 }))
+  await page.keyboard.press("Control+0")
+  await settled(page)
+  const zoom = await frames(page, protocol, (n) => ({
+    deltaX: 0,
+    deltaY: wave(n) * -12,
+    zoom: true,
+  }))
+  await settled(page)
+  for (let i = 0; i < PAGES; i += 1) {
+    await page.locator(".pages button").nth(i).click()
+    await settled(page)
+  }
+  const own = tree(process.pid).filter((pid) => pid !== process.pid)
+  const renderer = Math.max(...own.filter((pid) => isRenderer(pid)).map(memoryOf))
+  return {
+    key: median(keys),
+    slowestKey: keys.toSorted((a, b) => a - b).at(-1)!,
+    panFit,
+    panClose,
+    zoom,
+    renderer,
+    all: own.map(memoryOf).reduce((sum, one) => sum + one, 0),
+  }
+}
+
+/** Up and down again, so that the page stays in sight. */
+function wave(n: number): number {
+  return Math.floor(n / 60) % 2 === 0 ? 1 : -1
+}
+
+async function settled(page: Page): Promise<void> {
+  const canvas = page.locator(".page-canvas canvas").first()
+  let calm = 0
+  while (calm < 4) {
+    await page.waitForTimeout(50)
+    calm = (await canvas.getAttribute("data-sharp")) === "true" ? calm + 1 : 0
+  }
+}
+
+async function zoomTo(page: Page, times: number): Promise<void> {
+  const canvas = page.locator(".page-canvas canvas").first()
+  const box = (await canvas.boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  const scale = Number((await canvas.getAttribute("data-sheet"))!.split(" ")[2])
+  await page.keyboard.down("Control")
+  await page.mouse.wheel(0, -300 * Math.log((times * 96) / 72 / scale))
+  await page.keyboard.up("Control")
+  await settled(page)
+}
+
+/** Key presses in the first story of the page, ms from the press to a sharp page. */
+async function typing(page: Page): Promise<readonly number[]> {
+  await page.locator(".tray .entry").first().click()
+  const paragraph = page.locator("textarea.paragraph").nth(2)
+  await paragraph.click()
+  await page.evaluate(`{
+    window.presses = []
+    let pressed = null
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true })
+    const canvas = document.querySelector(".page-canvas canvas")
+    new MutationObserver(() => {
+      if (pressed === null || canvas.dataset.sharp !== "true") return
+      window.presses.push(performance.now() - pressed)
+      pressed = null
+    }).observe(canvas, { attributeFilter: ["data-sharp"] })
+  }`)
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press("a")
+    await page.waitForTimeout(250)
+  }
+  return page.evaluate<number[]>("window.presses")
+}
+
+/** Times between frames while a wheel turns at sixty steps a second. */
+async function frames(
+  page: Page,
+  protocol: CDPSession,
+  step: (n: number) => { deltaX: number; deltaY: number; zoom?: boolean },
+): Promise<FrameTimes> {
+  const box = (await page.locator(".page-canvas canvas").first().boundingBox())!
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.evaluate(`{
+    window.frameTimes = []
+    let last = 0
+    const look = (now) => {
+      if (last) window.frameTimes.push(now - last)
+      last = now
+      if (window.frameTimes.length < ${FRAMES}) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }`)
+  for (let n = 0; n < FRAMES; n += 1) {
+    const { zoom, ...delta } = step(n)
+    const wheel = { type: "mouseWheel", ...at, ...delta, modifiers: zoom ? 2 : 0 } as const
+    void protocol.send("Input.dispatchMouseEvent", wheel)
+    await new Promise((settle) => setTimeout(settle, 16))
+  }
+  await page.waitForTimeout(500)
+  const times = (await page.evaluate<number[]>("window.frameTimes")).toSorted((a, b) => a - b)
+  return {
+    median: median(times),
+    p95: times[Math.floor(times.length * 0.95)]!,
+    worst: times.at(-1)!,
+    lost: times.filter((time) => time > LOST).length / times.length,
+  }
+}
+
+/** A process and all that it started, by id. */
+function tree(root: number): readonly number[] {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue
+    const parent = /\nPPid:\s+(\d+)/.exec(read(`/proc/${name}/status`))?.[1]
+    if (parent !== undefined) parents.set(Number(name), Number(parent))
+  }
+  const own = [root]
+  for (const pid of own)
+    own.push(...[...parents].filter(([, parent]) => parent === pid).map(([child]) => child))
+  return own
+}
+
+function isRenderer(pid: number): boolean {
+  return read(`/proc/${pid}/cmdline`).includes("--type=renderer")
+}
+
+/** A process's share of memory, MiB: what is shared is counted once among its sharers. */
+function memoryOf(pid: number): number {
+  return Number(/\nPss:\s+(\d+)/.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "latin1")
+  } catch {
+    return ""
+  }
+}
