@@ -51,7 +51,7 @@ interface Panel {
 const PANELS: readonly Panel[] = [
   {
     id: "tray",
-    Shown: () => <Tray commands={useCommands()} />,
+    Shown: () => <Tray commands={useCommands()} means={useMeans()} />,
     place: { direction: "left", referencePanel: "page" },
     width: 288,
   },

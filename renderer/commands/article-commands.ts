@@ -10,10 +10,12 @@ import {
   unplace,
   writeArticle,
 } from "../state/article-deeds.ts"
+import { place } from "../state/carry-article.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { anyUnfitting, jumpToUnfitting } from "../state/next-length.ts"
 import { choosePictures } from "../state/place-pictures.ts"
+import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
 const KINDS: readonly (readonly [string, ArticleKind])[] = [
@@ -46,7 +48,14 @@ export function articleCommands(means: Means): readonly Command[] {
     },
     onChosen("openStory", () => enterPanel("story"), { keys: "F2" }),
     onChosen("copyArticle", copyArticle),
-    onChosen("unplaceArticle", unplace, { group: true, placed: true }),
+    {
+      ...onChosen("placeHere", (article) => placeHere(article.id, means), {
+        keys: "Ctrl+Shift+Enter",
+        group: true,
+      }),
+      enabled: () => chosenArticle() !== null && view.getState().page !== null,
+    },
+    onChosen("unplaceArticle", unplace, { placed: true }),
     onChosen("removeArticle", remove),
     ...KINDS.map(([id, kind], i) => ({
       ...onChosen(id, ({ id: article }) => perform(setKind(article, kind)), { group: i === 0 }),
@@ -54,6 +63,12 @@ export function articleCommands(means: Means): readonly Command[] {
     })),
     ...lengthCommands(),
   ]
+}
+
+/** Places an article wherever there is room on the page that is shown (放到本版). */
+function placeHere(article: string, means: Means): void {
+  const { page } = view.getState()
+  if (page !== null) place(article, { page, cell: null }, means)
 }
 
 interface Extra {

@@ -6,6 +6,7 @@ import { composedPage, desk } from "../state/desk.ts"
 import { pxPerPt, view } from "../state/view.ts"
 import "../style/marks.css"
 import { BreakMarks } from "./break-marks.tsx"
+import { CarryMark } from "./carry-mark.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { LengthMarks } from "./length-marks.tsx"
 
@@ -34,6 +35,7 @@ export function PageMarks({ onFit, commands }: PageMarksProps) {
         <>
           {breakMarks && <BreakMarks page={page} px={px} commands={commands} />}
           <LengthMarks page={page} px={px} onFit={onFit} />
+          <CarryMark page={page} px={px} />
           <FlashMark page={page} px={px} />
         </>
       ),

@@ -16,6 +16,7 @@ export function Pages() {
           <button
             key={page.id}
             type="button"
+            data-strip-page={page.id}
             className={page.id === shown ? "chosen" : ""}
             aria-current={page.id === shown}
             onClick={() => view.setState({ page: page.id, selection: [] })}

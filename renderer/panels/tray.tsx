@@ -6,14 +6,22 @@ import { useStore } from "zustand"
 import { ContextMenu } from "../app/context-menu.tsx"
 import type { Command } from "../commands/command.ts"
 import { desk } from "../state/desk.ts"
+import type { Means } from "../state/means.ts"
 import { showArticle } from "../state/jump.ts"
 import { trayRows, TRAY_SORTS, type TrayRow, type TraySort } from "../state/tray-rows.ts"
 import { view } from "../state/view.ts"
 import "../style/tray.css"
+import { CarryGhost, useCarry } from "./tray-carry.tsx"
 import { TrayEntry } from "./tray-entry.tsx"
 
+/** What the tray works with. */
+export interface TrayProps {
+  readonly commands: readonly Command[]
+  readonly means: Means
+}
+
 /** The article tray (稿件): what waits and what is placed, with kind, length and pages. */
-export function Tray({ commands }: { readonly commands: readonly Command[] }) {
+export function Tray({ commands, means }: TrayProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState("")
   const [sort, setSort] = useState<TraySort>("came")
@@ -24,6 +32,7 @@ export function Tray({ commands }: { readonly commands: readonly Command[] }) {
     return trayRows(issue?.articles ?? [], sets, { words, sort })
   }, [issue, pages, words, sort])
   const list = useRef<HTMLDivElement>(null)
+  const take = useCarry(means)
   const own = commands.filter(({ menu }) => menu === "article")
   const run = (id: string): void => own.find((command) => command.id === id)?.run()
   if (!issue) return null
@@ -42,6 +51,7 @@ export function Tray({ commands }: { readonly commands: readonly Command[] }) {
           role="grid"
           tabIndex={0}
           aria-label={t("tray.title")}
+          onPointerDown={take}
           onKeyDown={(event) => trayKey(event, shown, run)}
         >
           <TrayGroup
@@ -59,6 +69,7 @@ export function Tray({ commands }: { readonly commands: readonly Command[] }) {
           )}
         </div>
       </ContextMenu>
+      <CarryGhost />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import { groupFrames } from "../../layouts/edits/group-frames.ts"
 import { lockFrames } from "../../layouts/edits/lock-frames.ts"
+import { moveArticle } from "../../layouts/edits/move-article.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { movePage } from "../../layouts/edits/move-page.ts"
 import { orderFrames } from "../../layouts/edits/order-frames.ts"
@@ -136,6 +137,20 @@ describe("articles", () => {
     expectEdit(newDocument(small), placeArticle("a3", "A2", frames), (after) =>
       expect(threadIds(after, "a3")).toEqual(["n1", "n2"]),
     )
+  })
+
+  it("are moved to another page, and leave every other in one step", () => {
+    const frames = [plainFrame("n1", null), plainFrame("n2", null)]
+    expectEdit(newDocument(small), moveArticle("a1", "A2", frames), (after) => {
+      expect(ids(pageNamed(after).frames)).toEqual(["f3"])
+      expect(ids(pageNamed(after, "A2").frames)).toEqual(["n1", "n2"])
+      expect(threadIds(after)).toEqual(["n1", "n2"])
+      expect(frameOf(after, "n1")!.order).toBe(0)
+    })
+    expectEdit(newDocument(small), moveArticle("a3", "A2", frames), (after) => {
+      expect(threadIds(after, "a3")).toEqual(["n1", "n2"])
+      expect(threadIds(after)).toEqual(["f1", "f2", "f4"])
+    })
   })
 
   it("are taken off one page or all", () => {
