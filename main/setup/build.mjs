@@ -1,6 +1,7 @@
 // Builds dist/: the command line program, the Electron shell, the desk, and the faces that come packed.
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import sharp from "sharp"
 import { build as bundle } from "vite"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
@@ -70,8 +71,15 @@ export async function buildProgram() {
     }),
   )
   await bundle(preload)
+  await drawIcon()
   const { unpackFaces } = await import(pathToFileURL(join(dist, "unpack.js")).href)
   unpackFaces()
+}
+
+/** The program's icon for windows and installers, which want pixels. */
+async function drawIcon() {
+  const icon = sharp(join(root, "renderer/icon.svg"), { density: 72 * 16 })
+  await icon.resize(1024, 1024).png().toFile(join(dist, "electron/icon.png"))
 }
 
 export async function buildDesk() {

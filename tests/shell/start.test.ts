@@ -211,13 +211,17 @@ describe("finding a browser", () => {
   })
 
   test("its window has a profile of its own, no extensions and no network", () => {
-    const args = browserArguments("http://127.0.0.1:1/#ticket=x", "/profile", true)
+    const later = { sandboxed: true, first: false }
+    const args = browserArguments("http://127.0.0.1:1/#ticket=x", "/profile", later)
     expect(args).toContain("--app=http://127.0.0.1:1/#ticket=x")
     expect(args).toContain("--user-data-dir=/profile")
     expect(args).toContain("--disable-extensions")
-    expect(args).toContain("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+    expect(args).toContain("--proxy-server=http://127.0.0.1:9")
     expect(args).not.toContain("--no-sandbox")
-    expect(browserArguments("a", "b", false)).toContain("--no-sandbox")
+    expect(args).not.toContain("--start-maximized")
+    const first = browserArguments("a", "b", { sandboxed: false, first: true })
+    expect(first).toContain("--no-sandbox")
+    expect(first).toContain("--start-maximized")
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { chmodSync } from "node:fs"
+import { chmodSync, existsSync } from "node:fs"
 import { makeFolder } from "../../files/whole.ts"
 import type { Browser } from "./find-browser.ts"
 
@@ -10,14 +10,19 @@ export interface Launched {
   stop(): void
 }
 
+/** A proxy that is not there: what is not of this machine is asked of it, and nobody answers. */
+const NO_NETWORK = "http://127.0.0.1:9"
+
 /**
  * The command line of a desk's window: no browser furniture, a profile of our own, no extensions, and
- * no name on the network resolves. Without the sandbox only where `sandboxed` says so (root in CI).
+ * no network but this machine (--host-resolver-rules would do that too, under a bar that warns of
+ * it). Without the sandbox only where `sandboxed` says so (root in CI). The first window of a profile
+ * is as large as the screen; later ones stand as the person left them.
  */
 export function browserArguments(
   address: string,
   profile: string,
-  sandboxed: boolean,
+  { sandboxed, first }: { readonly sandboxed: boolean; readonly first: boolean },
 ): readonly string[] {
   return [
     `--app=${address}`,
@@ -28,7 +33,8 @@ export function browserArguments(
     "--disable-sync",
     "--disable-background-networking",
     "--disable-features=Translate",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    `--proxy-server=${NO_NETWORK}`,
+    ...(first ? ["--start-maximized"] : []),
     ...(sandboxed ? [] : ["--no-sandbox"]),
   ]
 }
@@ -40,9 +46,10 @@ export function launchBrowser(
   profile: string,
   sandboxed: boolean,
 ): Launched {
+  const first = !existsSync(profile)
   makeFolder(profile)
   chmodSync(profile, 0o700)
-  const child = spawn(browser.path, browserArguments(address, profile, sandboxed), {
+  const child = spawn(browser.path, browserArguments(address, profile, { sandboxed, first }), {
     stdio: "ignore",
   })
   const ended = new Promise<number | null>((settle) => {

@@ -1,6 +1,7 @@
 import type { App, BrowserWindowConstructorOptions, Session } from "electron"
 import type { WebContents } from "electron"
 import type { Bounds } from "./bounds.ts"
+import { dirname, join } from "node:path"
 import { DESK_ADDRESS, DESK_SCHEME, isOurs } from "./origin.ts"
 
 /** The options of every window: a sandboxed page of our own with no Node in it. Set here and nowhere else. */
@@ -11,6 +12,7 @@ export function windowOptions(preload: string, bounds: Bounds): BrowserWindowCon
     minHeight: 560,
     show: false,
     title: "Banxin 版心",
+    icon: join(dirname(preload), "icon.png"),
     backgroundColor: "#3c3c3c",
     webPreferences: {
       preload,
