@@ -12,6 +12,8 @@ import type { ArticleFit } from "../../layouts/issue/setting.ts"
 import { misfitOf, suggestFits } from "../../layouts/suggest-fits.ts"
 import { pt } from "../../layouts/units.ts"
 import { expectEdit } from "../build/document-law.ts"
+import { articleOf, para } from "../build/article.ts"
+import { plainFrame, plainPage } from "../build/document-records.ts"
 import { retyped, sampleArticles, setPages } from "../build/issue.ts"
 import { press, SIZE } from "../build/type.ts"
 
@@ -170,6 +172,39 @@ describe("suggestions", () => {
     },
     60_000,
   )
+
+  test("a picture over the text gives way, or takes what the text leaves", () => {
+    const lines = { over: 22, short: 30 }
+    const text = "瑞河港的清晨从汽笛声里醒来，渔船归来，茶香满城。".repeat(17)
+    const make = (body: number): Issue => {
+      const frames = [
+        { ...plainFrame("p", "a1"), role: "picture" as const },
+        { ...plainFrame("t", "a1"), region: { column: 0, columns: 1, line: 9, lines: body } },
+      ]
+      const picture = { ...frames[0]!, region: { column: 0, columns: 1, line: 0, lines: 9 } }
+      return {
+        paper: "瑞河日报",
+        date: { year: 2026, month: 11, day: 23 },
+        articles: [articleOf("a1", [para(text)])],
+        pages: [{ ...plainPage("A1"), frames: [picture, frames[1]!] }],
+      }
+    }
+    for (const [way, body] of Object.entries(lines)) {
+      const issue = make(body)
+      const told = suggestFits(issue, "a1", press, "free").find(({ kind }) => kind === "picture")!
+      const [picture, under] = told.change.regions.map(({ region }) => region)
+      expect(picture!.lines < 9).toBe(way === "over")
+      expect(under).toEqual({
+        column: 0,
+        columns: 1,
+        line: picture!.lines,
+        lines: body + 9 - picture!.lines,
+      })
+      expect(told.after.lines + told.after.characters).toBeLessThan(
+        misfitOf(composedIn(issue, "a1")).lines + misfitOf(composedIn(issue, "a1")).characters,
+      )
+    }
+  })
 
   test("stay within the bounds of what may be set", () => {
     const id = longest(sample)
