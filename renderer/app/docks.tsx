@@ -31,7 +31,7 @@ import "../style/docks.css"
 import { act } from "./act.ts"
 import { storyDeeds } from "./deeds.ts"
 import { FaultBoundary } from "./fault-boundary.tsx"
-import { pageKey } from "./page-keys.ts"
+import { pageKey, useKeysOfNone } from "./page-keys.ts"
 import { PageMenu } from "./page-menu.tsx"
 import { enterText } from "./select-at.ts"
 import { ToolPalette } from "./tool-palette.tsx"
@@ -99,6 +99,7 @@ function useCommands(): readonly Command[] {
 function PagePanel() {
   const means = useMeans()
   const commands = useCommands()
+  useKeysOfNone()
   return (
     <div className="centre" onDrop={(event) => takePictures(event, means)}>
       <div className="work">

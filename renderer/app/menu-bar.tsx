@@ -1,6 +1,6 @@
 import { Dropdown, type MenuProps } from "antd"
 import { Check } from "lucide-react"
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { keysShown, MENUS, type Command, type MenuId } from "../commands/command.ts"
 import { useFlags } from "./flags.ts"
@@ -9,8 +9,16 @@ import { IS_MAC } from "./platform.ts"
 /** The menu bar: every command that the desk has, in its menu. */
 export function MenuBar({ commands }: { readonly commands: readonly Command[] }) {
   const [open, setOpen] = useState<MenuId | null>(null)
+  const before = useRef<Element | null>(null)
   return (
-    <nav className="menu-bar" role="menubar">
+    <nav
+      className="menu-bar"
+      role="menubar"
+      onPointerDownCapture={({ currentTarget }) => {
+        const { activeElement } = document
+        if (!currentTarget.contains(activeElement)) before.current = activeElement
+      }}
+    >
       {MENUS.map((menu) => {
         const own = commands.filter((command) => command.menu === menu)
         if (own.length === 0) return null
@@ -22,6 +30,9 @@ export function MenuBar({ commands }: { readonly commands: readonly Command[] })
             open={open === menu}
             onOpen={(now) => setOpen(now ? menu : null)}
             onEnter={() => setOpen((known) => (known === null ? null : menu))}
+            onRun={() => {
+              if (before.current instanceof HTMLElement) before.current.focus()
+            }}
           />
         )
       })}
@@ -36,13 +47,16 @@ interface OneMenuProps {
   readonly onOpen: (open: boolean) => void
   /** The pointer came over the menu's name: an open bar shows it. */
   readonly onEnter: () => void
+  /** A command is about to run: the keyboard goes back to where it was. */
+  readonly onRun: () => void
 }
 
-function OneMenu({ menu, commands, open, onOpen, onEnter }: OneMenuProps) {
+function OneMenu({ menu, commands, open, onOpen, onEnter, onRun }: OneMenuProps) {
   const { t } = useTranslation()
   const items = useMenuItems(commands)
   const run: MenuProps["onClick"] = ({ key }) => {
     onOpen(false)
+    onRun()
     commands.find(({ id }) => id === key)?.run()
   }
   return (

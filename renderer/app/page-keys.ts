@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react"
+import { useEffect } from "react"
 import { selectFrames } from "../state/actions.ts"
 import { chosen } from "../state/chosen.ts"
 import { composedPage, desk } from "../state/desk.ts"
@@ -16,8 +16,23 @@ const ARROWS: Readonly<Record<string, { readonly columns: number; readonly lines
   ArrowDown: { columns: 0, lines: 1 },
 }
 
+/** What of a key press tells what to do on the page. */
+type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">
+
+/** Does for the page what is pressed while no control has the keyboard. */
+export function useKeysOfNone(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.target !== document.body || event.defaultPrevented || event.key === "Tab") return
+      if (pageKey(event)) event.preventDefault()
+    }
+    window.addEventListener("keydown", press)
+    return () => window.removeEventListener("keydown", press)
+  }, [])
+}
+
 /** Does what a bare key asks for on the page: arrows move frames, Tab goes on to the next. */
-export function pageKey(event: KeyboardEvent): boolean {
+export function pageKey(event: Pressed): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const arrow = ARROWS[event.key]
   if (arrow && chosen()) {

@@ -73,6 +73,7 @@ function CommandButton({ command }: { readonly command: Command }) {
         icon={ICONS[id]}
         aria-label={words}
         disabled={off}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={command.run}
         {...(checked ? { "aria-pressed": on } : {})}
       />

@@ -31,7 +31,11 @@ export function drawOverlay(surface: CanvasRenderingContext2D, shown: Shown): vo
   if (state.grid) drawGrid(easel, state)
   drawFrames(easel, { frames, selection, outlines: state.frames, sketch })
   const all = state.links || state.tool === "thread"
-  drawThreads(easel, { page, selection, all, link: sketch.link })
+  const standing = frames.map((frame) => ({
+    ...frame,
+    region: sketch.regions.get(frame.id) ?? frame.region,
+  }))
+  drawThreads(easel, { page, frames: standing, selection, all, link: sketch.link })
   if (sketch.sweep) drawSweep(easel, sketch.sweep)
   drawTold(easel, shown)
 }

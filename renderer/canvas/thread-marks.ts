@@ -11,6 +11,8 @@ const PORT = 11
 /** Which threads are shown, and the link that a tool is about to make or cut. */
 export interface ThreadView {
   readonly page: ComposedPage
+  /** The page's frames, where they stand while a tool is busy with them. */
+  readonly frames: readonly Frame[]
   readonly selection: readonly string[]
   /** Shows the threads of all articles, not only of the chosen frames. */
   readonly all: boolean
@@ -18,8 +20,10 @@ export interface ThreadView {
 }
 
 /** Draws the threads of articles (续排链): links, ports, the number of each frame, what is over. */
-export function drawThreads(easel: Easel, { page, selection, all, link }: ThreadView): void {
-  const { frames } = page.page
+export function drawThreads(
+  easel: Easel,
+  { page, frames, selection, all, link }: ThreadView,
+): void {
   const chosen = new Set(
     frames.flatMap(({ id, article }) => (selection.includes(id) && article ? [article] : [])),
   )

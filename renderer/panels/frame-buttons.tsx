@@ -47,7 +47,7 @@ const GROUPS: readonly (readonly (readonly [id: string, icon: LucideIcon])[])[] 
   ],
 ]
 
-/** Aligning, grouping, locking and stacking by button. */
+/** Aligning, grouping, locking and stacking by button; the keyboard stays where it is. */
 export function FrameButtons({ commands }: { readonly commands: readonly Command[] }) {
   return (
     <div className="frame-buttons">
@@ -74,6 +74,7 @@ function FrameButton({ command, Icon }: { readonly command: Command; readonly Ic
         type="button"
         aria-label={words}
         disabled={off}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={command.run}
         {...(checked ? { "aria-pressed": on } : {})}
       >
