@@ -22,6 +22,7 @@ import {
   type FrameRole,
   type Furniture,
   type Grid,
+  type Guide,
   type Look,
   type Page,
   type PageRules,
@@ -45,6 +46,7 @@ const PLAIN_LOOK: Look = { rule: pt(0.5), tint: 0 }
 /** The thinnest rule that newsprint holds, 0.1 mm, and the heaviest that is still a rule, pt. */
 const RULES = { least: 0.2835, most: 20 } as const
 const NO_RULES: PageRules = { column: null, slot: null }
+const NO_GUIDES: readonly Guide[] = []
 const NO_FURNITURE: readonly Furniture[] = []
 const NO_SHEET: Page["sheet"] = { width: mm(0), height: mm(0), bleed: mm(0) }
 const NO_REGION: Region = { column: 0, columns: 1, line: 0, lines: 1 }
@@ -73,6 +75,7 @@ export function writePage(
   content.pages.set(key, fields)
   setField(fields, "id", page.id)
   writeLook(fields, page)
+  writeGuides(fields, page.guides ?? [])
   fields.set("frames", new Y.Map())
   fields.set("frameOrder", new Y.Array())
   for (const frame of page.frames) {
@@ -106,6 +109,14 @@ export function writeRules(fields: Fields, { column, slot }: PageRules): void {
 export function writeWords(fields: Fields, words: PageWords | undefined): void {
   if (words) setField(fields, "words", JSON.stringify(words))
   else dropField(fields, "words")
+}
+
+/** Sets a page's guides; none leave no field, and one that stands nowhere is left out. */
+export function writeGuides(fields: Fields, guides: readonly Guide[]): void {
+  const standing = guides.filter(({ at }) => Number.isFinite(at))
+  const written = standing.map(({ axis, at }) => ({ axis, at }))
+  if (written.length > 0) setField(fields, "guides", JSON.stringify(written))
+  else dropField(fields, "guides")
 }
 
 /** Puts a frame on top of a page under a key; its `article` is a key here. Returns its fields. */
@@ -145,6 +156,7 @@ export function writtenRegion({ column, columns, line, lines }: Region): string 
 /** The page that a record's fields give, its frames still by key. */
 export function readPage(key: string, fields: Fields): StoredPage {
   const words = jsonField<PageWords | null>(fields, "words", null)
+  const guides = jsonField<readonly Guide[]>(fields, "guides", NO_GUIDES)
   const page: Page = {
     id: wordsField(fields, "id") ?? key,
     template: wordsField(fields, "template") ?? "",
@@ -154,6 +166,7 @@ export function readPage(key: string, fields: Fields): StoredPage {
     rules: jsonField(fields, "rules", NO_RULES),
     frames: [],
     ...(words ? { words } : {}),
+    ...(guides.length > 0 ? { guides } : {}),
   }
   return { key, page, frames: framesOf(fields) }
 }

@@ -147,6 +147,15 @@ export interface PageWords {
   readonly reader?: string
 }
 
+/**
+ * A guide (参考线): a line across the whole page that is seen at the desk and never printed; `at` is
+ * pt from the trim's left for a vertical one (`x`), from its top for a level one (`y`).
+ */
+export interface Guide {
+  readonly axis: "x" | "y"
+  readonly at: Pt
+}
+
 /** A page (版): its sheet, grid, furniture and frames. */
 export interface Page {
   /** Section letter and number, such as `A1` (版次). */
@@ -159,4 +168,6 @@ export interface Page {
   readonly rules: PageRules
   readonly frames: readonly Frame[]
   readonly words?: PageWords
+  /** Absent where the page has none. */
+  readonly guides?: readonly Guide[]
 }

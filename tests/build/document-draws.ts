@@ -38,6 +38,7 @@ import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
+import { setGuides } from "../../layouts/edits/set-guides.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
@@ -195,6 +196,11 @@ const REST: readonly Maker[] = [
   ({ page, n }) => movePage(page, n[3]! % 4),
   ({ page, n }) => renamePage(page, `B${n[3]! % 6}`),
   ({ page }) => setFurniture(new Map([[page, []]])),
+  ({ page, n }) =>
+    setGuides(
+      page,
+      n.slice(0, n[5]! % 3).map((at, i) => ({ axis: i % 2 ? "x" : "y", at: pt(at) })),
+    ),
   ({ issue, page, words }) =>
     changeFurniture(pagesLike(issue, page), [{ before: null, after: folioOf(words) }]),
   ({ page, words, n }) =>

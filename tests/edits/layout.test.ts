@@ -16,6 +16,7 @@ import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
+import { setGuides } from "../../layouts/edits/set-guides.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
@@ -228,6 +229,25 @@ describe("pages", () => {
     )
     expectEdit(document, setPageWords("A2", { editor: "梁知秋" }), (after) =>
       expect(pageNamed(after, "A2").words).toEqual({ section: "要闻", editor: "梁知秋" }),
+    )
+  })
+
+  it("have guides of their own, which a template leaves standing", () => {
+    const guides = [
+      { axis: "x", at: pt(120.5) },
+      { axis: "y", at: pt(300) },
+    ] as const
+    const document = newDocument(small)
+    expectEdit(document, setGuides("A1", guides), (after) => {
+      expect(pageNamed(after).guides).toEqual(guides)
+      expect(pageNamed(after, "A2").guides).toBeUndefined()
+    })
+    expectEdit(document, applyPage("A1", { ...plainPage("A1"), template: "three" }), (after) =>
+      expect(pageNamed(after).guides).toEqual(guides),
+    )
+    const nowhere = { axis: "x", at: pt(Number.NaN) } as const
+    expectEdit(document, setGuides("A1", [nowhere]), (after) =>
+      expect(pageNamed(after).guides).toBeUndefined(),
     )
   })
 
