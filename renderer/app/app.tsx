@@ -109,7 +109,7 @@ function isText(target: EventTarget | null): boolean {
 async function dropCopy(event: DragEvent, means: Means): Promise<void> {
   event.preventDefault()
   const files = [...event.dataTransfer.files]
-  if (files.length === 0) return
+  if (files.length === 0 || desk.getState().draft) return
   const sources = await Promise.all(
     files.map(async (file) => ({
       name: file.name,

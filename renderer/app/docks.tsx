@@ -15,6 +15,7 @@ import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
+import { DraftBar } from "../panels/draft-bar.tsx"
 import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { FramePanel } from "../panels/frame.tsx"
@@ -102,6 +103,7 @@ function PagePanel() {
   useKeysOfNone()
   return (
     <div className="centre" onDrop={(event) => takePictures(event, means)}>
+      <DraftBar means={means} />
       <div className="work">
         <ToolPalette />
         <PageMenu commands={commands}>

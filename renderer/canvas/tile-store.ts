@@ -48,7 +48,7 @@ export interface TileStore {
    * What a viewer needs now, most needed first. It replaces what that viewer wished before, so that
    * nobody waits for tiles that have left the window.
    */
-  wish(viewer: "page" | "strip", places: readonly TilePlace[]): void
+  wish(viewer: "page" | "strip" | "proofs", places: readonly TilePlace[]): void
   /** The tile at a place, null until it came. */
   tile(place: TilePlace): HeldTile | null
   /** True when the tile at a place shows the page as it is. */

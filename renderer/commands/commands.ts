@@ -1,10 +1,12 @@
 import type { Means } from "../state/means.ts"
 import { articleCommands } from "./article-commands.ts"
+import { desk } from "../state/desk.ts"
 import { breakCommands } from "./break-commands.ts"
-import type { Command } from "./command.ts"
+import type { Command, MenuId } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
 import { frameCommands } from "./frame-commands.ts"
 import { fileCommands } from "./file-commands.ts"
+import { pageCommands } from "./page-commands.ts"
 import { textCommands } from "./text-commands.ts"
 import { toolCommands } from "./tool-commands.ts"
 import { viewCommands } from "./view-commands.ts"
@@ -12,9 +14,24 @@ import { windowCommands } from "./window-commands.ts"
 
 /** All commands of the desk, in the order of their menus. */
 export function commandsFor(means: Means): readonly Command[] {
+  return allCommands(means).map(restingInDraft)
+}
+
+/** Menus whose commands are for the issue: they rest while a template is edited on the canvas. */
+const OF_ISSUE: readonly MenuId[] = ["file", "page", "article"]
+
+function restingInDraft(command: Command): Command {
+  if (!OF_ISSUE.includes(command.menu) || command.id === "furniture") return command
+  const enabled = (): boolean =>
+    desk.getState().draft === null && (command.enabled === undefined || command.enabled())
+  return { ...command, enabled }
+}
+
+function allCommands(means: Means): readonly Command[] {
   return [
     ...fileCommands(means),
     ...editCommands(),
+    ...pageCommands(means),
     ...frameCommands(),
     ...toolCommands(),
     ...articleCommands(means),

@@ -5,20 +5,29 @@ import { About } from "./about.tsx"
 import { CrashLogDialog } from "./crash-log.tsx"
 import type { DialogProps } from "./dialog-props.ts"
 import { ExportDialog } from "./export.tsx"
+import { FurnitureDialog } from "./furniture.tsx"
 import { KeyList } from "./key-list.tsx"
 import { NewIssue } from "./new-issue.tsx"
+import { PagePlan } from "./page-plan.tsx"
 import { Palette } from "./palette.tsx"
 import { PreferencesDialog } from "./preferences.tsx"
+import { SaveTemplate } from "./save-template.tsx"
+import { AddPageGallery, TemplateGallery } from "./template-gallery.tsx"
 
 /** The dialogs by the name that `openDialog` is told. */
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   about: About,
+  addPage: AddPageGallery,
   crashLog: CrashLogDialog,
   export: ExportDialog,
+  furniture: FurnitureDialog,
   keyList: KeyList,
   newIssue: NewIssue,
+  pagePlan: PagePlan,
   palette: Palette,
   preferences: PreferencesDialog,
+  saveTemplate: SaveTemplate,
+  templates: TemplateGallery,
 }
 
 /** The dialog that is open. */

@@ -9,6 +9,7 @@ import { BreakMarks } from "./break-marks.tsx"
 import { CarryMark } from "./carry-mark.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { LengthMarks } from "./length-marks.tsx"
+import { SlotMarks } from "./slot-marks.tsx"
 
 /** What the marks on the page ask of the desk. */
 export interface PageMarksProps {
@@ -33,6 +34,7 @@ export function PageMarks({ onFit, commands }: PageMarksProps) {
     () =>
       page && (
         <>
+          <SlotMarks page={page} px={px} />
           {breakMarks && <BreakMarks page={page} px={px} commands={commands} />}
           <LengthMarks page={page} px={px} onFit={onFit} />
           <CarryMark page={page} px={px} />

@@ -3,17 +3,18 @@ import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
+import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
-import { desk, NOTHING_OPEN } from "./desk.ts"
+import { composedPage, desk, NOTHING_OPEN } from "./desk.ts"
 import { measureLater } from "./measure-later.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
-import { view } from "./view.ts"
+import { fitPage, view } from "./view.ts"
 
 /** The open document; one a window. */
 let open: {
@@ -21,6 +22,9 @@ let open: {
   readonly stored: StoredIssue
   readonly means: Means
 } | null = null
+
+/** What waits while a draft is on the canvas: the issue's document, and where its person was. */
+let aside: { readonly document: OpenDocument; readonly page: string | null } | null = null
 
 /** The compositor's press: a new one when pictures came, since pages are remembered by it. */
 let press: Press | null = null
@@ -47,6 +51,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   press = null
   const document = openDocument(stored.documents.content, stored.documents.marks)
   open = { document, stored, means }
+  aside = null
   showPictureLook(means)
   let pending = 0
   document.onUpdate((name, update) => {
@@ -60,7 +65,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   })
   document.subscribe(() => recompose(means))
   sessionStorage.setItem(SHOWN, stored.path)
-  desk.setState({ path: stored.path, saving: "saved", review: null, placing: [] })
+  desk.setState({ path: stored.path, saving: "saved", review: null, placing: [], draft: null })
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
@@ -150,6 +155,45 @@ function showSelection(selection: Selection): void {
   showTextSelection(selectionFrom(selection))
 }
 
+/** Shows the document of a template's draft in place of the issue, which waits; nothing of it is stored. */
+export function showDraft(document: OpenDocument, draft: Template, means: Means): void {
+  if (!open) return
+  aside ??= { document: open.document, page: view.getState().page }
+  open = { ...open, document }
+  document.subscribe(() => recompose(means))
+  clearChoice()
+  desk.setState({ draft })
+  recompose(means)
+  fitShown()
+}
+
+/** Takes the draft off the canvas and shows the issue where it was left. */
+export function endDraft(): void {
+  if (!open || !aside) return
+  open = { ...open, document: aside.document }
+  view.setState({ page: aside.page })
+  aside = null
+  clearChoice()
+  desk.setState({ draft: null })
+  recompose(open.means)
+  fitShown()
+}
+
+/** Shows all of the page that is shown, once the window has made room for what stands over it. */
+function fitShown(): void {
+  const fit = (): void => {
+    const shown = composedPage(desk.getState(), view.getState().page)
+    if (shown) fitPage(shown.list.trim, true)
+  }
+  requestAnimationFrame(() => requestAnimationFrame(fit))
+}
+
+/** Chooses nothing: neither words nor frames nor an article. */
+function clearChoice(): void {
+  caret.setState(NO_CARET)
+  view.setState({ selection: [], article: null })
+}
+
 /** Folder of the open issue; null when none is open. */
 export function openPath(): string | null {
   return open?.stored.path ?? null
@@ -172,10 +216,11 @@ export function shownBefore(): string | null {
 export function hide(): void {
   sessionStorage.removeItem(SHOWN)
   open = null
+  aside = null
   press = null
   sizes = new Map()
-  caret.setState(NO_CARET)
-  view.setState({ page: null, selection: [], article: null })
+  clearChoice()
+  view.setState({ page: null })
   desk.setState({ ...NOTHING_OPEN })
 }
 

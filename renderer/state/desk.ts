@@ -5,6 +5,7 @@ import type { Finding, Say } from "../../layouts/finding.ts"
 import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
 import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, Hello, ImportedCopy } from "../../main/bridge/contract.ts"
 
 /** Copy read but not yet placed: shown with its decisions, which can be flipped. */
@@ -33,6 +34,8 @@ export interface Desk {
   readonly undoable: Say | null
   readonly redoable: Say | null
   readonly review: Review | null
+  /** The template that is edited on the canvas while the issue waits (改版式); null for none. */
+  readonly draft: Template | null
   /** The last thing to tell; dismissed by the person or by the next. */
   readonly message: { readonly say: Say; readonly bad: boolean } | null
 }
@@ -50,6 +53,7 @@ export const NOTHING_OPEN = {
   undoable: null,
   redoable: null,
   review: null,
+  draft: null,
   message: null,
 } as const satisfies Partial<Desk>
 

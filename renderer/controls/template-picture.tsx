@@ -1,0 +1,155 @@
+import { useId } from "react"
+import { boxOf } from "../../layouts/grid/geometry.ts"
+import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
+import { blankPage } from "../../layouts/placement/blank.ts"
+import { fillKnown, type Answers } from "../../layouts/templates/placeholders.ts"
+import type { Template } from "../../layouts/templates/template.ts"
+import { mmToPt } from "../../layouts/units.ts"
+
+/** Type from this size on is legible in a small picture; smaller is drawn as a bar. */
+const LEGIBLE = 30
+
+/** Colours of the small picture; it is paper in a dark window too. */
+const TONES = {
+  paper: "#fff",
+  head: "#4b5563",
+  text: "#b6bcc6",
+  picture: "#d5dbe4",
+  sun: "#f1f3f6",
+  rule: "#6b7280",
+  faint: "#c9ced6",
+} as const
+
+/** What a template's picture shows. */
+export interface TemplatePictureProps {
+  readonly template: Template
+  /** Width in CSS pixels. */
+  readonly width: number
+  /** What its furniture is filled in with, as far as it is known. */
+  readonly answers: Answers
+}
+
+/** A template as a small drawing: its furniture, and what stands in its slots on an ordinary day. */
+export function TemplatePicture({ template, width, answers }: TemplatePictureProps) {
+  const lines = useId()
+  const page = blankPage(template, answers["page"] ?? "A1")
+  const sheet = { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) }
+  const pitch = page.grid.linePitch * 2
+  return (
+    <svg
+      className="template-picture"
+      width={width}
+      height={(width * sheet.height) / sheet.width}
+      viewBox={`0 0 ${sheet.width} ${sheet.height}`}
+      aria-hidden
+    >
+      <defs>
+        <pattern id={lines} width={pitch} height={pitch} patternUnits="userSpaceOnUse">
+          <rect width={pitch} height={pitch * 0.45} fill={TONES.text} />
+        </pattern>
+      </defs>
+      <rect {...sheet} fill={TONES.paper} />
+      {page.furniture.map((piece, i) => (
+        <Piece key={i} piece={piece} answers={answers} />
+      ))}
+      {page.frames.map((frame) => (
+        <Slot key={frame.id} frame={frame} page={page} lines={`url(#${lines})`} />
+      ))}
+    </svg>
+  )
+}
+
+/** A piece of furniture; small type is a bar. */
+function Piece({ piece, answers }: { readonly piece: Furniture; readonly answers: Answers }) {
+  if (piece.kind === "rule") {
+    const { x1, y1, x2, y2, width } = piece
+    return <line {...{ x1, y1, x2, y2 }} stroke={TONES.rule} strokeWidth={Math.max(width, 2)} />
+  }
+  if (piece.kind === "box") {
+    const { x, y, width, height } = piece
+    return <rect {...{ x, y, width, height }} fill="none" stroke={TONES.faint} strokeWidth={3} />
+  }
+  const text = fillKnown(piece.text, answers)
+  if (text === "") return null
+  const ems = [...text].reduce((sum, character) => sum + (character < "\u0080" ? 0.5 : 1), 0)
+  const width = ems * piece.size + (ems - 1) * piece.tracking
+  const left = piece.align === "left" ? 0 : piece.align === "right" ? width : width / 2
+  if (piece.size < LEGIBLE)
+    return (
+      <rect
+        x={piece.x - left}
+        y={piece.baseline - piece.size * 0.75}
+        width={width}
+        height={piece.size * 0.75}
+        fill={TONES.text}
+      />
+    )
+  return (
+    <text
+      x={piece.x - left}
+      y={piece.baseline}
+      fontSize={piece.size}
+      textLength={width}
+      fontWeight={piece.weight}
+      className={`type-${piece.family}`}
+      fill={TONES.head}
+    >
+      {text}
+    </text>
+  )
+}
+
+/** What a slot's frame shows on an ordinary day. */
+function Slot({ frame, page, lines }: { frame: Frame; page: Page; lines: string }) {
+  const { x, y, width, height } = boxOf(page.grid, frame.region)
+  const { bodySize, linePitch } = page.grid
+  switch (frame.role) {
+    case "headline": {
+      const high = Math.min(height * 0.42, linePitch * 4)
+      const middle = { x: x + width * 0.1, width: width * 0.8 }
+      return <rect {...middle} y={y + (height - high) / 2} height={high} fill={TONES.head} />
+    }
+    case "body":
+      return Array.from({ length: frame.region.columns }, (_, i) => {
+        const own = boxOf(page.grid, {
+          ...frame.region,
+          column: frame.region.column + i,
+          columns: 1,
+        })
+        return <rect key={i} {...own} height={own.height - bodySize} fill={lines} />
+      })
+    case "picture":
+      return (
+        <g>
+          <rect {...{ x, y, width, height }} fill={TONES.picture} />
+          <circle cx={x + width * 0.28} cy={y + height * 0.3} r={height * 0.1} fill={TONES.sun} />
+          <path
+            d={`M${x} ${y + height} l${width * 0.4} ${-height * 0.5} l${width * 0.25} ${height * 0.28} l${width * 0.13} ${-height * 0.14} L${x + width} ${y + height} Z`}
+            fill={TONES.sun}
+          />
+        </g>
+      )
+    case "caption":
+      return <rect {...{ x, y, width }} height={height - bodySize} fill={lines} opacity={0.7} />
+    default:
+      return (
+        <g>
+          <rect
+            {...{ x, width }}
+            y={y + linePitch}
+            height={height - linePitch}
+            fill="none"
+            stroke={TONES.faint}
+            strokeWidth={5}
+          />
+          <rect
+            x={x + width * 0.25}
+            y={y + height * 0.45}
+            width={width * 0.5}
+            height={linePitch * 1.6}
+            fill={TONES.text}
+          />
+        </g>
+      )
+  }
+}
