@@ -24,6 +24,7 @@ export function showHit(index: number): void {
 
 /** Replaces the hit that is selected and goes on to the next; goes to one first where none is. */
 export async function replaceHit(): Promise<void> {
+  if (!(await search())) return
   const state = find.getState()
   const at = hitAt(state.texts, state.hits, caret.getState().selection)
   const hit = state.hits[at]
@@ -37,12 +38,12 @@ export async function replaceHit(): Promise<void> {
   const behind = { ...hit, to: hit.from + change.put.length }
   const { article, focus } = selectionOf(state.texts[hit.text]!, behind)
   selectText({ article, anchor: focus, focus }, { keys: "panel" })
-  await search()
-  goToHit(1)
+  if (await search()) goToHit(1)
 }
 
-/** Replaces every hit as one step; how many there were. */
-export function replaceHits(): number {
+/** Replaces every hit as one step; how many there were. Looks anew first: the desk may have gone on. */
+export async function replaceHits(): Promise<number> {
+  if (!(await search())) return 0
   const state = find.getState()
   endTyping()
   perform(replaceTexts(state.hits.map((hit) => changeOf(state, hit))))

@@ -23,7 +23,7 @@ export function FindPanel() {
   const { words, replacement, fault, hits } = useStore(find)
   const [done, setDone] = useState<number | null>(null)
   useSearch()
-  useEffect(() => setDone(null), [words, replacement])
+  useEffect(() => setDone(null), [words])
   return (
     <section className="find" aria-label={t("find.title")}>
       <Input
@@ -48,7 +48,11 @@ export function FindPanel() {
         <Button size="small" disabled={hits.length === 0} onClick={() => void replaceHit()}>
           {t("find.replace")}
         </Button>
-        <Button size="small" disabled={hits.length === 0} onClick={() => setDone(replaceHits())}>
+        <Button
+          size="small"
+          disabled={hits.length === 0}
+          onClick={() => void replaceHits().then(setDone)}
+        >
           {t("find.replaceAll")}
         </Button>
         {done !== null && <span role="status">{t("find.done", { count: done })}</span>}
@@ -71,14 +75,14 @@ function onEnter(event: KeyboardEvent, run: () => void): void {
 
 /** Looks anew when the query, the issue or what is shown changes, after a rest. */
 function useSearch(): void {
-  const { words, regex, matchCase, replacement, scope } = useStore(find)
+  const { words, regex, matchCase, scope } = useStore(find)
   const issue = useStore(desk, (state) => state.issue)
   const page = useStore(view, (state) => (scope === "page" ? state.page : null))
   const article = useStore(view, (state) => (scope === "article" ? state.article : null))
   useEffect(() => {
     const later = setTimeout(() => void search(), REST)
     return () => clearTimeout(later)
-  }, [words, regex, matchCase, replacement, scope, issue, page, article])
+  }, [words, regex, matchCase, scope, issue, page, article])
 }
 
 /** The switches for letters and for regular expressions. */

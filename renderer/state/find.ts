@@ -30,22 +30,31 @@ export const find = createStore<Find>(() => ({
 
 let worker: Worker | null = null
 
-/** Looks for the query anew in the issue as it stands; an older answer that comes late is left. */
-export async function search(): Promise<void> {
+/**
+ * Looks for the query anew in the issue as it stands; false when a later search came in between,
+ * whose answer is the one that counts.
+ */
+export async function search(): Promise<boolean> {
   const query = find.getState()
   const { issue } = desk.getState()
   const texts = issue ? searchedTexts(issue, query.scope, view.getState()) : []
   worker?.terminate()
   worker = null
-  if (query.words === "") return find.setState({ texts, hits: [], fault: null })
-  if (!patternOf(query)) return find.setState({ texts, hits: [], fault: "find.badRegex" })
   const words = texts.map(({ text }) => text)
-  if (!query.regex) return find.setState({ texts, hits: hitsIn(words, query), fault: null })
+  if (query.words !== "" && !patternOf(query)) return answer(texts, [], "find.badRegex")
+  if (!query.regex) return answer(texts, hitsIn(words, query))
   const hits = await hitsInWorker({ texts: words, query: bare(query) })
-  if (hits === "stopped") return
-  find.setState(
-    hits === "slow" ? { texts, hits: [], fault: "find.tooSlow" } : { texts, hits, fault: null },
-  )
+  if (hits === "stopped") return false
+  return hits === "slow" ? answer(texts, [], "find.tooSlow") : answer(texts, hits)
+}
+
+function answer(
+  texts: readonly SearchedText[],
+  hits: readonly Hit[],
+  fault: Find["fault"] = null,
+): true {
+  find.setState({ texts, hits, fault })
+  return true
 }
 
 /** The query alone, as a worker can be sent it. */

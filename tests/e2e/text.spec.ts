@@ -203,6 +203,7 @@ test("finding by words and by expression, replacing all as one step", async ({ p
   await page.getByRole("button", { name: "全部替换" }).click()
   await expect(page.getByText(`已替换 ${all} 处`)).toBeVisible()
   await expect(count).toHaveText("没有找到")
+  await expect(first).toHaveValue(/清河上的雾/)
   await page.screenshot({ path: join("test-results", "text-find.png") })
   await page.getByRole("button", { name: "撤销" }).click()
   await expect(page.locator(".find-hits li")).toHaveCount(before)
