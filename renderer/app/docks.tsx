@@ -30,7 +30,6 @@ import { preferences, setPreferences } from "../state/preferences.ts"
 import { view } from "../state/view.ts"
 import "../style/docks.css"
 import { act } from "./act.ts"
-import { storyDeeds } from "./deeds.ts"
 import { FaultBoundary } from "./fault-boundary.tsx"
 import { pageKey, useKeysOfNone } from "./page-keys.ts"
 import { PageMenu } from "./page-menu.tsx"
@@ -58,7 +57,7 @@ const PANELS: readonly Panel[] = [
   },
   {
     id: "story",
-    Shown: () => <Story {...storyDeeds} />,
+    Shown: Story,
     place: { direction: "right", referencePanel: "page" },
     width: 320,
   },

@@ -18,7 +18,7 @@ export function showHit(index: number): void {
   const hit = hits[index]
   if (!hit) return
   endTyping()
-  selectText(selectionOf(texts[hit.text]!, hit), { keys: "panel" })
+  selectText(selectionOf(texts[hit.text]!, hit), { keys: "elsewhere" })
   if (shownCaret()) revealCaret()
 }
 
@@ -37,7 +37,7 @@ export async function replaceHit(): Promise<void> {
   perform(replaceTexts([change]))
   const behind = { ...hit, to: hit.from + change.put.length }
   const { article, focus } = selectionOf(state.texts[hit.text]!, behind)
-  selectText({ article, anchor: focus, focus }, { keys: "panel" })
+  selectText({ article, anchor: focus, focus }, { keys: "elsewhere" })
   if (await search()) goToHit(1)
 }
 

@@ -6,8 +6,8 @@ import type { Article } from "../../layouts/issue/article.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
 import { perform, selectText, showComposition } from "../state/actions.ts"
 import { caret } from "../state/caret.ts"
-import { desk } from "../state/desk.ts"
-import { composedArticle, revealCaret } from "../state/show-caret.ts"
+import { composedArticle, desk } from "../state/desk.ts"
+import { revealCaret } from "../state/show-caret.ts"
 import { endTyping, typingGoesOn } from "../state/typing.ts"
 import { placeBehind } from "../text/composition.ts"
 import { moveCaret, stopAfter, stopBefore, type Motion, type Room } from "../text/move.ts"
@@ -30,7 +30,7 @@ export function writing(): Writing | null {
 }
 
 function roomIn({ article }: Writing, leaves: boolean): Room {
-  return { article, set: composedArticle(article.id), leaves }
+  return { article, set: composedArticle(desk.getState(), article.id), leaves }
 }
 
 /** Puts the caret at a place of an article, and shows it. */

@@ -27,6 +27,21 @@ const MOTIONS: Readonly<Record<string, { readonly bare: Motion; readonly far: Mo
   PageDown: { bare: "columnDown", far: "columnDown" },
 }
 
+/** What a field of text does with the clipboard: words go with their roles. */
+export const onClipboard = {
+  onCopy(event: ClipboardEvent) {
+    if (copyTo(event.clipboardData)) event.preventDefault()
+  },
+  onCut(event: ClipboardEvent) {
+    event.preventDefault()
+    cutTo(event.clipboardData)
+  },
+  onPaste(event: ClipboardEvent) {
+    event.preventDefault()
+    void pasteFrom(event.clipboardData)
+  },
+}
+
 /** What the field at the caret does with keys, words and an input method's compositions. */
 export function useTextKeys() {
   return {
@@ -46,18 +61,7 @@ export function useTextKeys() {
       event.currentTarget.value = ""
       endComposition(event.data)
     },
-    onCopy(event: ClipboardEvent) {
-      event.preventDefault()
-      copyTo(event.clipboardData)
-    },
-    onCut(event: ClipboardEvent) {
-      event.preventDefault()
-      cutTo(event.clipboardData)
-    },
-    onPaste(event: ClipboardEvent) {
-      event.preventDefault()
-      void pasteFrom(event.clipboardData)
-    },
+    ...onClipboard,
     onBlur(event: { readonly currentTarget: HTMLTextAreaElement }) {
       event.currentTarget.value = ""
       endComposition("")

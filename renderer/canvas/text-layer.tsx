@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { useTextKeys } from "../app/text-keys.ts"
 import { caret } from "../state/caret.ts"
-import { desk } from "../state/desk.ts"
-import { composedArticle, shownCaret } from "../state/show-caret.ts"
+import { composedArticle, desk } from "../state/desk.ts"
+import { shownCaret } from "../state/show-caret.ts"
 import { view, type View } from "../state/view.ts"
 import "../style/text.css"
 import { drawText, pixelsOf } from "./draw-text.ts"
@@ -65,7 +65,7 @@ function useBlink(layer: { readonly current: HTMLCanvasElement | null }): void {
       if (!surface) return
       fit(surface.canvas)
       const now = caret.getState()
-      const set = now.selection && composedArticle(now.selection.article)
+      const set = now.selection && composedArticle(desk.getState(), now.selection.article)
       drawText(surface, set ? { set, state: view.getState(), caret: now, lit } : null)
     }
     const ask = (): void => {
@@ -78,7 +78,7 @@ function useBlink(layer: { readonly current: HTMLCanvasElement | null }): void {
     const blink = (): void => {
       const { selection, keys } = caret.getState()
       if (!selection) return
-      lit = still.matches || keys === "panel" || !lit
+      lit = still.matches || keys !== "page" || !lit
       ask()
     }
     const beat = setInterval(blink, BLINK)

@@ -9,8 +9,8 @@ export interface Caret {
   /** Distance from its column's left that up and down keep, pt. */
   readonly goal: number | null
   readonly composition: Composition | null
-  /** Who writes: the page, or a panel beside it that shows the same place. */
-  readonly keys: "page" | "panel"
+  /** Who has the keys: the page, the story pane, or something that only shows a place. */
+  readonly keys: "page" | "pane" | "elsewhere"
 }
 
 /** Nothing selected. */

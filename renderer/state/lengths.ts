@@ -57,9 +57,13 @@ function sum(lengths: readonly Length[]): Length {
 
 /** Characters of an article's running text, without blanks. */
 export function charactersOf({ story }: Article): number {
+  return story.reduce((sum, { text }) => sum + charactersIn(text), 0)
+}
+
+/** Characters of a text, without blanks. */
+export function charactersIn(text: string): number {
   let count = 0
-  for (const { text } of story)
-    for (const character of text) if (character.trim() !== "") count += 1
+  for (const character of text) if (character.trim() !== "") count += 1
   return count
 }
 

@@ -1,26 +1,17 @@
-import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { caretBox, type CaretBox } from "../text/caret.ts"
 import { placeWithin, type TextPlace, type TextSelection } from "../text/place.ts"
 import { caret } from "./caret.ts"
-import { desk } from "./desk.ts"
+import { composedArticle, desk } from "./desk.ts"
 import { pxPerPt, view } from "./view.ts"
 
 /** CSS pixels kept between a caret and the edge of the canvas. */
 const MARGIN = 36
 
-/** An article as it is composed on the page that is shown, else on any; null when it is on none. */
-export function composedArticle(id: string): ComposedArticle | null {
-  const { pages } = desk.getState()
-  const shown = pages.find(({ page }) => page.id === view.getState().page)
-  const all = shown ? [shown, ...pages] : pages
-  return all.flatMap(({ articles }) => articles).find(({ article }) => article.id === id) ?? null
-}
-
 /** Where the caret stands on the pages; null when there is none, or it is in text on no page. */
 export function shownCaret(): CaretBox | null {
   const { selection } = caret.getState()
-  const set = selection && composedArticle(selection.article)
+  const set = selection && composedArticle(desk.getState(), selection.article)
   return set && caretBox(set, selection.focus, view.getState().page)
 }
 

@@ -222,3 +222,71 @@ test("finding by words and by expression, replacing all as one step", async ({ p
   await words.fill("(")
   await expect(page.getByText("正则表达式写得不对")).toBeVisible()
 })
+
+test("the story pane and the page share one caret, one text and one undo", async ({ page }) => {
+  const { first, field } = await intoText(page)
+  const before = await first.inputValue()
+  const head = page.getByLabel("引题", { exact: true })
+
+  // A press in the pane puts the page's caret there; words typed in it stand on the page.
+  await page.keyboard.press("Control+Home")
+  const start = (await field.boundingBox())!
+  await first.click({ position: { x: 30, y: 12 } })
+  await first.press("Control+Home")
+  await first.press("ArrowRight")
+  await expect.poll(async () => (await field.boundingBox())!.x).toBeGreaterThan(start.x)
+  await page.keyboard.type("新")
+  await expect(first).toHaveValue(before.slice(0, 1) + "新" + before.slice(1))
+  await page.keyboard.press("Shift+ArrowLeft")
+  await expect(page.locator(".story-counts")).toContainText("选中 1 字")
+
+  // Enter and Backspace go from field to field, and undo brings the caret back to the field.
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("句")
+  await expect(page.locator("textarea.paragraph").nth(1)).toHaveValue(`句${before.slice(1)}`)
+  await page.keyboard.press("Backspace")
+  await page.keyboard.press("Backspace")
+  await expect(first).toHaveValue(before.slice(0, 1) + "新" + before.slice(1))
+  await expect(first).toBeFocused()
+  for (let i = 0; i < 6 && (await first.inputValue()) !== before; i += 1)
+    await page.keyboard.press("Control+z")
+  await expect(first).toHaveValue(before)
+  await expect(first).toBeFocused()
+
+  // An input method in the pane: shown on the page, given up without a trace.
+  const protocol = await page.context().newCDPSession(page)
+  const compose = (text: string): Promise<unknown> =>
+    protocol.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await page.keyboard.press("Control+Home")
+  await compose("qiao")
+  await expect(first).toHaveValue(`qiao${before}`)
+  await compose("")
+  await expect(first).toHaveValue(before)
+  await compose("桥")
+  await protocol.send("Input.insertText", { text: "桥" })
+  await expect(first).toHaveValue(`桥${before}`)
+  await page.keyboard.press("Control+z")
+  await expect(first).toHaveValue(before)
+
+  // A heading that was not there is written, and is on the page for the caret to go to.
+  await head.click()
+  await page.keyboard.type("新岸线")
+  await expect(head).toHaveValue("新岸线")
+  await expect(field).not.toBeFocused()
+  expect((await field.boundingBox())!.height).toBeGreaterThan(start.height)
+  await page.screenshot({ path: join("test-results", "text-story.png") })
+
+  // A credit that the story has not yet begins with its first words.
+  const paragraphs = page.locator("textarea.paragraph")
+  const count = await paragraphs.count()
+  await page.getByLabel("加署名").fill("（江水）")
+  await expect(paragraphs).toHaveCount(count + 1)
+  await expect(paragraphs.last()).toHaveValue("（江水）")
+  await expect(paragraphs.last()).toHaveClass(/credit/)
+  await expect(paragraphs.last()).toBeFocused()
+})
