@@ -18,6 +18,7 @@ import { PageMarks } from "../marks/page-marks.tsx"
 import { DraftBar } from "../panels/draft-bar.tsx"
 import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
+import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { Pages } from "../panels/pages.tsx"
@@ -78,6 +79,11 @@ const PANELS: readonly Panel[] = [
     place: { direction: "within", referencePanel: "story" },
   },
   { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
+  {
+    id: "fit",
+    Shown: () => <Fit means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
+  },
   { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
 ]
 

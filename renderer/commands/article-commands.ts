@@ -57,6 +57,11 @@ export function articleCommands(means: Means): readonly Command[] {
     },
     onChosen("unplaceArticle", unplace, { placed: true }),
     onChosen("removeArticle", remove),
+    onChosen("fitArticle", () => enterPanel("fit"), {
+      keys: "Ctrl+Alt+F",
+      group: true,
+      placed: true,
+    }),
     ...KINDS.map(([id, kind], i) => ({
       ...onChosen(id, ({ id: article }) => perform(setKind(article, kind)), { group: i === 0 }),
       checked: () => chosenArticle()?.kind === kind,

@@ -14,6 +14,7 @@ import { measureLater } from "./measure-later.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
+import { trial, withTrial, type Trial } from "./trial.ts"
 import { fitPage, view } from "./view.ts"
 
 /** The open document; one a window. */
@@ -79,7 +80,8 @@ export function showPictureLook({ tiles }: Means): void {
 /** Composes every page anew; what did not change is found again, so only the edit is paid for. */
 export function recompose(means: Means): void {
   if (!open) return
-  const issue = withComposition(open.document.issue(), caret.getState().composition)
+  const tried = withTrial(open.document.issue(), trial.getState().tried)
+  const issue = withComposition(tried, caret.getState().composition)
   const { breaks, placing } = desk.getState()
   const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
   for (const page of pages) means.tiles.setList(page.list)
@@ -107,18 +109,28 @@ function dropLostFrames(pages: readonly ComposedPage[]): void {
 
 /** Performs a named edit on the open issue. */
 export function perform(edit: Edit): void {
+  trial.setState({ tried: null })
   open?.document.perform(edit)
+}
+
+/** Shows on the page what a way to fit an article would do; null shows the issue as it is. */
+export function showTrial(tried: Trial | null): void {
+  if (trial.getState().tried === tried) return
+  trial.setState({ tried })
+  if (open) recompose(open.means)
 }
 
 /** Takes the latest step back, and shows what was selected before it. */
 export function undo(): void {
   showComposition(null)
+  showTrial(null)
   if (open?.document.undo()) showSelection(open.document.selection())
 }
 
 /** Makes the step again that was taken back last. */
 export function redo(): void {
   showComposition(null)
+  showTrial(null)
   if (open?.document.redo()) showSelection(open.document.selection())
 }
 
@@ -188,9 +200,10 @@ function fitShown(): void {
   requestAnimationFrame(() => requestAnimationFrame(fit))
 }
 
-/** Chooses nothing: neither words nor frames nor an article. */
+/** Chooses nothing: neither words nor frames nor an article, and tries nothing. */
 function clearChoice(): void {
   caret.setState(NO_CARET)
+  trial.setState({ tried: null })
   view.setState({ selection: [], article: null })
 }
 

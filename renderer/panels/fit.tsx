@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import { composedArticle, desk } from "../state/desk.ts"
+import { jumpToEnd } from "../state/jump.ts"
+import { lengthOf } from "../state/lengths.ts"
+import type { Means } from "../state/means.ts"
+import { nameOf } from "../state/tray-rows.ts"
+import { trial } from "../state/trial.ts"
+import { view } from "../state/view.ts"
+import "../style/fit.css"
+import { FitFields } from "./fit-fields.tsx"
+import { FitWays } from "./fit-ways.tsx"
+import { LengthTag } from "./length-tag.tsx"
+
+/** The fit panel (抠版): what would make the chosen article fit, and what is done to it by hand. */
+export function Fit({ means }: { readonly means: Means }) {
+  const { t } = useTranslation()
+  const id = useStore(view, (state) => state.article)
+  const set = useStore(desk, (state) => (id === null ? null : composedArticle(state, id)))
+  const waits = useStore(desk, (state) => state.issue?.articles.some((one) => one.id === id))
+  const tried = useStore(trial, (state) => state.tried !== null)
+  if (!set) return <p className="fit-none">{t(waits ? "fit.waits" : "fit.none")}</p>
+  const { article } = set
+  const length = lengthOf(set)
+  return (
+    <section className="fit" aria-label={t("fit.title")}>
+      <header>
+        <span className="fit-name" title={nameOf(article)}>
+          {nameOf(article) || t("tray.untitled")}
+        </span>
+        <button type="button" title={t("length.jump")} onClick={() => jumpToEnd(article.id)}>
+          <LengthTag length={length} exact />
+        </button>
+      </header>
+      <FitWays key={article.id} article={article} tried={tried} means={means} />
+      <FitFields set={set} />
+    </section>
+  )
+}
