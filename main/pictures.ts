@@ -1,16 +1,32 @@
 import type { Sharp } from "sharp"
 import type { PictureBytes } from "./export/pdf/order.ts"
+import type { Press } from "./export/pdf/order.ts"
+import { profileFile, SHIPPED_CONDITIONS } from "./conditions/shelf.ts"
 import type { Article } from "../layouts/issue/article.ts"
 
 /** Pixels that a picture may have; larger ones are refused rather than filling the memory. */
 const MOST_PIXELS = 150_000_000
 
+/** Which plates pictures are made for: black alone, or the four of a press by its profile's file. */
+export type PicturePlates =
+  { readonly kind: "black" } | { readonly kind: "process"; readonly profile: string }
+
+/** The plates of a press; a condition that is known by name alone is converted to by the newspaper's own profile. */
+export function platesFor(press: Press | null): PicturePlates {
+  if (press === null) return { kind: "black" }
+  return {
+    kind: "process",
+    profile: profileFile(press.condition) ?? profileFile(SHIPPED_CONDITIONS[0]!)!,
+  }
+}
+
 /**
- * Reads the pictures that articles bring, upright and as grey JPEGs for the black plate.
+ * Reads the pictures that articles bring, upright and as JPEGs on the plates asked for.
  * A picture that cannot be read is left out; the page shows its awaited box.
  */
 export async function loadPictures(
   articles: readonly Article[],
+  plates: PicturePlates = { kind: "black" },
 ): Promise<ReadonlyMap<string, PictureBytes>> {
   const wanted = new Set(articles.flatMap((article) => article.pictures.map(({ id }) => id)))
   const pictures = new Map<string, PictureBytes>()
@@ -18,18 +34,41 @@ export async function loadPictures(
   const { default: sharp } = await import("sharp")
   for (const id of wanted) {
     try {
-      const { data: bytes, info } = await onBlackPlate(
-        sharp(id, { limitInputPixels: MOST_PIXELS }).rotate(),
-      )
-        .jpeg({ quality: 88 })
+      const opened = sharp(id, { limitInputPixels: MOST_PIXELS })
+      const { space, channels } = await opened.metadata()
+      const made = plated(opened.rotate(), { space, channels }, plates)
+      const { data: bytes, info } = await made
+        .jpeg({ quality: 88, chromaSubsampling: "4:4:4" })
         .toBuffer({ resolveWithObject: true })
       const { width, height } = info
-      pictures.set(id, { width, height, space: "gray", bits: 8, coding: "jpeg", bytes })
+      const kind = info.channels === 4 ? "cmyk" : "gray"
+      pictures.set(id, { width, height, space: kind, bits: 8, coding: "jpeg", bytes })
     } catch {
       continue
     }
   }
   return pictures
+}
+
+/** What a picture file holds. */
+interface Held {
+  readonly space: string | undefined
+  readonly channels: number | undefined
+}
+
+/**
+ * A picture on its plates. A grey picture stays grey; CMYK keeps its numbers; everything else goes
+ * through its own profile, or sRGB, to the press's.
+ * Naming the colour space beside the profile would convert twice. Source: reference/pdf.md C.6
+ */
+function plated(
+  picture: Sharp,
+  { space = "srgb", channels = 3 }: Held,
+  plates: PicturePlates,
+): Sharp {
+  if (plates.kind === "black" || channels < 3) return onBlackPlate(picture)
+  if (space === "cmyk") return picture.pipelineColourspace("cmyk").toColourspace("cmyk")
+  return picture.flatten({ background: "white" }).withIccProfile(plates.profile, { attach: false })
 }
 
 /** A picture as the black plate takes it: no transparency, one grey. */

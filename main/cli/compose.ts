@@ -2,11 +2,14 @@ import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import type { Template } from "../../layouts/templates/template.ts"
+import { openPress, SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
+import type { PdfOptions } from "../export/pdf/order.ts"
+import { STANDARDS } from "../export/pdf/standard.ts"
 import { writePdf } from "../export/pdf/write.ts"
 import { openLibrary, type Library } from "../fonts/library.ts"
 import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
-import { loadPictures } from "../pictures.ts"
+import { loadPictures, platesFor } from "../pictures.ts"
 import { pressesOf, type Presses } from "../press.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
@@ -26,6 +29,7 @@ const VALUED = [
   "measure",
   "breaks",
   "standard",
+  "condition",
   "out",
   "layout",
   "report",
@@ -68,6 +72,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     throw new BadUsage("没有给出稿件文件。No article files were given; see banxin compose --help.")
   refuseClashes(options)
   const order = orderOf(options, imprint)
+  const plate = plateOf(options)
 
   const began = performance.now()
   progress("读稿 importing")
@@ -80,7 +85,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
   )
   const { library, findings: fontFindings } = openFonts(options.values["fonts"])
-  const presses = pressesOf(library, await loadPictures(articles))
+  const presses = pressesOf(library, await loadPictures(articles, platesFor(plate.press)))
 
   const read = performance.now()
   progress(`排版 composing ${articles.length} articles`)
@@ -89,7 +94,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
 
   const composed = performance.now()
   const out = options.values["out"] ?? options.values["pdf"]
-  if (out !== undefined) writeWhole(out, print(set.value, presses, options))
+  if (out !== undefined) writeWhole(out, print(set.value, presses, { options, plate }))
   const timing = {
     importMs: read - began,
     composeMs: composed - read,
@@ -99,7 +104,15 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
   return { set: all, presses, findings: all.findings, timing }
 }
 
-function print(set: SetIssue, presses: Presses, options: Options): Uint8Array {
+/** What a file is made to: its standard, and the press that it is made for. */
+type Plate = Pick<PdfOptions, "standard" | "press">
+
+interface PrintOrder {
+  readonly options: Options
+  readonly plate: Plate
+}
+
+function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder): Uint8Array {
   progress(`出 PDF writing ${set.pages.length} pages`)
   const { paper, date } = set.issue
   const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
@@ -112,11 +125,34 @@ function print(set: SetIssue, presses: Presses, options: Options): Uint8Array {
       producer: "Banxin",
       at: `${day}T00:00:00+08:00`,
       marks: !options.switches.has("no-marks"),
-      standard: "proof",
+      ...plate,
     },
   )
   if (!pdf.ok) throw new BadUsage(bothTongues(pdf.say))
   return pdf.value
+}
+
+/** The standard of the file and the press that it is made for. */
+function plateOf({ values }: Options): Plate {
+  const standard = STANDARDS.find((known) => known === (values["standard"] ?? "proof"))
+  if (!standard)
+    throw new BadUsage(
+      `--standard 须为 ${STANDARDS.join("、")}。--standard must be one of ${STANDARDS.join(", ")}.`,
+    )
+  const wanted = values["condition"]
+  if (standard === "proof" && wanted === undefined) return { standard, press: null }
+  const condition = SHIPPED_CONDITIONS.find(
+    ({ id }) => id === (wanted ?? SHIPPED_CONDITIONS[0]!.id),
+  )
+  if (!condition) {
+    const known = SHIPPED_CONDITIONS.map(({ id }) => id)
+    throw new BadUsage(
+      `没有名为“${wanted}”的印刷条件；可用：${known.join("、")}。There is no condition “${wanted}”; there are ${known.join(", ")}.`,
+    )
+  }
+  const press = openPress(condition)
+  if (!press.ok) throw new BadUsage(bothTongues(press.say))
+  return { standard, press: press.value }
 }
 
 function openFonts(folder: string | undefined): {
@@ -130,9 +166,6 @@ function openFonts(folder: string | undefined): {
 }
 
 function orderOf({ values }: Options, own: Imprint | undefined): Order {
-  const standard = values["standard"] ?? "proof"
-  if (standard !== "proof")
-    throw new BadUsage("目前只能输出 --standard proof。Only --standard proof is written so far.")
   if (values["measure"] !== undefined && values["template"] !== undefined)
     throw new BadUsage(
       "--measure 与 --template 不能同时用：版式自有栏宽。--measure and --template exclude each other: a template has its own measure.",

@@ -19,7 +19,8 @@ const COMPOSE = `banxin compose <files…> [options]
   --measure N               body at N 字 a line (9 to 41) on a broadsheet made for it; instead of
                             --template
   --breaks original|free    columns end where the printed original's did, or where they fill (free)
-  --standard proof          a plain PDF; PDF/X is not written yet
+  --standard proof|x1a|x4   a plain PDF, PDF/X-1a:2003 or PDF/X-4 (proof)
+  --condition ID            printing condition: newsprint-ifra26s (built in) or ifra26 (registered)
   --out FILE.pdf            where the PDF goes; without it none is written
   --layout FILE.json        every frame, column and line with its place
   --report FILE.json        breaks, inferred measure, placement, findings, timing

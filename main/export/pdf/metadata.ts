@@ -2,6 +2,7 @@ import type { PDFContext, PDFRef } from "pdf-lib"
 import { PDFHexString, PDFRawStream, PDFString } from "pdf-lib"
 import { sha256 } from "./digest.ts"
 import type { PdfOptions } from "./order.ts"
+import { FORMS } from "./standard.ts"
 
 /** A moment as a PDF dictionary writes it and as XMP does. */
 interface Stamp {
@@ -30,6 +31,7 @@ export function stampOf(at: string): Stamp {
 /** The Info dictionary. */
 export function infoObject(context: PDFContext, options: PdfOptions): PDFRef {
   const made = PDFString.of(stampOf(options.at).pdf)
+  const { info } = FORMS[options.standard]
   return context.register(
     context.obj({
       Title: PDFHexString.fromText(legible(options.title)),
@@ -38,6 +40,7 @@ export function infoObject(context: PDFContext, options: PdfOptions): PDFRef {
       CreationDate: made,
       ModDate: made,
       Trapped: "False",
+      GTS_PDFXVersion: info === null ? undefined : PDFString.of(info),
     }),
   )
 }
@@ -72,7 +75,8 @@ function packet(options: PdfOptions, identity: string): string {
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(options.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
@@ -84,11 +88,17 @@ function packet(options: PdfOptions, identity: string): string {
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>${escaped(options.producer)}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
+<pdf:Trapped>False</pdf:Trapped>${versionOf(options)}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`
+}
+
+/** The standard as XMP names it; nothing where it belongs elsewhere. */
+function versionOf({ standard }: PdfOptions): string {
+  const { xmp } = FORMS[standard]
+  return xmp === null ? "" : `\n<pdfxid:GTS_PDFXVersion>${xmp}</pdfxid:GTS_PDFXVersion>`
 }
 
 /** Text that XML can hold and a title bar can show: control characters and lone surrogates are spaces. */

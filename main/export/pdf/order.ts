@@ -1,4 +1,6 @@
+import type { PrintingCondition } from "../../conditions/condition.ts"
 import type { Face } from "../../../fonts/face.ts"
+import type { Standard } from "./standard.ts"
 
 /** A picture as the press made it ready: on the plates' inks, upright, at the size it will have. */
 export interface PictureBytes {
@@ -29,5 +31,13 @@ export interface PdfOptions {
   readonly at: string
   /** Crop marks outside the bleed. */
   readonly marks: boolean
-  readonly standard: "proof"
+  readonly standard: Standard
+  /** What the page was made for; a standard other than `proof` needs it. */
+  readonly press: Press | null
+}
+
+/** A printing condition with its profile's bytes; null where a registered name stands for it. */
+export interface Press {
+  readonly condition: PrintingCondition
+  readonly profile: Uint8Array | null
 }

@@ -5,16 +5,15 @@ import { done, fault } from "../../result.ts"
 import type { Result } from "../../result.ts"
 import { writeFile } from "./file.ts"
 import { fontObject } from "./fonts.ts"
+import { outputIntent } from "./intent.ts"
 import { identityOf, infoObject, xmpObject } from "./metadata.ts"
 import type { PdfOptions, PdfPress } from "./order.ts"
 import { beginJob, pageObject } from "./page.ts"
 import { castFont, freshPlates } from "./plates.ts"
 import type { Plates } from "./plates.ts"
+import { FORMS } from "./standard.ts"
 import { fillTypecases } from "./typecase.ts"
 import type { Typecase } from "./typecase.ts"
-
-/** Version in the file's head, 1.x: nothing here is younger, and PDF/X-1a allows no more. */
-const MINOR_VERSION = 4
 
 /**
  * Writes display lists as one PDF, a page each, glyph for glyph where the lists put them.
@@ -28,6 +27,8 @@ export function writePdf(
   options: PdfOptions,
   plates: Plates = freshPlates(),
 ): Result<Uint8Array> {
+  if (options.standard !== "proof" && options.press === null)
+    throw new Error(`a file to ${options.standard} is made for a press, and none was given`)
   const context = PDFContext.create()
   const typecases = fillTypecases(lists, (id) => press.face(id))
   const fonts = setFonts(context, typecases, plates)
@@ -37,7 +38,7 @@ export function writePdf(
   const pages = lists.map((list) => pageObject(job, list, parent))
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
   close(context, parent, options)
-  return done(writeFile(context, MINOR_VERSION))
+  return done(writeFile(context, FORMS[options.standard].minor))
 }
 
 /** Makes the font objects of all faces, by face id. */
@@ -79,6 +80,7 @@ function close(context: PDFContext, pages: PDFRef, options: PdfOptions): void {
       Lang: PDFString.of("zh-CN"),
       Metadata: xmpObject(context, options, identity),
       ViewerPreferences: { DisplayDocTitle: true },
+      OutputIntents: options.press ? [outputIntent(context, options.press)] : undefined,
     }),
   )
   const id = PDFHexString.of(identity)

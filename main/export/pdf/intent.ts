@@ -1,0 +1,34 @@
+import { deflateSync } from "node:zlib"
+import type { PDFContext, PDFRef } from "pdf-lib"
+import { PDFRawStream, PDFString } from "pdf-lib"
+import type { Press } from "./order.ts"
+
+/** Where the names of registered printing conditions are kept. */
+const REGISTRY = "http://www.color.org"
+
+/** Process colours of a profile of this kind. */
+const CHANNELS = 4
+
+/**
+ * The output intent: the printing condition that the page was made for. The profile is embedded
+ * once; a registered condition may go without.
+ * Source: PDF 1.7, 14.11.5; ISO 15930-4 and -7 (one intent, S GTS_PDFX).
+ */
+export function outputIntent(context: PDFContext, { condition, profile }: Press): PDFRef {
+  return context.register(
+    context.obj({
+      Type: "OutputIntent",
+      S: "GTS_PDFX",
+      OutputConditionIdentifier: PDFString.of(condition.identifier),
+      OutputCondition: PDFString.of(condition.note),
+      Info: PDFString.of(condition.note),
+      RegistryName: condition.registered ? PDFString.of(REGISTRY) : undefined,
+      DestOutputProfile: profile ? profileObject(context, profile) : undefined,
+    }),
+  )
+}
+
+function profileObject(context: PDFContext, profile: Uint8Array): PDFRef {
+  const dict = context.obj({ N: CHANNELS, Alternate: "DeviceCMYK", Filter: "FlateDecode" })
+  return context.register(PDFRawStream.of(dict, deflateSync(profile, { level: 9 })))
+}

@@ -1,0 +1,21 @@
+/** What kind of PDF: a plain proof, or one of the two that a printer's RIP is promised. */
+export const STANDARDS = ["proof", "x1a", "x4"] as const
+
+export type Standard = (typeof STANDARDS)[number]
+
+/** What a standard asks of a file. Source: ISO 15930-4 (X-1a:2003), ISO 15930-7 */
+export interface StandardForm {
+  /** Version in the file's head, 1.x. */
+  readonly minor: number
+  /** GTS_PDFXVersion of the Info dictionary; null where it does not belong there. */
+  readonly info: string | null
+  /** pdfxid:GTS_PDFXVersion of the XMP packet; null where it does not belong there. */
+  readonly xmp: string | null
+}
+
+/** The form of each standard. */
+export const FORMS: Readonly<Record<Standard, StandardForm>> = {
+  proof: { minor: 4, info: null, xmp: null },
+  x1a: { minor: 4, info: "PDF/X-1a:2003", xmp: null },
+  x4: { minor: 6, info: null, xmp: "PDF/X-4" },
+}
