@@ -36,13 +36,12 @@ export async function loadPictures(
     try {
       const opened = sharp(id, { limitInputPixels: MOST_PIXELS })
       const { space, channels } = await opened.metadata()
-      const made = plated(opened.rotate(), { space, channels }, plates)
+      const { made, onto } = plated(opened.rotate(), { space, channels }, plates)
       const { data: bytes, info } = await made
         .jpeg({ quality: 88, chromaSubsampling: "4:4:4" })
         .toBuffer({ resolveWithObject: true })
       const { width, height } = info
-      const kind = info.channels === 4 ? "cmyk" : "gray"
-      pictures.set(id, { width, height, space: kind, bits: 8, coding: "jpeg", bytes })
+      pictures.set(id, { width, height, space: onto, bits: 8, coding: "jpeg", bytes })
     } catch {
       continue
     }
@@ -65,10 +64,13 @@ function plated(
   picture: Sharp,
   { space = "srgb", channels = 3 }: Held,
   plates: PicturePlates,
-): Sharp {
-  if (plates.kind === "black" || channels < 3) return onBlackPlate(picture)
-  if (space === "cmyk") return picture.pipelineColourspace("cmyk").toColourspace("cmyk")
-  return picture.flatten({ background: "white" }).withIccProfile(plates.profile, { attach: false })
+): { readonly made: Sharp; readonly onto: PictureBytes["space"] } {
+  if (plates.kind === "black" || channels < 3) return { made: onBlackPlate(picture), onto: "gray" }
+  const made =
+    space === "cmyk"
+      ? picture.pipelineColourspace("cmyk").toColourspace("cmyk")
+      : picture.flatten({ background: "white" }).withIccProfile(plates.profile, { attach: false })
+  return { made, onto: "cmyk" }
 }
 
 /** A picture as the black plate takes it: no transparency, one grey. */
