@@ -152,6 +152,10 @@ function plateOf({ values }: Options): Plate {
   }
   const press = openPress(condition)
   if (!press.ok) throw new BadUsage(bothTongues(press.say))
+  if (standard === "x4" && press.value.profile === null)
+    throw new BadUsage(
+      `PDF/X-4 须嵌入特性文件，印刷条件 ${condition.id} 没有。PDF/X-4 embeds the profile, and the condition ${condition.id} has none.`,
+    )
   return { standard, press: press.value }
 }
 

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib"
 import type { DisplayList, Item } from "../../layouts/display/list.ts"
 import { paintPage } from "../../main/export/pdf/content.ts"
-import type { PdfPress } from "../../main/export/pdf/order.ts"
+import type { PdfOptions, PdfPress } from "../../main/export/pdf/order.ts"
 import { sheetOf } from "../../main/export/pdf/sheet.ts"
 import { fillTypecases } from "../../main/export/pdf/typecase.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
@@ -16,8 +16,12 @@ export function operatorsOf(items: readonly Item[], press: PdfPress = PRESS): re
 }
 
 /** Lists as a file. Throws the sentence of a fault. */
-export function pdfOf(lists: readonly DisplayList[], press: PdfPress = PRESS): Uint8Array {
-  const made = writePdf(lists, press, OPTIONS)
+export function pdfOf(
+  lists: readonly DisplayList[],
+  press: PdfPress = PRESS,
+  options: PdfOptions = OPTIONS,
+): Uint8Array {
+  const made = writePdf(lists, press, options)
   if (!made.ok) throw new Error(made.say.en)
   return made.value
 }
