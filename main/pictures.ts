@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp"
 import type { PictureBytes } from "./export/pdf/order.ts"
-import type { Press } from "./export/pdf/order.ts"
+import type { PrintingCondition } from "./conditions/condition.ts"
 import { profileFile, SHIPPED_CONDITIONS } from "./conditions/shelf.ts"
 import type { Article } from "../layouts/issue/article.ts"
 
@@ -11,12 +11,12 @@ const MOST_PIXELS = 150_000_000
 export type PicturePlates =
   { readonly kind: "black" } | { readonly kind: "process"; readonly profile: string }
 
-/** The plates of a press; a condition that is known by name alone is converted to by the newspaper's own profile. */
-export function platesFor(press: Press | null): PicturePlates {
-  if (press === null) return { kind: "black" }
+/** The plates of a printing condition, black alone for none; a condition that is known by name alone is converted to by the newspaper's own profile. */
+export function platesFor(condition: PrintingCondition | null): PicturePlates {
+  if (condition === null) return { kind: "black" }
   return {
     kind: "process",
-    profile: profileFile(press.condition) ?? profileFile(SHIPPED_CONDITIONS[0]!)!,
+    profile: profileFile(condition) ?? profileFile(SHIPPED_CONDITIONS[0]!)!,
   }
 }
 

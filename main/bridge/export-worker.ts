@@ -75,7 +75,7 @@ function printPdf(run: Run): Result<readonly Pressed[]> {
     at: `${day}T00:00:00+08:00`,
     marks: sheet.order.marks,
     standard: "proof",
-    press: null,
+    intent: null,
   })
   return pdf.ok ? done([{ page: ids[0]!, bytes: pdf.value }]) : pdf
 }

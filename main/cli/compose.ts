@@ -2,7 +2,8 @@ import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import type { Template } from "../../layouts/templates/template.ts"
-import { openPress, SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
+import type { PrintingCondition } from "../conditions/condition.ts"
+import { openCondition, SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import type { PdfOptions } from "../export/pdf/order.ts"
 import { STANDARDS } from "../export/pdf/standard.ts"
 import { writePdf } from "../export/pdf/write.ts"
@@ -85,7 +86,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
   )
   const { library, findings: fontFindings } = openFonts(options.values["fonts"])
-  const presses = pressesOf(library, await loadPictures(articles, platesFor(plate.press)))
+  const presses = pressesOf(library, await loadPictures(articles, platesFor(plate.condition)))
 
   const read = performance.now()
   progress(`排版 composing ${articles.length} articles`)
@@ -104,8 +105,10 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
   return { set: all, presses, findings: all.findings, timing }
 }
 
-/** What a file is made to: its standard, and the press that it is made for. */
-type Plate = Pick<PdfOptions, "standard" | "press">
+/** What a file is made to: its standard, and the printing condition that it is made for. */
+type Plate = Pick<PdfOptions, "standard" | "intent"> & {
+  readonly condition: PrintingCondition | null
+}
 
 interface PrintOrder {
   readonly options: Options
@@ -125,14 +128,15 @@ function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder):
       producer: "Banxin",
       at: `${day}T00:00:00+08:00`,
       marks: !options.switches.has("no-marks"),
-      ...plate,
+      standard: plate.standard,
+      intent: plate.intent,
     },
   )
   if (!pdf.ok) throw new BadUsage(bothTongues(pdf.say))
   return pdf.value
 }
 
-/** The standard of the file and the press that it is made for. */
+/** The standard of the file and the printing condition that it is made for. */
 function plateOf({ values }: Options): Plate {
   const standard = STANDARDS.find((known) => known === (values["standard"] ?? "proof"))
   if (!standard)
@@ -140,7 +144,8 @@ function plateOf({ values }: Options): Plate {
       `--standard 须为 ${STANDARDS.join("、")}。--standard must be one of ${STANDARDS.join(", ")}.`,
     )
   const wanted = values["condition"]
-  if (standard === "proof" && wanted === undefined) return { standard, press: null }
+  if (standard === "proof" && wanted === undefined)
+    return { standard, intent: null, condition: null }
   const condition = SHIPPED_CONDITIONS.find(
     ({ id }) => id === (wanted ?? SHIPPED_CONDITIONS[0]!.id),
   )
@@ -150,13 +155,13 @@ function plateOf({ values }: Options): Plate {
       `没有名为“${wanted}”的印刷条件；可用：${known.join("、")}。There is no condition “${wanted}”; there are ${known.join(", ")}.`,
     )
   }
-  const press = openPress(condition)
-  if (!press.ok) throw new BadUsage(bothTongues(press.say))
-  if (standard === "x4" && press.value.profile === null)
+  const opened = openCondition(condition)
+  if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
+  if (standard === "x4" && opened.value.intent.profile === null)
     throw new BadUsage(
       `PDF/X-4 须嵌入特性文件，印刷条件 ${condition.id} 没有。PDF/X-4 embeds the profile, and the condition ${condition.id} has none.`,
     )
-  return { standard, press: press.value }
+  return { standard, ...opened.value }
 }
 
 function openFonts(folder: string | undefined): {

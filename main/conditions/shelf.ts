@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { basename, isAbsolute, join } from "node:path"
 import { z } from "zod"
-import type { Press } from "../export/pdf/order.ts"
+import type { OutputIntent } from "../export/pdf/order.ts"
 import { done, fault, type Result } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import type { PrintingCondition } from "./condition.ts"
@@ -40,18 +40,29 @@ export const SHIPPED_CONDITIONS: readonly PrintingCondition[] = z
   .array(conditionForm)
   .parse(shipped)
 
+/** A condition with its profile read and checked. */
+export interface OpenedCondition {
+  readonly condition: PrintingCondition
+  readonly intent: OutputIntent
+}
+
 /** Where a condition's profile lies; null for one that is known by its name alone. */
 export function profileFile({ profile }: PrintingCondition): string | null {
   if (profile === null || isAbsolute(profile)) return profile
   return join(rootFolder(), "main/conditions", profile)
 }
 
-/** The press of a condition: its profile read and checked. */
-export function openPress(condition: PrintingCondition): Result<Press> {
+/** Reads a condition's profile and checks it. */
+export function openCondition(condition: PrintingCondition): Result<OpenedCondition> {
+  const { identifier, note, registered } = condition
+  const opened = (profile: Uint8Array | null): OpenedCondition => ({
+    condition,
+    intent: { identifier, note, registered, profile },
+  })
   const path = profileFile(condition)
   if (path === null)
-    return condition.registered
-      ? done({ condition, profile: null })
+    return registered
+      ? done(opened(null))
       : fault(
           `印刷条件“${condition.name.zh}”没有特性文件，也不是注册名。`,
           `The condition “${condition.name.en}” has no profile and no registered name.`,
@@ -63,5 +74,5 @@ export function openPress(condition: PrintingCondition): Result<Press> {
     return fault(`读不到特性文件 ${path}。`, `The profile ${path} cannot be read.`)
   }
   const checked = printerProfile(bytes, basename(path))
-  return checked.ok ? done({ condition, profile: checked.value }) : checked
+  return checked.ok ? done(opened(checked.value)) : checked
 }

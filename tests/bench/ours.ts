@@ -34,7 +34,7 @@ const OPTIONS = {
   at: "2026-11-23T00:00:00+08:00",
   marks: true,
   standard: "proof",
-  press: null,
+  intent: null,
 } as const
 
 /** Measures Banxin on an article file set at 17 字. */

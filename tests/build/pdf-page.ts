@@ -20,7 +20,7 @@ export const OPTIONS: PdfOptions = {
   at: "2031-05-04T22:15:00+08:00",
   marks: true,
   standard: "proof",
-  press: null,
+  intent: null,
 }
 
 /** A press with the shop's faces and no pictures. */

@@ -133,7 +133,7 @@ async function plateOf(issue: Issue, folder: string): Promise<Uint8Array> {
     at: `${date}T00:00:00+08:00`,
     marks: true,
     standard: "proof",
-    press: null,
+    intent: null,
   })
   if (!pdf.ok) throw new Error(pdf.say.en)
   return pdf.value

@@ -1,34 +1,39 @@
 import { readFileSync } from "node:fs"
 import { inflateSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
-import { SHIPPED_CONDITIONS, openPress, profileFile } from "../../main/conditions/shelf.ts"
+import {
+  SHIPPED_CONDITIONS,
+  openCondition,
+  profileFile,
+  type OpenedCondition,
+} from "../../main/conditions/shelf.ts"
 import { printerProfile } from "../../main/conditions/profile.ts"
-import type { Press } from "../../main/export/pdf/order.ts"
+import type { OutputIntent } from "../../main/export/pdf/order.ts"
 import { STANDARDS, type Standard } from "../../main/export/pdf/standard.ts"
 import { pdfOf } from "../build/pdf-paint.ts"
 import { OPTIONS, pageOf, PRESS, setLine } from "../build/pdf-page.ts"
 
 const PAGE = pageOf([setLine("瑞河港口开行首班茶山列车")])
 
-function pressOf(id: string): Press {
-  const press = openPress(SHIPPED_CONDITIONS.find((known) => known.id === id)!)
-  if (!press.ok) throw new Error(press.say.en)
-  return press.value
+function conditionOf(id: string): OpenedCondition {
+  const opened = openCondition(SHIPPED_CONDITIONS.find((known) => known.id === id)!)
+  if (!opened.ok) throw new Error(opened.say.en)
+  return opened.value
 }
 
-function written(standard: Standard, press: Press | null): string {
-  return Buffer.from(pdfOf([PAGE], PRESS, { ...OPTIONS, standard, press })).toString("latin1")
+function written(standard: Standard, intent: OutputIntent | null): string {
+  return Buffer.from(pdfOf([PAGE], PRESS, { ...OPTIONS, standard, intent })).toString("latin1")
 }
 
-const NEWSPRINT = pressOf("newsprint-ifra26s")
+const NEWSPRINT = conditionOf("newsprint-ifra26s")
 
 describe("a file to a standard", () => {
   it("names it where the standard has its name, and nowhere else", () => {
-    const x1a = written("x1a", NEWSPRINT)
+    const x1a = written("x1a", NEWSPRINT.intent)
     expect(x1a.slice(0, 8)).toBe("%PDF-1.4")
     expect(x1a).toContain("/GTS_PDFXVersion (PDF/X-1a:2003)")
     expect(x1a).not.toContain("pdfxid:GTS_PDFXVersion>")
-    const x4 = written("x4", NEWSPRINT)
+    const x4 = written("x4", NEWSPRINT.intent)
     expect(x4.slice(0, 8)).toBe("%PDF-1.6")
     expect(x4).toContain("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>")
     expect(x4).not.toContain("/GTS_PDFXVersion (")
@@ -37,7 +42,7 @@ describe("a file to a standard", () => {
   })
 
   it("holds one output intent with the condition's profile, whole", () => {
-    const file = written("x4", NEWSPRINT)
+    const file = written("x4", NEWSPRINT.intent)
     expect(file.match(/\/S \/GTS_PDFX\b/g)).toHaveLength(1)
     expect(file).toContain("/OutputConditionIdentifier (IFRA26S newsprint 230)")
     const at = /\/N 4[^>]*>>\s*stream\r?\n/.exec(file)!
@@ -48,18 +53,18 @@ describe("a file to a standard", () => {
   })
 
   it("goes by a registered name without a profile", () => {
-    const file = written("x1a", pressOf("ifra26"))
+    const file = written("x1a", conditionOf("ifra26").intent)
     expect(file).toContain("/RegistryName (http://www.color.org)")
     expect(file).not.toContain("/DestOutputProfile")
   })
 
   it("is the same file whenever it is made", () => {
     for (const standard of STANDARDS)
-      expect(written(standard, NEWSPRINT)).toBe(written(standard, NEWSPRINT))
+      expect(written(standard, NEWSPRINT.intent)).toBe(written(standard, NEWSPRINT.intent))
   })
 
   it("is made for a press or not at all", () => {
-    expect(() => written("x4", null)).toThrow(/made for a press/)
+    expect(() => written("x4", null)).toThrow(/made for a printing condition/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib"
 import type { PDFContext, PDFRef } from "pdf-lib"
 import { PDFRawStream, PDFString } from "pdf-lib"
-import type { Press } from "./order.ts"
+import type { OutputIntent } from "./order.ts"
 
 /** Where the names of registered printing conditions are kept. */
 const REGISTRY = "http://www.color.org"
@@ -14,15 +14,16 @@ const CHANNELS = 4
  * once; a registered condition may go without.
  * Source: PDF 1.7, 14.11.5; ISO 15930-4 and -7 (one intent, S GTS_PDFX).
  */
-export function outputIntent(context: PDFContext, { condition, profile }: Press): PDFRef {
+export function outputIntent(context: PDFContext, intent: OutputIntent): PDFRef {
+  const { identifier, note, registered, profile } = intent
   return context.register(
     context.obj({
       Type: "OutputIntent",
       S: "GTS_PDFX",
-      OutputConditionIdentifier: PDFString.of(condition.identifier),
-      OutputCondition: PDFString.of(condition.note),
-      Info: PDFString.of(condition.note),
-      RegistryName: condition.registered ? PDFString.of(REGISTRY) : undefined,
+      OutputConditionIdentifier: PDFString.of(identifier),
+      OutputCondition: PDFString.of(note),
+      Info: PDFString.of(note),
+      RegistryName: registered ? PDFString.of(REGISTRY) : undefined,
       DestOutputProfile: profile ? profileObject(context, profile) : undefined,
     }),
   )

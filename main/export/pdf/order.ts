@@ -1,4 +1,3 @@
-import type { PrintingCondition } from "../../conditions/condition.ts"
 import type { Face } from "../../../fonts/face.ts"
 import type { Standard } from "./standard.ts"
 
@@ -32,12 +31,18 @@ export interface PdfOptions {
   /** Crop marks outside the bleed. */
   readonly marks: boolean
   readonly standard: Standard
-  /** What the page was made for; a standard other than `proof` needs it. */
-  readonly press: Press | null
+  /** The printing condition that the page was made for; a standard other than `proof` needs it. */
+  readonly intent: OutputIntent | null
 }
 
-/** A printing condition with its profile's bytes; null where a registered name stands for it. */
-export interface Press {
-  readonly condition: PrintingCondition
+/** A printing condition as a file names it. */
+export interface OutputIntent {
+  /** Name of the characterised condition, ASCII. */
+  readonly identifier: string
+  /** What it is, in words, ASCII. */
+  readonly note: string
+  /** True when the identifier is in the ICC's registry. */
+  readonly registered: boolean
+  /** The ICC profile's bytes; null where a registered name stands for it. */
   readonly profile: Uint8Array | null
 }

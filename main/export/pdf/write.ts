@@ -27,8 +27,10 @@ export function writePdf(
   options: PdfOptions,
   plates: Plates = freshPlates(),
 ): Result<Uint8Array> {
-  if (options.standard !== "proof" && options.press === null)
-    throw new Error(`a file to ${options.standard} is made for a press, and none was given`)
+  if (options.standard !== "proof" && options.intent === null)
+    throw new Error(
+      `a file to ${options.standard} is made for a printing condition, and none was given`,
+    )
   const context = PDFContext.create()
   const typecases = fillTypecases(lists, (id) => press.face(id))
   const fonts = setFonts(context, typecases, plates)
@@ -80,7 +82,7 @@ function close(context: PDFContext, pages: PDFRef, options: PdfOptions): void {
       Lang: PDFString.of("zh-CN"),
       Metadata: xmpObject(context, options, identity),
       ViewerPreferences: { DisplayDocTitle: true },
-      OutputIntents: options.press ? [outputIntent(context, options.press)] : undefined,
+      OutputIntents: options.intent ? [outputIntent(context, options.intent)] : undefined,
     }),
   )
   const id = PDFHexString.of(identity)
