@@ -54,7 +54,8 @@ export interface AppliedTemplate {
   /** Articles without a place on it: they go back to the tray (待上版). */
   readonly back: readonly string[]
   readonly unfit: readonly Unfit[]
-  readonly findings: readonly Finding[]
+  /** What was found when the articles were placed; composing does not find it again. */
+  readonly placing: readonly Finding[]
 }
 
 /**
@@ -191,7 +192,7 @@ function outcome(issue: Issue, asked: Application, press: Press, made: Draft): A
   return {
     ...{ page: made.page, composed, manner: made.manner, unfit },
     back: made.left.map(({ article }) => article.id).filter((id) => !placed.has(id)),
-    findings: [...new Set([...made.findings, ...composed.findings])],
+    placing: made.findings,
   }
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import { createIssueFolder, type IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
+import { openPreferences } from "../files/preferences.ts"
 import { rememberIssue } from "../files/recent.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { StoredIssue } from "./contract.ts"
@@ -11,6 +12,7 @@ import { condensed, firstStates } from "./documents.ts"
 
 /** The issues that this program has open, by their folders. */
 export interface OpenIssues {
+  /** Makes an issue whose imprint is the one that the person set for new issues. */
   create(path: string, paper: string, date: IssueDate): Result<StoredIssue>
   /** Opens an issue; one that is open already answers as it stands, as after a reload of the window. */
   open(path: string): Result<StoredIssue>
@@ -56,7 +58,12 @@ export function openIssues(home: string): OpenIssues {
     close,
     create(path, paper, date) {
       const folder = path === "" ? untitled(home, date) : path
-      const first = firstStates({ paper, date, articles: [], pages: [] })
+      const { imprint } = openPreferences(home)
+      const known = Object.values(imprint).some((word) => word !== "")
+      const first = firstStates({
+        ...{ paper, date, articles: [], pages: [] },
+        ...(known ? { imprint } : {}),
+      })
       const created = createIssueFolder(folder, first)
       return created.ok ? open(folder) : created
     },

@@ -21,6 +21,7 @@ import { Findings } from "../panels/findings.tsx"
 import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Measure } from "../panels/measure.tsx"
+import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Picture } from "../panels/picture.tsx"
 import { Story } from "../panels/story.tsx"
@@ -123,6 +124,7 @@ function PagePanel() {
             >
               <PageMarks onFit={showFit} commands={commands} />
             </PageCanvas>
+            <NoPages commands={commands} />
           </div>
         </PageMenu>
       </div>

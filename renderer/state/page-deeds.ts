@@ -42,7 +42,11 @@ export function tryTemplate(
 }
 
 /** Puts the page of a template in its place, and shows it. */
-export function takeTemplate({ page, back }: AppliedTemplate, target: Target): void {
+export function takeTemplate(applied: AppliedTemplate, target: Target): void {
+  const { page, back, placing } = applied
+  desk.setState((known) => ({
+    placing: [...known.placing.filter(({ where }) => where.page !== page.id), ...placing],
+  }))
   const before = composedPage(desk.getState(), view.getState().page)?.list.trim
   perform(target.kind === "page" ? applyPage(page.id, page) : addPage(page))
   view.setState({ page: page.id, selection: [] })

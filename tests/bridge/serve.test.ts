@@ -53,6 +53,19 @@ describe("an issue through the door", () => {
     expect(faces.map(({ id }) => id)).toContain("song-400")
   })
 
+  test("new, says of its paper what was set for new issues", async () => {
+    const set = good(await machine.call("preferences"))
+    const imprint = { ...set.imprint, cn: "CN 00-0018" }
+    good(await machine.call("keepPreferences", { ...set, imprint }))
+    const made = good(await machine.call("createIssue", issuePath("imprint"), "瑞河日报", DATE))
+    const { content, marks } = made.documents
+    expect(openDocument(content, marks).issue().imprint).toEqual(imprint)
+    good(await machine.call("keepPreferences", set))
+    const plain = good(await machine.call("createIssue", issuePath("plain"), "瑞河日报", DATE))
+    const { content: own, marks: notes } = plain.documents
+    expect(openDocument(own, notes).issue()).not.toHaveProperty("imprint")
+  })
+
   test("opened twice, as after a reload, answers as it stands", async () => {
     const made = good(await machine.call("createIssue", issuePath("reload"), "瑞河日报", DATE))
     const again = good(await machine.call("openIssue", made.path))
