@@ -85,7 +85,11 @@ const PANELS: readonly Panel[] = [
     Shown: () => <Fit means={useMeans()} />,
     place: { direction: "within", referencePanel: "findings" },
   },
-  { id: "measure", Shown: Measure, place: { direction: "within", referencePanel: "findings" } },
+  {
+    id: "measure",
+    Shown: () => <Measure means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
+  },
 ]
 
 const MeansHere = createContext<Means | null>(null)

@@ -4,14 +4,16 @@ import { useStore } from "zustand"
 import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
 import { desk } from "../state/desk.ts"
 import { measureLines } from "../state/measure-lines.ts"
+import type { Means } from "../state/means.ts"
 import "../style/measure.css"
+import { MeasureUse } from "./measure-use.tsx"
 import { MeasureLine } from "./measure-line.tsx"
 
 /** Ranks shown; further ones say nothing more. */
-const SHOWN = 8
+const SHOWN = 6
 
 /** What the original column breaks say of the printed measure: the ranking, and the lines that tell. */
-export function Measure() {
+export function Measure({ means }: { readonly means: Means }) {
   const { t } = useTranslation()
   const inferred = useStore(desk, (state) => state.measure)
   const [asked, setAsked] = useState<number | null>(null)
@@ -21,6 +23,7 @@ export function Measure() {
   return (
     <section className="measure" aria-label={t("measure.title")}>
       <p className="measure-best">{told(inferred, t)}</p>
+      <MeasureUse measure={shown.measure} means={means} />
       <Ranking inferred={inferred} shown={shown.measure} onShow={setAsked} />
       <Lines inferred={inferred} measure={shown.measure} />
     </section>
