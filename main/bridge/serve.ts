@@ -15,6 +15,7 @@ import { importCopy } from "./copy.ts"
 import { isUpdate } from "./documents.ts"
 import { exporter } from "./export.ts"
 import { openIssues } from "./open-issues.ts"
+import { trustedPaths, type TrustedPaths } from "./trusted-paths.ts"
 
 /** Largest picture file that is read from this machine, bytes. */
 const MOST_PICTURE = 100 * 1024 * 1024
@@ -41,6 +42,8 @@ export interface Setting {
 export interface Machine {
   /** Answers a call as it came; never throws, whatever came. */
   answer(name: unknown, args: unknown): Promise<Answer<unknown>>
+  /** A path that the person named outside of the desk, as on the command line. */
+  trust(path: string): void
   /** A picture by its address; null when there is none. */
   picture(key: string, id: string): { readonly file: string; readonly kind: string } | null
   /** Closes every issue; what was acknowledged is on the disk before. */
@@ -58,6 +61,7 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
   const issues = openIssues(setting.home)
   const exports = exporter((progress) => shell.tell("exportProgress", progress))
   const trays = join(setting.home, "dropped", String(process.pid))
+  const trusted = trustedPaths(setting.home)
   let drops = 0
 
   const handlers: Handlers = {
@@ -135,7 +139,9 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
   }
 
   return {
-    answer: (name, args) => answered(handlers, name, args),
+    answer: (name, args) =>
+      answered(handlers, [name, args], shell.kind === "electron" ? trusted : null),
+    trust: trusted.trust,
     picture: (key, id) => issues.picture(key, id),
     async close() {
       await issues.closeAll()
@@ -147,8 +153,8 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
 /** Checks name and arguments, and turns a bug of ours into a sentence: the other side gets data only. */
 async function answered(
   handlers: Handlers,
-  name: unknown,
-  args: unknown,
+  [name, args]: readonly [unknown, unknown],
+  trusted: TrustedPaths | null,
 ): Promise<Answer<unknown>> {
   if (typeof name !== "string" || !Object.hasOwn(handlers, name))
     return fault("没有这个调用。", "There is no such call.")
@@ -161,9 +167,19 @@ async function answered(
       `The arguments of ${call} are wrong (${where}).`,
     )
   }
+  const stranger = trusted?.strangerIn(call, checked.data) ?? null
+  if (stranger !== null)
+    return fault(
+      `${stranger} 不是在这里选定的，没有读。`,
+      `${stranger} was not chosen here and is not read.`,
+    )
   try {
-    const handler = handlers[call] as (...given: unknown[]) => Answer<unknown>
-    return await handler(...checked.data)
+    const handler = handlers[call] as (
+      ...given: unknown[]
+    ) => Answer<unknown> | Promise<Answer<unknown>>
+    const answer = await handler(...checked.data)
+    if (answer.ok) trusted?.learn(call, answer.value)
+    return answer
   } catch (cause) {
     console.error(cause)
     return fault(

@@ -58,6 +58,7 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
   const all: DeskWindow[] = []
 
   async function open(issue: string | null): Promise<void> {
+    if (issue !== null) machine().trust(issue)
     const state = loadWindowState(home)
     const last = all.at(-1)?.window
     const wanted = last ? boundsBeside(last.getNormalBounds()) : state.bounds
@@ -113,6 +114,7 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
       const empty = all.find((own) => own.issue === null && own.toShow === null)
       if (there) return raise(there)
       if (!empty) return void open(issue)
+      machine().trust(issue)
       empty.window.webContents.send(EVENT, "openAsked", { path: issue })
       raise(empty)
     },
