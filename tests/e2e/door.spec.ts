@@ -32,7 +32,8 @@ test(
 
     const next = await startDesk(path)
     const second = await next.openDoor()
-    expect(good(await second.call("hello"))).toMatchObject({ open: path, recent: [path] })
+    await expect(next.page).toHaveTitle("瑞河 — Banxin 版心")
+    expect(good(await second.call("hello")).recent).toEqual([path])
     const stored = good(await second.call("openIssue", path))
     const opened = openDocument(stored.documents.content, stored.documents.marks).issue()
     expect(stored.notices).toEqual([])
