@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { setBreaks } from "../../layouts/edits/set-breaks.ts"
+import { perform } from "../state/actions.ts"
+import { breakModeOf } from "../state/break-marks.ts"
 import { composedArticle, desk } from "../state/desk.ts"
 import { jumpToEnd } from "../state/jump.ts"
 import { lengthOf } from "../state/lengths.ts"
@@ -18,10 +21,12 @@ export function Fit({ means }: { readonly means: Means }) {
   const id = useStore(view, (state) => state.article)
   const set = useStore(desk, (state) => (id === null ? null : composedArticle(state, id)))
   const waits = useStore(desk, (state) => state.issue?.articles.some((one) => one.id === id))
+  const breaks = useStore(desk, (state) => state.breaks)
   const tried = useStore(trial, (state) => state.tried !== null)
   if (!set) return <p className="fit-none">{t(waits ? "fit.waits" : "fit.none")}</p>
   const { article } = set
   const length = lengthOf(set)
+  const mode = breakModeOf(article, breaks)
   return (
     <section className="fit" aria-label={t("fit.title")}>
       <header>
@@ -33,6 +38,15 @@ export function Fit({ means }: { readonly means: Means }) {
         </button>
       </header>
       <FitWays key={article.id} article={article} tried={tried} means={means} />
+      {length.over > 0 && set.breaks.length > 0 && mode === "original" && (
+        <button
+          type="button"
+          className="fit-free"
+          onClick={() => perform(setBreaks(article.id, "free"))}
+        >
+          {t("fit.free")}
+        </button>
+      )}
       <FitFields set={set} />
     </section>
   )

@@ -208,3 +208,55 @@ test("an over-long story is told, seen fitted, and fits when a way is chosen", a
   await expect(entry.locator(".length")).toHaveText(/^余 \d+ 字$/)
   expect(await fitOf()).toEqual(plain)
 })
+
+test("the tray is worked by keys: chosen, opened, changed in kind, removed and found again", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  await openSample(page)
+  const tray = page.getByRole("grid", { name: "稿件" })
+  const chosen = page.locator(".tray .entry.chosen")
+  await tray.focus()
+  await hand.keys("Home", "ArrowDown", "ArrowDown", "ArrowUp")
+  await expect(chosen).toContainText("望津桥")
+  await hand.keys("End")
+  await expect(chosen).toContainText("读者热线")
+
+  await chosen.getByRole("combobox").selectOption("ad")
+  const kinds = async () => (await hand.issue()).articles.map(({ kind }) => kind)
+  await expect.poll(async () => (await kinds()).at(-1)).toBe("ad")
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect.poll(async () => (await kinds()).at(-1)).toBe("filler")
+
+  await tray.focus()
+  await hand.keys("Delete")
+  await expect(page.locator(".tray .entry")).toHaveCount(9)
+  await expect(page.locator(".foot")).toContainText("“撤销”可以找回")
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+
+  await page.getByRole("button", { name: "新稿件" }).click()
+  await expect(group(page, "待上版").locator(".entry")).toHaveCount(1)
+  await page.getByRole("button", { name: "排序" }).click()
+  await page.getByRole("menuitem", { name: "字数" }).click()
+  await expect(group(page, "已上版").locator(".entry").first()).toContainText("老港口")
+  await tray.focus()
+  await hand.keys("End", "Enter")
+  await expect(page.locator("[data-panel=story] :focus")).toHaveCount(1)
+})
+
+test("a finding is filtered and goes to its place on the page", async ({ page }) => {
+  await openSample(page)
+  const rows = page.locator(".findings li")
+  await expect(page.locator(".findings [data-rule='article/cut-off']")).toHaveCount(1)
+  const all = await rows.count()
+  await page.getByRole("button", { name: /^提醒 \d+$/ }).click()
+  await expect(page.locator(".findings [data-rule='article/cut-off']")).toHaveCount(0)
+  await page.getByRole("button", { name: /^提醒 \d+$/ }).click()
+  await expect(rows).toHaveCount(all)
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("Control+=")
+  await page.locator(".findings [data-rule='article/cut-off'] button").click()
+  await expect(page.getByTestId("flash").locator("i").first()).toBeInViewport()
+  await expect(page.locator(".tray .entry.chosen")).toContainText("慢火车")
+})
