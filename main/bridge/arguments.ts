@@ -2,6 +2,7 @@ import { isAbsolute } from "node:path"
 import { z } from "zod"
 import { readTemplate } from "../../layouts/templates/read.ts"
 import type { Template } from "../../layouts/templates/template.ts"
+import { imprintForm } from "../files/imprint-form.ts"
 import { preferencesForm } from "../files/preferences.ts"
 import type { CallName, Calls } from "./contract.ts"
 
@@ -60,7 +61,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   chooseFiles: z.tuple([chooser]),
   listFolder: z.tuple([pathOrNone]),
   importCopy: z.tuple([z.array(copy).min(1).max(500), z.record(text(200), text(200))]),
-  createIssue: z.tuple([pathOrNone, text(100), date]),
+  createIssue: z.tuple([pathOrNone, text(100), date, z.optional(imprintForm)]),
   openIssue: z.tuple([path]),
   keepUpdate: z.tuple([path, z.enum(["content", "marks"]), bytes(MOST_UPDATE)]),
   closeIssue: z.tuple([path]),

@@ -150,7 +150,7 @@ export interface Calls {
     choices: Readonly<Record<string, string>>,
   ): Answer<ImportedCopy>
   /** A new issue folder; `path` "" makes an untitled one in the program's own folder. */
-  createIssue(path: string, paper: string, date: IssueDate): Answer<StoredIssue>
+  createIssue(path: string, paper: string, date: IssueDate, imprint?: Imprint): Answer<StoredIssue>
   openIssue(path: string): Answer<StoredIssue>
   /** Stores one Yjs update; "saved" may be shown once this answered. */
   keepUpdate(issue: string, document: DocumentName, update: Uint8Array): Answer<number>

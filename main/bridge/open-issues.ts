@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
-import type { IssueDate } from "../../layouts/issue/issue.ts"
+import type { Issue, IssueDate } from "../../layouts/issue/issue.ts"
 import { createIssueFolder, type IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
 import { openPreferences } from "../files/preferences.ts"
@@ -12,8 +12,8 @@ import { condensed, firstStates } from "./documents.ts"
 
 /** The issues that this program has open, by their folders. */
 export interface OpenIssues {
-  /** Makes an issue whose imprint is the one that the person set for new issues. */
-  create(path: string, paper: string, date: IssueDate): Result<StoredIssue>
+  /** Makes an issue; without an imprint of its own it has the one that the person set for new issues. */
+  create(path: string, begun: BegunIssue): Result<StoredIssue>
   /** Opens an issue; one that is open already answers as it stands, as after a reload of the window. */
   open(path: string): Result<StoredIssue>
   /** The store of an open issue, a sentence for one that is not. */
@@ -23,6 +23,9 @@ export interface OpenIssues {
   /** A picture by the address that its issue's `pictures` began; null for any other. */
   picture(key: string, id: string): { readonly file: string; readonly kind: string } | null
 }
+
+/** What an issue begins with. */
+export type BegunIssue = Pick<Issue, "paper" | "date" | "imprint">
 
 /** An issue that is open, and the unguessable part of its pictures' addresses. */
 interface Open {
@@ -56,9 +59,8 @@ export function openIssues(home: string): OpenIssues {
   return {
     open,
     close,
-    create(path, paper, date) {
+    create(path, { paper, date, imprint = openPreferences(home).imprint }) {
       const folder = path === "" ? untitled(home, date) : path
-      const { imprint } = openPreferences(home)
       const known = Object.values(imprint).some((word) => word !== "")
       const first = firstStates({
         ...{ paper, date, articles: [], pages: [] },

@@ -79,7 +79,8 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
     chooseFiles: async (ask) => done(await shell.chooseFiles(ask)),
     listFolder,
     importCopy: (sources, choices) => importCopy(sources, choices, join(trays, String(++drops))),
-    createIssue: (path, paper, date) => issues.create(path, paper, date),
+    createIssue: (path, paper, date, imprint) =>
+      issues.create(path, { paper, date, ...(imprint ? { imprint } : {}) }),
     openIssue: (path) => issues.open(path),
     keepUpdate: (issue, document, update) =>
       withStore(issue, (store) =>

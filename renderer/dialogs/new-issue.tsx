@@ -3,7 +3,7 @@ import dayjs from "dayjs"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { closeDialog } from "../state/dialog.ts"
-import { newIssue } from "../state/issue-file.ts"
+import { newIssue } from "../state/paper.ts"
 import { preferences } from "../state/preferences.ts"
 import type { DialogProps } from "./dialog-props.ts"
 
@@ -15,7 +15,7 @@ export function NewIssue({ means }: DialogProps) {
   const make = (): void => {
     closeDialog()
     const date = { year: day.year(), month: day.month() + 1, day: day.date() }
-    void newIssue(paper.trim(), date, means)
+    void newIssue({ name: paper.trim(), imprint: null }, date, means)
   }
   return (
     <Modal

@@ -1,5 +1,4 @@
 import i18next from "i18next"
-import type { IssueDate } from "../../layouts/issue/issue.ts"
 import { chooseFiles } from "./choose-files.ts"
 import { hide, openPath, show } from "./actions.ts"
 import { valueOf, type Means } from "./means.ts"
@@ -10,12 +9,6 @@ export async function openIssue(path: string | null, means: Means): Promise<void
   const chosen = path ?? (await chooseFiles(means.door, { ...question, endings: [], name: "" }))[0]
   if (chosen === undefined) return
   const stored = valueOf(await means.door.call("openIssue", chosen))
-  if (stored) await show(stored, means)
-}
-
-/** Makes a new issue in the program's own folder and opens it; "save as" gives it a place. */
-export async function newIssue(paper: string, date: IssueDate, means: Means): Promise<void> {
-  const stored = valueOf(await means.door.call("createIssue", "", paper, date))
   if (stored) await show(stored, means)
 }
 

@@ -3,14 +3,12 @@ import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue, IssueDate } from "../../layouts/issue/issue.ts"
 import { freeId } from "../../layouts/issue/repair.ts"
 import { makeUp } from "../../layouts/make-up.ts"
-import { perform, pressOf, recompose, show, showPictures } from "./actions.ts"
+import { perform, pressOf, recompose, showPictures } from "./actions.ts"
 import { desk } from "./desk.ts"
-import { tell, valueOf, type Means } from "./means.ts"
+import { tell, type Means } from "./means.ts"
+import { newIssue, paperOf } from "./paper.ts"
 import { adoptPictures } from "./pictures.ts"
 import { view } from "./view.ts"
-
-/** Name of a paper that has not been named yet. */
-const PAPER = "版心日报"
 
 /** What is done with reviewed copy. */
 export interface Taking {
@@ -25,9 +23,7 @@ export async function takeReviewed({ onto, into }: Taking, means: Means): Promis
   const { review, path } = desk.getState()
   if (!review) return
   if (path === null || into === "new") {
-    const stored = valueOf(await means.door.call("createIssue", "", PAPER, today()))
-    if (!stored) return
-    await show(stored, means)
+    if (!(await newIssue(paperOf(review.sources), today(), means))) return
   }
   const { path: own, issue } = desk.getState()
   if (own === null || issue === null) return
