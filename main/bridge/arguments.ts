@@ -3,6 +3,7 @@ import { z } from "zod"
 import { readTemplate } from "../../layouts/templates/read.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import { imprintForm } from "../files/imprint-form.ts"
+import { conditionForm } from "../conditions/shelf.ts"
 import { preferencesForm } from "../files/preferences.ts"
 import type { CallName, Calls } from "./contract.ts"
 
@@ -72,6 +73,12 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   templates: z.tuple([]),
   keepTemplate: z.tuple([z.custom<Template>((value) => readTemplate(value).ok)]),
   removeTemplate: z.tuple([text(200)]),
+  conditions: z.tuple([]),
+  readCondition: z.tuple([path]),
+  keepCondition: z.tuple([
+    conditionForm.refine(({ profile }) => profile === null || isAbsolute(profile)),
+  ]),
+  removeCondition: z.tuple([text(200)]),
   preferences: z.tuple([]),
   keepPreferences: z.tuple([preferencesForm]),
   forgetRecent: z.tuple([]),

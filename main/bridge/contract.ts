@@ -3,6 +3,7 @@ import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { Template } from "../../layouts/templates/template.ts"
+import type { PrintingCondition } from "../conditions/condition.ts"
 
 /** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */
 export type Answer<T> =
@@ -117,6 +118,17 @@ export interface KeptTemplates {
   readonly notices: readonly Say[]
 }
 
+/** A printing condition that can be chosen; one that is not shipped may be changed and removed. */
+export interface ConditionEntry extends PrintingCondition {
+  readonly shipped: boolean
+}
+
+/** Printing conditions to choose from, shipped ones first, and what could not be read. */
+export interface KeptConditions {
+  readonly conditions: readonly ConditionEntry[]
+  readonly notices: readonly Say[]
+}
+
 /** The crash log (出错记录): where it is, and its newest part. */
 export interface CrashLog {
   readonly path: string
@@ -165,6 +177,12 @@ export interface Calls {
   /** Keeps a template under its id; one of the same id is replaced. A shipped id is refused. */
   keepTemplate(template: Template): Answer<null>
   removeTemplate(id: string): Answer<null>
+  conditions(): Answer<KeptConditions>
+  /** What a file of this machine says of a condition: a condition's JSON, or an ICC profile with a newspaper's limits. */
+  readCondition(path: string): Answer<PrintingCondition>
+  /** Keeps a condition and a copy of its profile, whose path it names; one of the same id is replaced. A shipped id is refused. */
+  keepCondition(condition: PrintingCondition): Answer<null>
+  removeCondition(id: string): Answer<null>
   preferences(): Answer<Preferences>
   keepPreferences(preferences: Preferences): Answer<null>
   /** Empties the list of issues opened lately; the issues stay. */

@@ -2,6 +2,9 @@ import { readFile, rm, stat } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import { basename, join } from "node:path"
 import { SHIPPED } from "../../fonts/registry/families.ts"
+import { conditionsIn, keepCondition, removeCondition } from "../conditions/kept.ts"
+import { readCondition } from "../conditions/read.ts"
+import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import { crashLog, reportFault } from "../files/crash-log.ts"
 import { keepPreferences, openPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
@@ -10,7 +13,7 @@ import { done, fault } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import { ARGUMENTS } from "./arguments.ts"
 import { listFolder } from "./browse.ts"
-import type { Answer, CallName, Calls, EventName, Events } from "./contract.ts"
+import type { Answer, CallName, Calls, EventName, Events, KeptConditions } from "./contract.ts"
 import { importCopy } from "./copy.ts"
 import { isUpdate } from "./documents.ts"
 import { exporter } from "./export.ts"
@@ -110,6 +113,13 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
     templates: () => done(keptTemplates(setting.home)),
     keepTemplate: (template) => keepTemplate(setting.home, template),
     removeTemplate: (id) => removeTemplate(setting.home, id),
+    conditions: () => done(conditionEntries(setting.home)),
+    readCondition,
+    keepCondition(condition) {
+      const kept = keepCondition(setting.home, condition)
+      return kept.ok ? done(null) : kept
+    },
+    removeCondition: (id) => removeCondition(setting.home, id),
     preferences: () => done(openPreferences(setting.home)),
     keepPreferences: (preferences) => keepPreferences(setting.home, preferences),
     forgetRecent() {
@@ -188,6 +198,16 @@ async function answered(
       `This is a bug in Banxin: ${String(cause)}`,
     )
   }
+}
+
+/** The conditions to choose from, each with whether it ships. */
+function conditionEntries(home: string): KeptConditions {
+  const { conditions, notices } = conditionsIn(home)
+  const entries = conditions.map((condition) => ({
+    ...condition,
+    shipped: SHIPPED_CONDITIONS.includes(condition),
+  }))
+  return { conditions: entries, notices }
 }
 
 /** A picture file's bytes; null when it cannot be read or is too large. */

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs"
-import { basename, isAbsolute, join } from "node:path"
+import { isAbsolute, join } from "node:path"
 import { z } from "zod"
 import type { OutputIntent } from "../export/pdf/order.ts"
 import { done, fault, type Result } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import type { PrintingCondition } from "./condition.ts"
-import { printerProfile } from "./profile.ts"
+import { readProfile } from "./profile.ts"
 import shipped from "./shipped.json" with { type: "json" }
 
 const resolution = z.strictObject({
@@ -67,12 +66,6 @@ export function openCondition(condition: PrintingCondition): Result<OpenedCondit
           `印刷条件“${condition.name.zh}”没有特性文件，也不是注册名。`,
           `The condition “${condition.name.en}” has no profile and no registered name.`,
         )
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    return fault(`读不到特性文件 ${path}。`, `The profile ${path} cannot be read.`)
-  }
-  const checked = printerProfile(bytes, basename(path))
-  return checked.ok ? done(opened(checked.value)) : checked
+  const profile = readProfile(path)
+  return profile.ok ? done(opened(profile.value)) : profile
 }
