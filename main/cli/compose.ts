@@ -2,11 +2,12 @@ import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import type { Template } from "../../layouts/templates/template.ts"
-import type { PrintingCondition } from "../conditions/condition.ts"
-import { openCondition, SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
-import type { PdfOptions } from "../export/pdf/order.ts"
+import { conditionCalled } from "../conditions/kept.ts"
+import { plateFor, type Plate } from "../conditions/plate.ts"
+import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import { STANDARDS } from "../export/pdf/standard.ts"
 import { writePdf } from "../export/pdf/write.ts"
+import { appFolder } from "../files/app-folder.ts"
 import { openLibrary, type Library } from "../fonts/library.ts"
 import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
@@ -105,11 +106,6 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
   return { set: all, presses, findings: all.findings, timing }
 }
 
-/** What a file is made to: its standard, and the printing condition that it is made for. */
-type Plate = Pick<PdfOptions, "standard" | "intent"> & {
-  readonly condition: PrintingCondition | null
-}
-
 interface PrintOrder {
   readonly options: Options
   readonly plate: Plate
@@ -143,25 +139,12 @@ function plateOf({ values }: Options): Plate {
     throw new BadUsage(
       `--standard 须为 ${STANDARDS.join("、")}。--standard must be one of ${STANDARDS.join(", ")}.`,
     )
-  const wanted = values["condition"]
-  if (standard === "proof" && wanted === undefined)
-    return { standard, intent: null, condition: null }
-  const condition = SHIPPED_CONDITIONS.find(
-    ({ id }) => id === (wanted ?? SHIPPED_CONDITIONS[0]!.id),
-  )
-  if (!condition) {
-    const known = SHIPPED_CONDITIONS.map(({ id }) => id)
-    throw new BadUsage(
-      `没有名为“${wanted}”的印刷条件；可用：${known.join("、")}。There is no condition “${wanted}”; there are ${known.join(", ")}.`,
-    )
-  }
-  const opened = openCondition(condition)
-  if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
-  if (standard === "x4" && opened.value.intent.profile === null)
-    throw new BadUsage(
-      `PDF/X-4 须嵌入特性文件，印刷条件 ${condition.id} 没有。PDF/X-4 embeds the profile, and the condition ${condition.id} has none.`,
-    )
-  return { standard, ...opened.value }
+  const wanted = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
+  const called = wanted === null ? null : conditionCalled(appFolder(), wanted)
+  if (called && !called.ok) throw new BadUsage(bothTongues(called.say))
+  const plate = plateFor(standard, called && called.value)
+  if (!plate.ok) throw new BadUsage(bothTongues(plate.say))
+  return plate.value
 }
 
 function openFonts(folder: string | undefined): {

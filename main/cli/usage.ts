@@ -20,7 +20,8 @@ const COMPOSE = `banxin compose <files…> [options]
                             --template
   --breaks original|free    columns end where the printed original's did, or where they fill (free)
   --standard proof|x1a|x4   a plain PDF, PDF/X-1a:2003 or PDF/X-4 (proof)
-  --condition ID            printing condition: newsprint-ifra26s (built in) or ifra26 (registered)
+  --condition ID|FILE       printing condition: newsprint-ifra26s (built in), ifra26 (registered by
+                            name), one that you keep, a condition's FILE.json or a press's FILE.icc
   --out FILE.pdf            where the PDF goes; without it none is written
   --layout FILE.json        every frame, column and line with its place
   --report FILE.json        breaks, inferred measure, placement, findings, timing
