@@ -20,8 +20,11 @@ export function commandsFor(means: Means): readonly Command[] {
 /** Menus whose commands are for the issue: they rest while a template is edited on the canvas. */
 const OF_ISSUE: readonly MenuId[] = ["file", "page", "article"]
 
+/** Commands of those menus that a template needs as well. */
+const OF_TEMPLATE: readonly string[] = ["furniture", "pageSetup"]
+
 function restingInDraft(command: Command): Command {
-  if (!OF_ISSUE.includes(command.menu) || command.id === "furniture") return command
+  if (!OF_ISSUE.includes(command.menu) || OF_TEMPLATE.includes(command.id)) return command
   const enabled = (): boolean =>
     desk.getState().draft === null && (command.enabled === undefined || command.enabled())
   return { ...command, enabled }

@@ -43,5 +43,6 @@ export function pageCommands(means: Means): readonly Command[] {
       },
     },
     { id: "furniture", ...onPage, keys: null, group: true, run: open("furniture") },
+    { id: "pageSetup", ...onPage, keys: null, run: open("pageSetup") },
   ]
 }

@@ -9,6 +9,7 @@ import { FurnitureDialog } from "./furniture.tsx"
 import { KeyList } from "./key-list.tsx"
 import { NewIssue } from "./new-issue.tsx"
 import { PagePlan } from "./page-plan.tsx"
+import { PageSetup } from "./page-setup.tsx"
 import { Palette } from "./palette.tsx"
 import { PreferencesDialog } from "./preferences.tsx"
 import { SaveTemplate } from "./save-template.tsx"
@@ -24,6 +25,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   keyList: KeyList,
   newIssue: NewIssue,
   pagePlan: PagePlan,
+  pageSetup: PageSetup,
   palette: Palette,
   preferences: PreferencesDialog,
   saveTemplate: SaveTemplate,

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { boxOf } from "../../layouts/grid/geometry.ts"
-import { takesArticle } from "../../layouts/issue/page.ts"
+import { isDrawn } from "../../layouts/issue/page.ts"
 import { view } from "../state/view.ts"
 import type { MarkedPage } from "./flash-mark.tsx"
 import { pointStyle } from "./pixels.ts"
@@ -17,8 +17,8 @@ export function SlotMarks({ page: { page }, px }: MarkedPage) {
   const { t } = useTranslation()
   const frames = useStore(view, (state) => state.frames)
   if (!frames) return null
-  return page.frames.map(({ id, role, article, region, slot }) => {
-    if (article !== null || !takesArticle(role)) return null
+  return page.frames.map(({ id, role, article, region, slot, notice }) => {
+    if (article !== null || isDrawn(role) || notice !== undefined) return null
     const box = boxOf(page.grid, region)
     if (box.width * px < LEAST.width || box.height * px < LEAST.height) return null
     const kind = SLOT.exec(slot)?.[1]

@@ -39,6 +39,8 @@ import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setGuides } from "../../layouts/edits/set-guides.ts"
+import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
+import { setGrid } from "../../layouts/edits/set-grid.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
@@ -203,6 +205,11 @@ const REST: readonly Maker[] = [
     ),
   ({ issue, page, words }) =>
     changeFurniture(pagesLike(issue, page), [{ before: null, after: folioOf(words) }]),
+  ({ page, n }) => {
+    const { sheet, grid } = plainPage("B0")
+    return setGrid(page, { sheet, grid: { ...grid, columns: 1 + (n[3]! % 6) } })
+  },
+  ({ issue, n }) => renumberPages(new Map([[pick(issue.pages, n[3]!)?.id ?? "", `C${n[4]! % 4}`]])),
   ({ page, words, n }) =>
     setPageWords(page, n[3]! % 2 ? { section: words } : { editor: words, reader: "高远" }),
   ({ words, n }) => setIssue({ imprint: n[3]! % 2 ? { serial: words } : { phone: words } }),

@@ -15,8 +15,10 @@ import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
+import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
 import { setGuides } from "../../layouts/edits/set-guides.ts"
+import { setGrid } from "../../layouts/edits/set-grid.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
@@ -27,7 +29,7 @@ import { newDocument } from "../../layouts/issue/document.ts"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Furniture } from "../../layouts/issue/page.ts"
-import { pt } from "../../layouts/units.ts"
+import { mm, pt } from "../../layouts/units.ts"
 import { expectEdit } from "../build/document-law.ts"
 import { plainArticle, plainFrame, plainPage } from "../build/document-records.ts"
 import { frameOf, pageNamed, small, threadIds } from "../build/document-small.ts"
@@ -249,6 +251,31 @@ describe("pages", () => {
     expectEdit(document, setGuides("A1", [nowhere]), (after) =>
       expect(pageNamed(after).guides).toBeUndefined(),
     )
+  })
+
+  it("take another sheet and grid, frames as far as the grid has them", () => {
+    const { sheet, grid } = plainPage("A1")
+    const narrow = { ...grid, columns: 2, lines: 40 }
+    const wide = { ...sheet, width: mm(400) }
+    expectEdit(newDocument(small), setGrid("A1", { sheet: wide, grid: narrow }), (after) => {
+      expect(pageNamed(after)).toMatchObject({ sheet: wide, grid: narrow })
+      expect(frameOf(after, "f3")!.region).toEqual({ column: 0, columns: 2, line: 30, lines: 10 })
+    })
+  })
+
+  it("are numbered anew at once, but never two alike", () => {
+    const ids = new Map([
+      ["A1", "A2"],
+      ["A2", "B1"],
+    ])
+    expectEdit(newDocument(small), renumberPages(ids), (after) => {
+      expect(after.pages.map(({ id }) => id)).toEqual(["A2", "B1"])
+      expect(threadIds(after)).toEqual(["f1", "f2", "f4"])
+    })
+    const document = newDocument(small)
+    document.perform(renumberPages(new Map([["A1", "A2"]])))
+    document.perform(renumberPages(new Map([["A1", ""]])))
+    expect(document.canUndo()).toBeNull()
   })
 
   it("have their furniture set at once", () => {
