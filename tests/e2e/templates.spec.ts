@@ -185,6 +185,12 @@ test("a template is edited on the canvas while the issue waits", async ({ startD
   await page.keyboard.press("Control+z")
   await expect(marks).toHaveCount(count)
   await page.keyboard.press("Control+Shift+Z")
+  await choose(page, "版面", /版心/)
+  await page.getByLabel("行数").fill("120")
+  await page.getByLabel("行数").press("Enter")
+  await expect(page.getByRole("dialog")).toContainText("111 字 × 120 行")
+  await page.screenshot({ path: join("test-results", "page-setup.png") })
+  await page.getByRole("button", { name: /确\s?定/ }).click()
   await bar.getByLabel("版式名").fill("无图版")
   await bar.getByRole("button", { name: "保存版式" }).click()
   await expect(bar).toBeHidden()
@@ -194,6 +200,7 @@ test("a template is edited on the canvas while the issue waits", async ({ startD
 
   await choose(page, "版面", /套用版式/)
   await page.getByRole("option", { name: "无图版" }).click()
+  await expect(page.locator(".facts")).toContainText("6 栏 × 17 字 · 120 行")
   await page.getByRole("button", { name: "删 除" }).click()
   await page
     .locator(".ant-popconfirm")
