@@ -22,7 +22,7 @@ stayHere()
 const root = createRoot(document.getElementById("desk")!)
 void start()
 
-/** Opens the door, fetches the type, shows the desk. */
+/** Opens the door and shows the desk; the type comes while the person looks for what to open. */
 async function start(): Promise<void> {
   const opened = await openDoor()
   if (!opened.ok) {
@@ -35,20 +35,20 @@ async function start(): Promise<void> {
   await fetchPreferences(door)
   const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
   desk.setState({ hello })
-  const shelf = await fetchShelf(entries)
+  const shelf = fetchShelf(entries)
   const tiles = openTileStore((id) => shelf.faces.get(id) ?? null)
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
   answerShell(means)
-  desk.setState({ busy: null })
+  const path = shownBefore() ?? hello.open
+  if (path === null) desk.setState({ busy: null })
   root.render(
     <FaultBoundary where="window">
       <App means={means} />
     </FaultBoundary>,
   )
-  const path = shownBefore() ?? hello.open
-  if (path !== null) {
-    const stored = valueOf(await door.call("openIssue", path))
-    if (stored) await show(stored, means)
-  }
+  if (path === null) return
+  const stored = valueOf(await door.call("openIssue", path))
+  if (stored) await show(stored, means)
+  desk.setState({ busy: null })
 }

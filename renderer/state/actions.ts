@@ -45,9 +45,10 @@ export function showPictures(stored: readonly StoredPicture[], means: Means): vo
   recompose(means)
 }
 
-/** Opens a stored issue in this window. */
+/** Opens a stored issue in this window, once its type is here. */
 export async function show(stored: StoredIssue, means: Means): Promise<void> {
   const kept = valueOf(await means.door.call("pictures", stored.path)) ?? []
+  await means.shelf.whole
   sizes = sizesOf(kept)
   press = null
   const document = openDocument(stored.documents.content, stored.documents.marks)
