@@ -62,6 +62,23 @@ export function suggestFits(
   press: Press,
   breaks: BreakMode,
 ): readonly FitSuggestion[] {
+  const search = searchFits(issue, articleId, press, breaks)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The search for the ways to fit, one trial a step: a long article takes a while to try, and whoever
+ * draws a window goes on with it in between. It returns what `suggestFits` gives.
+ */
+export function* searchFits(
+  issue: Issue,
+  articleId: string,
+  press: Press,
+  breaks: BreakMode,
+): Generator<undefined, readonly FitSuggestion[]> {
   const article = issue.articles.find(({ id }) => id === articleId)
   const page = issue.pages.find(({ frames }) => frames.some((one) => one.article === articleId))
   if (!article || !page) return []
@@ -76,15 +93,26 @@ export function suggestFits(
     ...headlines(issue, now, setting, misfit),
     ...pictures(issue, article, misfit),
   ]
-  const tried = trials
-    .map((trial) => ({
-      trial,
-      after: misfitOf(composed(...changed(issue, article, trial), setting)),
-    }))
-    .filter(({ after }) => nearness(after, misfit) < 0)
-    .toSorted((a, b) => nearness(a.after, b.after) || a.trial.far - b.trial.far)
-  const best = tried.filter(
-    ({ trial }, i) => tried.findIndex((other) => other.trial.kind === trial.kind) === i,
+  const nearer: Tried[] = []
+  for (const trial of trials) {
+    yield
+    const after = misfitOf(composed(...changed(issue, article, trial), setting))
+    if (nearness(after, misfit) < 0) nearer.push({ trial, after })
+  }
+  return bestOfEachKind(nearer)
+}
+
+/** A trial and what came of it. */
+interface Tried {
+  readonly trial: Trial
+  readonly after: Misfit
+}
+
+/** The nearest of each kind, nearest first; of two as near the one that a reader sees less of. */
+function bestOfEachKind(tried: readonly Tried[]): readonly FitSuggestion[] {
+  const sorted = tried.toSorted((a, b) => nearness(a.after, b.after) || a.trial.far - b.trial.far)
+  const best = sorted.filter(
+    ({ trial }, i) => sorted.findIndex((other) => other.trial.kind === trial.kind) === i,
   )
   return best.map(({ trial: { kind, say, change }, after }) => ({ kind, say, change, after }))
 }

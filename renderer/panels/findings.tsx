@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Finding, Severity } from "../../layouts/finding.ts"
@@ -20,10 +20,14 @@ export function Findings() {
   const findings = useStore(desk, (state) => state.findings)
   const pages = useStore(desk, (state) => state.pages)
   const page = useStore(view, (state) => state.page)
-  const placed = findings.map((finding) => ({
-    finding,
-    page: spotOf(pages, finding.where)?.page ?? null,
-  }))
+  const placed = useMemo(
+    () =>
+      findings.map((finding) => ({
+        finding,
+        page: spotOf(pages, finding.where)?.page ?? null,
+      })),
+    [findings, pages],
+  )
   const asked = here ? placed.filter((one) => one.page === page) : placed
   const flip = (severity: Severity): void =>
     setShown(ORDER.filter((one) => shown.includes(one) !== (one === severity)))

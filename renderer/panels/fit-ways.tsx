@@ -4,15 +4,18 @@ import { useStore } from "zustand"
 import { applyFit } from "../../layouts/edits/apply-fit.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import { suggestFits, type FitSuggestion } from "../../layouts/suggest-fits.ts"
+import { searchFits, type FitSuggestion } from "../../layouts/suggest-fits.ts"
 import { perform, pressOf, showTrial } from "../state/actions.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import { LengthTag } from "./length-tag.tsx"
 
-/** A pause in what is done to the issue, ms, after which ways to fit are looked for anew. */
-const PAUSE = 300
+/**
+ * A pause in what is done to the issue, ms, after which ways to fit are looked for anew: one trial
+ * after another, so that a key that is pressed meanwhile is not waited for.
+ */
+const PAUSE = 400
 
 /** What the ways are found for. */
 export interface FitWaysProps {
@@ -37,9 +40,14 @@ export function FitWays({ article: { id }, tried, means }: FitWaysProps) {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (!issue || tried) return
-    const look = (): void =>
-      setFound({ issue, ways: suggestFits(issue, id, pressOf(means), breaks) })
-    const timer = setTimeout(look, PAUSE)
+    let timer = 0
+    const search = searchFits(issue, id, pressOf(means), breaks)
+    const look = (): void => {
+      const step = search.next()
+      if (step.done) setFound({ issue, ways: step.value })
+      else timer = window.setTimeout(look)
+    }
+    timer = window.setTimeout(look, PAUSE)
     return () => clearTimeout(timer)
   }, [issue, id, breaks, tried, means])
   useEffect(() => () => showTrial(null), [])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { memo, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { setKind } from "../../layouts/edits/set-kind.ts"
@@ -18,7 +18,7 @@ export interface TrayEntryProps {
 }
 
 /** An article in the tray: headline and length above, kind, characters, pages and breaks below. */
-export function TrayEntry({ row, onOpen }: TrayEntryProps) {
+export const TrayEntry = memo(function TrayEntry({ row, onOpen }: TrayEntryProps) {
   const { t } = useTranslation()
   const { article, characters, breaks, pages, length } = row
   const chosen = useStore(view, (state) => state.article === article.id)
@@ -68,7 +68,7 @@ export function TrayEntry({ row, onOpen }: TrayEntryProps) {
       </span>
     </div>
   )
-}
+})
 
 function KindChoice({ article, kind }: { readonly article: string; readonly kind: ArticleKind }) {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 import { Dropdown, Input, type InputRef } from "antd"
 import { ArrowDownUp, ChevronDown, ChevronRight, Plus, Search } from "lucide-react"
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { ContextMenu } from "../app/context-menu.tsx"
@@ -33,8 +33,9 @@ export function Tray({ commands, means }: TrayProps) {
   }, [issue, pages, words, sort])
   const list = useRef<HTMLDivElement>(null)
   const take = useCarry(means)
-  const own = commands.filter(({ menu }) => menu === "article")
+  const own = useMemo(() => commands.filter(({ menu }) => menu === "article"), [commands])
   const run = (id: string): void => own.find((command) => command.id === id)?.run()
+  const open = useCallback(() => own.find(({ id }) => id === "openStory")?.run(), [own])
   if (!issue) return null
   const shown = [...groups.waiting, ...groups.placed].map(({ article }) => article.id)
   return (
@@ -54,16 +55,8 @@ export function Tray({ commands, means }: TrayProps) {
           onPointerDown={take}
           onKeyDown={(event) => trayKey(event, shown, run)}
         >
-          <TrayGroup
-            title={t("tray.waiting")}
-            rows={groups.waiting}
-            onOpen={() => run("openStory")}
-          />
-          <TrayGroup
-            title={t("tray.placed")}
-            rows={groups.placed}
-            onOpen={() => run("openStory")}
-          />
+          <TrayGroup title={t("tray.waiting")} rows={groups.waiting} onOpen={open} />
+          <TrayGroup title={t("tray.placed")} rows={groups.placed} onOpen={open} />
           {shown.length === 0 && (
             <p className="quiet tray-none">{t(words === "" ? "tray.none" : "tray.notFound")}</p>
           )}

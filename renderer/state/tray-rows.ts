@@ -36,7 +36,18 @@ export function trayRows(
   }
 }
 
+/** The last row of each article, and what it told of: the same answer is the same record. */
+const known = new WeakMap<Article, { readonly set: ComposedArticle | undefined; row: TrayRow }>()
+
 function rowOf(article: Article, set: ComposedArticle | undefined): TrayRow {
+  const before = known.get(article)
+  if (before && before.set === set) return before.row
+  const row = freshRow(article, set)
+  known.set(article, { set, row })
+  return row
+}
+
+function freshRow(article: Article, set: ComposedArticle | undefined): TrayRow {
   return {
     article,
     characters: charactersOf(article),
