@@ -6,6 +6,7 @@ import { drawFurniture, filledFurniture, furnitureInks } from "./draw/furniture.
 import { BLACK, PAPER } from "./draw/inks.ts"
 import { noticesOf } from "./draw/notices.ts"
 import { AWAITED } from "./draw/picture.ts"
+import { inReadingOrder } from "./draw/reading-order.ts"
 import { surroundOf } from "./draw/surround.ts"
 import type { Finding } from "./finding.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
@@ -68,7 +69,7 @@ export function composePage(
   const items = [
     drawGrounds(page),
     drawFurniture(furniture, press),
-    ...articles.map((set) => drawnArticle(set, page, press)),
+    ...inReadingOrder(articles, page).map((set) => drawnArticle(set, page, press)),
     byHand.length > 0 ? [RULES_TAG, ...byHand] : [],
   ].flat()
   return {

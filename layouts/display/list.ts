@@ -96,6 +96,8 @@ export interface Tag {
   readonly kind: "tag"
   readonly role: string
   readonly article: string | null
+  /** What a picture shows, in words, for readers who cannot see it; pictures alone have it. */
+  readonly alt?: string
 }
 
 export type Item = Push | Pop | Glyphs | Fill | Stroke | Image | Tag

@@ -1,8 +1,10 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import type { Item, Source } from "../display/list.ts"
+import type { Article } from "../issue/article.ts"
 import type { Page } from "../issue/page.ts"
 import type { Press } from "../press.ts"
 import type { PlacedLine } from "../flow/compose-story.ts"
+import type { PlacedPicture } from "../flow/pictures.ts"
 import { pt } from "../units.ts"
 import { BLACK } from "./inks.ts"
 import { drawLine } from "./lines.ts"
@@ -28,7 +30,7 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
   }
   for (const placed of composed.pictures) {
     if (!onPage.has(placed.frame)) continue
-    tag("picture")
+    items.push({ kind: "tag", role: "picture", article: article.id, alt: altOf(article, placed) })
     items.push(...drawPicture(placed))
   }
   let role = ""
@@ -36,7 +38,8 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
     if (!onPage.has(column.frame)) continue
     let before: PlacedLine | null = null
     for (const placed of lines) {
-      if (placed.role !== role) tag((role = placed.role))
+      const is = column.frame.role === "caption" && placed.role === "body" ? "caption" : placed.role
+      if (is !== role) tag((role = is))
       if (before?.baseline === placed.baseline) items.push(separator(before, press))
       before = placed
       const source = sourceOf(article.id, placed.paragraph, placed.line)
@@ -53,6 +56,11 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
     }
   }
   return items
+}
+
+/** A picture in words: its own, else the headline of the article that brings it. */
+function altOf({ pictures, headline }: Article, { index }: PlacedPicture): string {
+  return pictures[index]?.alt || headline || "图片"
 }
 
 /**

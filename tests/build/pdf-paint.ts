@@ -11,7 +11,7 @@ import { OPTIONS, pageOf, PRESS } from "./pdf-page.ts"
 export function operatorsOf(items: readonly Item[], press: PdfPress = PRESS): readonly string[] {
   const list = { ...pageOf(items), bleed: 0 as DisplayList["bleed"] }
   const typecases = fillTypecases([list], (id) => press.face(id))
-  const paints = { typecases, picture: (id: string) => press.picture(id) }
+  const paints = { typecases, picture: (id: string) => press.picture(id), reading: null }
   return paintPage(list, sheetOf(list, false), paints).operators.split("\n")
 }
 

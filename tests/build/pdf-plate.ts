@@ -164,6 +164,9 @@ const OPERATORS: Readonly<Record<string, Perform>> = {
   },
   h: nothing,
   gs: nothing,
+  BMC: nothing,
+  BDC: nothing,
+  EMC: nothing,
   BT: nothing,
   ET: nothing,
 }

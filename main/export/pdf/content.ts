@@ -6,8 +6,10 @@ import { pressInks } from "./inks.ts"
 import { factor, lengths } from "./numbers.ts"
 import type { PictureBytes } from "./order.ts"
 import { paintFill, paintStroke, rectangle } from "./paths.ts"
+import type { Reading } from "./reading.ts"
 import { onSheet } from "./sheet.ts"
 import type { Sheet } from "./sheet.ts"
+import { beginTagging, endMarks, markItem } from "./tagging.ts"
 import { paintGlyphs } from "./text.ts"
 import type { Typecase } from "./typecase.ts"
 
@@ -22,6 +24,8 @@ export interface PageContent {
 export interface Paints {
   readonly typecases: ReadonlyMap<string, Typecase>
   readonly picture: (id: string) => PictureBytes | null
+  /** Where the file's reading order is gathered; null for a file without tags. */
+  readonly reading: Reading | null
 }
 
 /**
@@ -29,7 +33,11 @@ export interface Paints {
  * Lengths are turned from y down to y up number by number; text under a mirrored matrix would print
  * the same and read wrong in half the programs that open it.
  */
-export function paintPage(list: DisplayList, sheet: Sheet, paints: Paints): PageContent {
+export function paintPage(
+  list: DisplayList,
+  sheet: Sheet,
+  { reading, ...paints }: Paints,
+): PageContent {
   const easel: Easel = {
     sheet,
     inks: pressInks(list.inks),
@@ -40,7 +48,12 @@ export function paintPage(list: DisplayList, sheet: Sheet, paints: Paints): Page
     faces: new Set(),
     pictures: new Map(),
   }
-  for (const item of list.items) paintItem(easel, item)
+  const tagging = reading && beginTagging(reading, sheet, easel.operators)
+  for (const item of list.items) {
+    if (tagging) markItem(tagging, item)
+    paintItem(easel, item)
+  }
+  if (tagging) endMarks(tagging)
   if (easel.saved.length > 0) throw new Error("the display list pushes what it never pops")
   return { operators: easel.operators.join("\n"), faces: easel.faces, pictures: easel.pictures }
 }

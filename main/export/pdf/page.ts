@@ -9,7 +9,9 @@ import { ALL_PLATES, cropMarks } from "./marks.ts"
 import type { PdfPress, PictureBytes } from "./order.ts"
 import { pack } from "./plates.ts"
 import type { Plates } from "./plates.ts"
+import type { Reading } from "./reading.ts"
 import { sheetOf } from "./sheet.ts"
+import type { Sheet } from "./sheet.ts"
 import type { Typecase } from "./typecase.ts"
 
 /** One file while its pages are made. */
@@ -26,11 +28,13 @@ export interface Job {
   readonly states: PDFRef
   /** The colour space of the crop marks; null when there are to be none. */
   readonly allPlates: PDFRef | null
+  /** The file's reading order so far; null for a file without tags. */
+  readonly reading: Reading | null
 }
 
 /** Begins the pages of a file: makes what all of them share. */
 export function beginJob(
-  plan: Pick<Job, "context" | "press" | "plates" | "typecases" | "fonts">,
+  plan: Pick<Job, "context" | "press" | "plates" | "typecases" | "fonts" | "reading">,
   marks: boolean,
 ): Job {
   const { context } = plan
@@ -54,9 +58,10 @@ export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef 
   const content = paintPage(list, sheet, {
     typecases: job.typecases,
     picture: (id) => job.press.picture(id),
+    reading: job.reading,
   })
   // Marks come first, while the page's state is still the one that PDF starts with.
-  const operators = (marks ? `${cropMarks(sheet)}\n` : "") + content.operators
+  const operators = (marks ? `${markedMarks(job, sheet)}\n` : "") + content.operators
   const packed = pack(plates, `page ${list.page}`, Buffer.from(operators, "latin1"))
   const page = context.obj({
     Type: "Page",
@@ -66,9 +71,15 @@ export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef 
     BleedBox: [...sheet.bleed],
     TrimBox: [...sheet.trim],
     Resources: resources(job, content),
+    StructParents: job.reading ? job.reading.pages.length - 1 : undefined,
     Contents: context.register(PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), packed)),
   })
   return context.register(page)
+}
+
+/** The crop marks; in a file with tags no part of what is read. */
+function markedMarks({ reading }: Job, sheet: Sheet): string {
+  return reading ? `/Artifact BMC\n${cropMarks(sheet)}\nEMC` : cropMarks(sheet)
 }
 
 /** The objects behind the names in a page's operators. */

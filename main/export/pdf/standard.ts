@@ -11,11 +11,16 @@ export interface StandardForm {
   readonly info: string | null
   /** pdfxid:GTS_PDFXVersion of the XMP packet; null where it does not belong there. */
   readonly xmp: string | null
+  /**
+   * Whether the text is tagged. X-1a goes without: PDF 1.4 knows tags, but the RIPs that are still
+   * given X-1a were made before anyone read a page aloud.
+   */
+  readonly tagged: boolean
 }
 
 /** The form of each standard. */
 export const FORMS: Readonly<Record<Standard, StandardForm>> = {
-  proof: { minor: 4, info: null, xmp: null },
-  x1a: { minor: 4, info: "PDF/X-1a:2003", xmp: null },
-  x4: { minor: 6, info: null, xmp: "PDF/X-4" },
+  proof: { minor: 4, info: null, xmp: null, tagged: true },
+  x1a: { minor: 4, info: "PDF/X-1a:2003", xmp: null, tagged: false },
+  x4: { minor: 6, info: null, xmp: "PDF/X-4", tagged: true },
 }

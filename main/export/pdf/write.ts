@@ -11,7 +11,9 @@ import type { PdfOptions, PdfPress } from "./order.ts"
 import { beginJob, pageObject } from "./page.ts"
 import { castFont, freshPlates } from "./plates.ts"
 import type { Plates } from "./plates.ts"
+import { freshReading } from "./reading.ts"
 import { FORMS } from "./standard.ts"
+import { structureTree } from "./structure.ts"
 import { fillTypecases } from "./typecase.ts"
 import type { Typecase } from "./typecase.ts"
 
@@ -35,12 +37,16 @@ export function writePdf(
   const typecases = fillTypecases(lists, (id) => press.face(id))
   const fonts = setFonts(context, typecases, plates)
   if (!fonts.ok) return fonts
-  const job = beginJob({ context, press, plates, typecases, fonts: fonts.value }, options.marks)
+  const { minor, tagged } = FORMS[options.standard]
+  const reading = tagged ? freshReading() : null
+  const matter = { context, press, plates, typecases, fonts: fonts.value, reading }
+  const job = beginJob(matter, options.marks)
   const parent = context.nextRef()
   const pages = lists.map((list) => pageObject(job, list, parent))
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
-  close(context, parent, options)
-  return done(writeFile(context, FORMS[options.standard].minor))
+  const structure = reading && structureTree(context, reading, pages)
+  close(context, { pages: parent, structure }, options)
+  return done(writeFile(context, minor))
 }
 
 /** Makes the font objects of all faces, by face id. */
@@ -71,8 +77,15 @@ function setFonts(
   return done(fonts)
 }
 
+/** What the catalog names beside what it is made of. */
+interface Trunk {
+  readonly pages: PDFRef
+  /** The structure tree; null for a file without tags. */
+  readonly structure: PDFRef | null
+}
+
 /** Adds what stands above the pages: metadata, the catalog, and the file's identity. */
-function close(context: PDFContext, pages: PDFRef, options: PdfOptions): void {
+function close(context: PDFContext, { pages, structure }: Trunk, options: PdfOptions): void {
   const info = infoObject(context, options)
   const identity = identityOf(context)
   const root = context.register(
@@ -80,6 +93,8 @@ function close(context: PDFContext, pages: PDFRef, options: PdfOptions): void {
       Type: "Catalog",
       Pages: pages,
       Lang: PDFString.of("zh-CN"),
+      StructTreeRoot: structure ?? undefined,
+      MarkInfo: structure ? { Marked: true } : undefined,
       Metadata: xmpObject(context, options, identity),
       ViewerPreferences: { DisplayDocTitle: true },
       OutputIntents: options.intent ? [outputIntent(context, options.intent)] : undefined,
