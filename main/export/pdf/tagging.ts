@@ -69,7 +69,8 @@ function markOf({ reading, page }: Tagging, part: Part): string {
 /** The part that an item belongs to, or the operator that makes it an artifact. */
 function partOf(tagging: Tagging, item: Exclude<Item, Tag>): Part | string {
   const { tag, open } = tagging
-  if (tag?.article == null) return tag && item.kind === "glyphs" ? REPEATED : BARE
+  if (tag === null) return BARE
+  if (tag.article === null) return item.kind === "glyphs" ? REPEATED : BARE
   if (item.kind === "image") return figureOf(tagging, tag.article, item)
   if (item.kind !== "glyphs") return BARE
   // A blank that keeps two lines apart belongs to the line before it.
