@@ -2,59 +2,55 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "./desk.ts"
 
-test(
-  "a page from copy to PDF, as a layout editor makes it",
-  { tag: "@shells" },
-  async ({ page, desk, folder }) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.getByRole("button", { name: /打开样例/ }).click()
+test("a page from copy to PDF, as a layout editor makes it", async ({ page, desk, folder }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole("button", { name: /打开样例/ }).click()
 
-    // What the importer recognised is shown with reasons before anything is placed.
-    await expect(page.getByText("老港口长出新岸线 小城市接上大水路").first()).toBeVisible()
-    await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  // What the importer recognised is shown with reasons before anything is placed.
+  await expect(page.getByText("老港口长出新岸线 小城市接上大水路").first()).toBeVisible()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
 
-    // Ten articles stand on the page, nothing is over, and it is on the disk.
-    await expect(page.locator(".tray .entry")).toHaveCount(10)
-    await expect(page.getByTestId("saving")).toHaveText("已保存")
-    await expect(page.locator(".foot")).toContainText("余 0 字")
-    await page.keyboard.press("Control+0")
+  // Ten articles stand on the page, nothing is over, and it is on the disk.
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await expect(page.getByTestId("saving")).toHaveText("已保存")
+  await expect(page.locator(".foot")).toContainText("余 0 字")
+  await page.keyboard.press("Control+0")
 
-    // Ink is on the canvas: the sheet has black pixels where the headline stands.
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const canvas = document.querySelector<HTMLCanvasElement>(".page-canvas canvas")!
-          const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height)
-          let dark = 0
-          for (let i = 0; i < data.length; i += 4) if (data[i]! < 90 && data[i + 1]! < 90) dark += 1
-          return dark
-        }),
-      )
-      .toBeGreaterThan(2000)
+  // Ink is on the canvas: the sheet has black pixels where the headline stands.
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".page-canvas canvas")!
+        const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height)
+        let dark = 0
+        for (let i = 0; i < data.length; i += 4) if (data[i]! < 90 && data[i + 1]! < 90) dark += 1
+        return dark
+      }),
+    )
+    .toBeGreaterThan(2000)
 
-    // Text typed into the story is in the issue at once, and undo takes it back.
-    await page.locator(".tray .entry").first().click()
-    const first = page.locator("textarea.paragraph").first()
-    const before = await first.inputValue()
-    await first.focus()
-    await page.keyboard.press("Control+Home")
-    await page.keyboard.type("新闻现场")
-    await expect(first).toHaveValue(`新闻现场${before}`)
-    await page.getByRole("button", { name: "撤销" }).click()
-    await expect(first).toHaveValue(before)
-    await page.screenshot({ path: join("test-results", "desk.png") })
+  // Text typed into the story is in the issue at once, and undo takes it back.
+  await page.locator(".tray .entry").first().click()
+  const first = page.locator("textarea.paragraph").first()
+  const before = await first.inputValue()
+  await first.focus()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.type("新闻现场")
+  await expect(first).toHaveValue(`新闻现场${before}`)
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(first).toHaveValue(before)
+  await page.screenshot({ path: join("test-results", "desk.png") })
 
-    // The PDF is written where the person says.
-    await page.getByRole("button", { name: "输出 PDF、PNG…" }).click()
-    const file = join(folder, "ruihe.pdf")
-    await page.getByRole("button", { name: "选择…" }).click()
-    await desk.choose(file)
-    await expect(page.getByLabel("存到")).toHaveValue(file)
-    await page.getByRole("button", { name: /^输\s?出$/ }).click()
-    await expect.poll(() => existsSync(file)).toBe(true)
-    expect(readFileSync(file).subarray(0, 5).toString("latin1")).toBe("%PDF-")
-  },
-)
+  // The PDF is written where the person says.
+  await page.getByRole("button", { name: "输出 PDF、PNG…" }).click()
+  const file = join(folder, "ruihe.pdf")
+  await page.getByRole("button", { name: "选择…" }).click()
+  await desk.choose(file)
+  await expect(page.getByLabel("存到")).toHaveValue(file)
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  await expect.poll(() => existsSync(file)).toBe(true)
+  expect(readFileSync(file).subarray(0, 5).toString("latin1")).toBe("%PDF-")
+})
 
 test("composition by an input method ends as one word in the story", async ({ page }) => {
   await page.getByRole("button", { name: /打开样例/ }).click()

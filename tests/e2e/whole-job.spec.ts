@@ -28,68 +28,72 @@ function seedFiles(): readonly string[] {
 }
 
 for (const { name, file } of COPY)
-  test(`the ${name} page, from import to plate`, async ({ page, desk, door, folder }) => {
-    test.setTimeout(180_000)
-    const look = (step: string): Promise<Buffer> =>
-      page.screenshot({ path: join("test-results", "whole-job", `${name}-${step}.png`) })
+  test(
+    `the ${name} page, from import to plate`,
+    { tag: name === "sample" ? "@shells" : [] },
+    async ({ page, desk, door, folder, mode }) => {
+      test.setTimeout(180_000)
+      const look = (step: string): Promise<Buffer> =>
+        page.screenshot({ path: join("test-results", "whole-job", `${name}-${mode}-${step}.png`) })
 
-    // Import: what was recognised is looked at; one choice is flipped and flipped back.
-    await page
-      .getByRole("button", { name: /导入稿件/ })
-      .first()
-      .click()
-    await desk.choose(resolve(file))
-    const review = page.locator(".review-dialog")
-    await expect(review).toBeVisible()
-    await look("1-review")
-    await review.getByRole("button", { name: /^上\s?版$/ }).click()
+      // Import: what was recognised is looked at; one choice is flipped and flipped back.
+      await page
+        .getByRole("button", { name: /导入稿件/ })
+        .first()
+        .click()
+      await desk.choose(resolve(file))
+      const review = page.locator(".review-dialog")
+      await expect(review).toBeVisible()
+      await look("1-review")
+      await review.getByRole("button", { name: /^上\s?版$/ }).click()
 
-    // Every article stands on the page, and nothing is over.
-    const entries = page.locator(".tray .entry")
-    await expect(entries).not.toHaveCount(0)
-    await expect(page.getByTestId("saving")).toHaveText("已保存")
-    await expect(page.locator(".foot")).toContainText("余 0 字")
-    const begun = await issueIn(door)
-    await expect(entries).toHaveCount(begun.articles.length)
-    await page.keyboard.press("Control+0")
-    await look("2-placed")
+      // Every article stands on the page, and nothing is over.
+      const entries = page.locator(".tray .entry")
+      await expect(entries).not.toHaveCount(0)
+      await expect(page.getByTestId("saving")).toHaveText("已保存")
+      await expect(page.locator(".foot")).toContainText("余 0 字")
+      const begun = await issueIn(door)
+      await expect(entries).toHaveCount(begun.articles.length)
+      await page.keyboard.press("Control+0")
+      await look("2-placed")
 
-    // Retouch: words typed on the page itself stand in the story, and undo takes them back.
-    await entries.first().click()
-    const first = page.locator("textarea.paragraph").first()
-    const before = await first.inputValue()
-    await intoFirstColumn(page)
-    await page.keyboard.press("Control+Home")
-    await page.keyboard.insertText("今晚改定")
-    await expect(first).toHaveValue(`今晚改定${before}`)
-    await look("3-typed")
-    await page.keyboard.press("Control+Z")
-    await expect(first).toHaveValue(before)
-    await page.keyboard.press("Control+Shift+Z")
-    await expect(first).toHaveValue(`今晚改定${before}`)
-    await page.keyboard.press("Escape")
+      // Retouch: words typed on the page itself stand in the story, and undo takes them back.
+      await entries.first().click()
+      const first = page.locator("textarea.paragraph").first()
+      const before = await first.inputValue()
+      await intoFirstColumn(page)
+      await page.keyboard.press("Control+Home")
+      await page.keyboard.insertText("今晚改定")
+      await expect(first).toHaveValue(`今晚改定${before}`)
+      await look("3-typed")
+      await page.keyboard.press("Control+Z")
+      await expect(first).toHaveValue(before)
+      await page.keyboard.press("Control+Shift+Z")
+      await expect(first).toHaveValue(`今晚改定${before}`)
+      await page.keyboard.press("Escape")
 
-    // Saved by itself; closed and opened again it is the same.
-    await expect(page.getByTestId("saving")).toHaveText("已保存")
-    const saved = await issueIn(door)
-    expect(saved.articles[0]!.story[0]!.text).toBe(`今晚改定${before}`)
-    await page.getByRole("menuitem", { name: "文件" }).click()
-    await page.getByText("关闭期", { exact: true }).click()
-    await expect(page.locator(".start")).toBeVisible()
-    await page.reload()
-    await page.locator(".start-recent button").first().click()
-    await expect(entries).toHaveCount(saved.articles.length)
-    await look("4-reopened")
-    expect(await issueIn(door)).toEqual(saved)
+      // Saved by itself; closed and opened again it is the same.
+      await expect(page.getByTestId("saving")).toHaveText("已保存")
+      const saved = await issueIn(door)
+      expect(saved.articles[0]!.story[0]!.text).toBe(`今晚改定${before}`)
+      await page.getByRole("menuitem", { name: "文件" }).click()
+      await page.getByText("关闭期", { exact: true }).click()
+      await expect(page.locator(".start")).toBeVisible()
+      await page.reload()
+      await page.locator(".start-recent button").first().click()
+      await expect(entries).toHaveCount(saved.articles.length)
+      await look("4-reopened")
+      expect(await issueIn(door)).toEqual(saved)
 
-    // The plate: byte for byte what the engine prints of the very same issue.
-    await page.keyboard.press("Control+E")
-    const out = join(folder, `${name}.pdf`)
-    await page.getByLabel("存到").fill(out)
-    await page.getByRole("button", { name: /^输\s?出$/ }).click()
-    await expect.poll(() => existsSync(out)).toBe(true)
-    expect(Buffer.compare(readFileSync(out), await plateOf(saved, folder))).toBe(0)
-  })
+      // The plate: byte for byte what the engine prints of the very same issue.
+      await page.keyboard.press("Control+E")
+      const out = join(folder, `${name}.pdf`)
+      await page.getByLabel("存到").fill(out)
+      await page.getByRole("button", { name: /^输\s?出$/ }).click()
+      await expect.poll(() => existsSync(out)).toBe(true)
+      expect(Buffer.compare(readFileSync(out), await plateOf(saved, folder))).toBe(0)
+    },
+  )
 
 /** The open issue as it is kept. */
 async function issueIn(door: KnockedDoor): Promise<Issue> {
