@@ -10,7 +10,7 @@ import { perform } from "../state/actions.ts"
 import { putBreakNear } from "../state/break-deeds.ts"
 import { performAndChoose } from "../state/chosen.ts"
 import { desk } from "../state/desk.ts"
-import { panBy, PX_PER_PT, pxPerPt, view, zoomAt } from "../state/view.ts"
+import { panBy, pxPerPt, view, zoomAt, zoomFor } from "../state/view.ts"
 import type { Act, NewFrame, Point } from "../tools/tool.ts"
 import { selectAt } from "./select-at.ts"
 
@@ -74,7 +74,7 @@ function onCanvas({ x, y }: Point): Point {
 function zoomTo(from: Point, to: Point): void {
   const { width, height } = view.getState()
   const scale = Math.min(width / Math.abs(to.x - from.x), height / Math.abs(to.y - from.y))
-  zoomAt(scale / PX_PER_PT, 0, 0)
+  zoomAt(zoomFor(scale, view.getState()), 0, 0)
   const middle = onCanvas({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
   panBy(middle.x - width / 2, middle.y - height / 2)
 }

@@ -14,6 +14,7 @@ import { createContext, useContext, useEffect, type FunctionComponent } from "re
 import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
+import { Rulers } from "../canvas/rulers.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
 import { DraftBar } from "../panels/draft-bar.tsx"
 import { FindPanel } from "../panels/find.tsx"
@@ -118,23 +119,30 @@ function PagePanel() {
         <ToolPalette />
         <PageMenu commands={commands}>
           <div className="page-room">
-            <PageCanvas
-              tiles={means.tiles}
-              onAct={act}
-              onOpenStory={(article, at) => {
-                if (!enterText(article, at)) view.setState({ article })
-              }}
-              onKey={pageKey}
-            >
-              <PageMarks onFit={showFit} commands={commands} />
-            </PageCanvas>
+            <Rulers onUnit={() => void switchUnit(means)}>
+              <PageCanvas
+                tiles={means.tiles}
+                onAct={act}
+                onOpenStory={(article, at) => {
+                  if (!enterText(article, at)) view.setState({ article })
+                }}
+                onKey={pageKey}
+              >
+                <PageMarks onFit={showFit} commands={commands} />
+              </PageCanvas>
+            </Rulers>
             <NoPages commands={commands} />
           </div>
         </PageMenu>
       </div>
-      <Pages />
+      <Pages tiles={means.tiles} />
     </div>
   )
+}
+
+/** Lets the rulers count in the other unit. */
+function switchUnit({ door }: Means): Promise<void> {
+  return setPreferences({ units: view.getState().rulerUnit === "zi" ? "mm" : "zi" }, door)
 }
 
 function showFit(): void {

@@ -14,11 +14,10 @@ import {
 } from "lucide-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import { keysShown, type Command } from "../commands/command.ts"
-import { view } from "../state/view.ts"
 import { useFlags } from "./flags.ts"
 import { IS_MAC } from "./platform.ts"
+import { ZoomField } from "./zoom-field.tsx"
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   import: <FileInput size={16} />,
@@ -44,7 +43,6 @@ const GROUPS = [
 /** The row of commands that are used all night. */
 export function Toolbar({ commands }: { readonly commands: readonly Command[] }) {
   const { t } = useTranslation()
-  const zoom = useStore(view, (state) => Math.round(state.zoom * 100))
   return (
     <div className="toolbar" role="toolbar" aria-label={t("app")}>
       {GROUPS.map((group) => (
@@ -55,7 +53,7 @@ export function Toolbar({ commands }: { readonly commands: readonly Command[] })
           })}
         </div>
       ))}
-      <span className="zoom">{zoom}%</span>
+      <ZoomField commands={commands} />
     </div>
   )
 }

@@ -6,6 +6,9 @@ import type { HeldTile, TileStore } from "./tile-store.ts"
 /** The desk round the paper. */
 const SURROUND = { light: "#9a9ca0", dark: "#2b2d31" } as const
 
+/** Where two pages of a spread share the fold. */
+const FOLD = "#b9bcc2"
+
 /** The paper's edge and the shadow under it. */
 const EDGE = { light: "#6d7076", dark: "#111214" } as const
 const SHADOW = "rgb(0 0 0 / 18%)"
@@ -41,6 +44,10 @@ export function drawDesk(
       else standIn(surface, sheet, place, tiles)
       sharp &&= tiles.isSharp(place)
     }
+    sharp &&= sheet.list !== null
+    const folded = sheets.some(({ x, width }) => Math.abs(x + width - sheet.x) <= 1)
+    surface.fillStyle = FOLD
+    if (folded) surface.fillRect(sheet.x, sheet.y, 1, sheet.height)
   }
   return sharp
 }
@@ -57,7 +64,7 @@ function standIn(
   place: TilePlace,
   tiles: TileStore,
 ): void {
-  const piece = pieceOf(place, sheet.list.trim)
+  const piece = pieceOf(place, sheet.list!.trim)
   const others = tiles.standIns(place.page, areaOf(piece))
   if (others.length === 0) return
   surface.save()

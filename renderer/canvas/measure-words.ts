@@ -2,6 +2,8 @@ import type { TFunction } from "i18next"
 import { boxOf, longMeasure } from "../../layouts/grid/geometry.ts"
 import type { Grid, Region } from "../../layouts/issue/page.ts"
 import { ptToMm } from "../../layouts/units.ts"
+import type { GuideDrag } from "./guides.ts"
+import { unitOf, zeroOf, type RulerUnit } from "./ruler-scale.ts"
 
 /** How large a region is: 字 × 行, and the same in mm. */
 export function sizeWords(t: TFunction, grid: Grid, region: Region): readonly string[] {
@@ -27,4 +29,19 @@ export function placeWords(t: TFunction, grid: Grid, region: Region): readonly s
 /** A number with one decimal at most. */
 export function rounded(value: number): string {
   return String(Math.round(value * 10) / 10)
+}
+
+/** Where a guide in the hand stands, counted from the type area; that it goes where it is off the page. */
+export function guideWords(
+  t: TFunction,
+  grid: Grid,
+  drag: GuideDrag | null,
+  unit: RulerUnit,
+): string {
+  if (!drag) return ""
+  if (drag.at === null) return drag.index === null ? "" : t("view.guideOff")
+  const { axis, at } = drag
+  const count = (at - zeroOf(grid, axis)) / unitOf(grid, axis, unit)
+  const key = unit === "mm" ? "guideMm" : axis === "x" ? "guideZi" : "guideLines"
+  return t(`view.${key}`, { n: rounded(count) })
 }

@@ -1,11 +1,11 @@
 import type { ComposedPage } from "../../layouts/compose.ts"
-import { columnLeft, lineTop, longWidth } from "../../layouts/grid/geometry.ts"
 import { regionAround } from "../../layouts/grid/regions.ts"
 import type { Region } from "../../layouts/issue/page.ts"
-import type { Box } from "../../layouts/units.ts"
-import { pxPerPt, type View } from "../state/view.ts"
-import type { Sketch } from "../tools/tool.ts"
+import type { View } from "../state/view.ts"
+import { NO_SKETCH, type Sketch } from "../tools/tool.ts"
 import { drawFrames } from "./frame-marks.ts"
+import { drawGuides, drawGuideWords, drawLayoutGrid } from "./grid-marks.ts"
+import type { GuideDrag } from "./guides.ts"
 import { drawLabel, easelOver, MARKS, type Easel } from "./marks.ts"
 import { drawThreads } from "./thread-marks.ts"
 
@@ -15,27 +15,51 @@ export interface Shown {
   readonly state: View
   /** What the tool in the hand shows. */
   readonly sketch: Sketch
+  /** The guide in the hand, if there is one, and where it stands in words. */
+  readonly guide: GuideDrag | null
+  readonly guideWords: string
   /** What is told of a region beside the pointer, a line each. */
   readonly tell: (what: Sketch["tells"], region: Region) => readonly string[]
 }
 
-/** Draws grid, frames, threads, selection and live measures over the page, in CSS pixels. */
+/** Wipes the overlay, and sets it to CSS pixels. */
+export function wipeOverlay(surface: CanvasRenderingContext2D, { width, height }: View): void {
+  const ratio = window.devicePixelRatio
+  surface.setTransform(ratio, 0, 0, ratio, 0, 0)
+  surface.clearRect(0, 0, width, height)
+}
+
+/** Draws what lies over a page of the spread that is not worked on; `state` is as if it were. */
+export function drawBeside(
+  surface: CanvasRenderingContext2D,
+  page: ComposedPage,
+  state: View,
+): void {
+  const { frames, grid } = page.page
+  const easel = easelOver(surface, grid, state)
+  drawLayoutGrid(easel, state)
+  const outlines = state.frames && !state.preview
+  drawFrames(easel, { frames, selection: [], outlines, sketch: NO_SKETCH })
+  drawGuides(easel, page, state, null)
+}
+
+/** Draws grid, frames, threads, guides, selection and live measures over the page, in CSS pixels. */
 export function drawOverlay(surface: CanvasRenderingContext2D, shown: Shown): void {
   const { page, state, sketch } = shown
   const { frames, grid } = page.page
   const { selection } = state
-  const ratio = window.devicePixelRatio
-  surface.setTransform(ratio, 0, 0, ratio, 0, 0)
-  surface.clearRect(0, 0, state.width, state.height)
   const easel = easelOver(surface, grid, state)
-  if (state.grid) drawGrid(easel, state)
-  drawFrames(easel, { frames, selection, outlines: state.frames, sketch })
-  const all = state.links || state.tool === "thread"
+  drawLayoutGrid(easel, state)
+  const outlines = state.frames && !state.preview
+  drawFrames(easel, { frames, selection, outlines, sketch })
+  drawGuides(easel, page, state, shown.guide)
+  const all = !state.preview && (state.links || state.tool === "thread")
   const standing = frames.map((frame) => ({
     ...frame,
     region: sketch.regions.get(frame.id) ?? frame.region,
   }))
   drawThreads(easel, { page, frames: standing, selection, all, link: sketch.link })
+  if (shown.guide) drawGuideWords(easel, shown.guide, shown.guideWords)
   if (sketch.sweep) drawSweep(easel, sketch.sweep)
   drawTold(easel, shown)
 }
@@ -62,29 +86,4 @@ function drawSweep({ surface, toPx }: Easel, sweep: NonNullable<Sketch["sweep"]>
   surface.lineWidth = 1
   surface.fillRect(from.x, from.y, to.x - from.x, to.y - from.y)
   surface.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y)
-}
-
-/** Columns as light bands, lines as hairlines while they are far enough apart to see. */
-function drawGrid({ surface, grid, boxToPx }: Easel, state: View): void {
-  surface.fillStyle = "rgb(22 104 220 / 5%)"
-  for (let column = 0; column < grid.columns; column += 1) {
-    const box = boxToPx({
-      x: columnLeft(grid, column),
-      y: lineTop(grid, 0),
-      width: longWidth(grid, 1),
-      height: (grid.lines * grid.linePitch) as Box["height"],
-    })
-    surface.fillRect(box.x, box.y, box.width, box.height)
-  }
-  if (grid.linePitch * pxPerPt(state) < 6) return
-  surface.fillStyle = "rgb(22 104 220 / 25%)"
-  for (let line = 0; line <= grid.lines; line += 1) {
-    const { x, y, width } = boxToPx({
-      x: grid.x,
-      y: lineTop(grid, line),
-      width: longWidth(grid, grid.columns),
-      height: 0 as Box["height"],
-    })
-    surface.fillRect(x, Math.round(y), width, line % 5 === 0 ? 1 : 0.5)
-  }
 }

@@ -2,18 +2,21 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { composedPage, desk } from "../state/desk.ts"
-import { view } from "../state/view.ts"
+import { refit, shownLeaves } from "../state/fit.ts"
+import { view, type View } from "../state/view.ts"
 import { frameAt } from "../tools/hit.ts"
 import type { Act, Point } from "../tools/tool.ts"
 import { toolFor } from "../tools/tools.ts"
 import { ChosenWords } from "./chosen-words.tsx"
 import { useWheel } from "./hand.ts"
-import { placeWords, sizeWords } from "./measure-words.ts"
-import { drawOverlay } from "./overlay.ts"
+import { guideWords, placeWords, sizeWords } from "./measure-words.ts"
+import { useGuideHand } from "./guide-hand.ts"
+import { forgetGuide, guideDrag } from "./guides.ts"
+import { drawBeside, drawOverlay, wipeOverlay } from "./overlay.ts"
 import { benchOf, currentPage, pointAt } from "./pointer.ts"
 import { useRedraw, type Picture } from "./redraw.ts"
 import { useRoom } from "./room.ts"
-import { sheetOf } from "./sheets.ts"
+import { sheetOf, type Sheet } from "./sheets.ts"
 import { TextLayer } from "./text-layer.tsx"
 import type { TileStore } from "./tile-store.ts"
 import { useToolHand } from "./tool-hand.ts"
@@ -37,41 +40,49 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
   const taken = useStore(view, (state) => state.tool)
   const page = useStore(desk, (state) => composedPage(state, view.getState().page))
   const shownPage = useStore(view, (state) => state.page)
+  const preview = useStore(view, (state) => state.preview)
   const canvases = useMemo(() => ({ paper, over }), [])
   const picture = useRef<Picture>(NOTHING)
   const redraw = useRedraw(canvases, tiles, picture)
   const hand = useToolHand({ onAct, onChange: redraw.now })
   picture.current = {
-    sheets(ratio) {
-      const current = currentPage()
-      return current ? [sheetOf(current.list, view.getState(), ratio)] : []
-    },
+    sheets: shownSheets,
     overlay(surface) {
+      const state = view.getState()
+      wipeOverlay(surface, state)
       const current = currentPage()
       if (!current) return
+      drawOthers(surface, state)
       const { grid } = current.page
+      const { drag } = guideDrag.getState()
       drawOverlay(surface, {
         page: current,
-        state: view.getState(),
+        state,
         sketch: hand.tool.current.sketch(benchOf(current)),
+        guide: drag,
+        guideWords: guideWords(t, grid, drag, state.rulerUnit),
         tell: (what, region) => (what === "size" ? sizeWords : placeWords)(t, grid, region),
       })
     },
   }
   useRoom(canvases)
   useWheel(over)
+  useFit()
+  const guides = useGuideHand(hand)
   useEffect(() => redraw.now(), [page, shownPage, redraw])
+  useEffect(() => guideDrag.subscribe(redraw.now), [redraw])
 
   const press = (event: KeyboardEvent): void => {
     const busy = !hand.tool.current.idle
-    if (event.key === "Escape" && busy) hand.send({ kind: "cancel" })
+    if (event.key === "Escape" && guideDrag.getState().drag) forgetGuide()
+    else if (event.key === "Escape" && busy) hand.send({ kind: "cancel" })
     else if (event.key === " ") hand.spring(true)
     else if (!onKey(event)) return
     event.preventDefault()
   }
 
   return (
-    <div className="page-canvas" data-testid="page-canvas">
+    <div className="page-canvas" data-testid="page-canvas" data-preview={preview}>
       <canvas ref={paper} aria-hidden="true" />
       <canvas
         ref={over}
@@ -80,10 +91,10 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
         aria-label={t("panel.page")}
         aria-describedby="chosen-words"
         style={{ cursor: toolFor(taken).cursor }}
-        onPointerDown={hand.down}
-        onPointerMove={hand.move}
-        onPointerUp={hand.up}
-        onPointerCancel={() => hand.send({ kind: "cancel" })}
+        onPointerDown={guides.down}
+        onPointerMove={guides.move}
+        onPointerUp={guides.up}
+        onPointerCancel={guides.cancel}
         onKeyDown={press}
         onKeyUp={(event) => {
           if (event.key === " ") hand.spring(false)
@@ -107,3 +118,29 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
 }
 
 const NOTHING: Picture = { sheets: () => [], overlay: () => {} }
+
+/** The pages that the window shows, where they lie on its canvas. */
+function shownSheets(ratio: number): readonly Sheet[] {
+  const state = view.getState()
+  return shownLeaves().map((leaf) => {
+    const list = composedPage(desk.getState(), leaf.page)?.list ?? null
+    return sheetOf({ ...leaf, list }, state, ratio)
+  })
+}
+
+/** What lies over the pages of the spread that are not worked on. */
+function drawOthers(surface: CanvasRenderingContext2D, state: View): void {
+  for (const { page: id, offset } of shownLeaves()) {
+    const other = id === state.page ? null : composedPage(desk.getState(), id)
+    if (other) drawBeside(surface, other, { ...state, left: state.left - offset })
+  }
+}
+
+/** Keeps the window filled with what it was filled with when other pages or sizes are shown. */
+function useFit(): void {
+  const page = useStore(view, (state) => state.page)
+  const spread = useStore(view, (state) => state.spread)
+  const dpi = useStore(view, (state) => state.screenDpi)
+  const there = useStore(desk, (state) => state.issue !== null)
+  useEffect(refit, [page, spread, dpi, there])
+}

@@ -70,7 +70,9 @@ export function useRedraw(
 /** True when there is nothing at all to show of the sheets in the meantime. */
 function isBare(sheets: readonly Sheet[], tiles: TileStore): boolean {
   const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
-  return sheets.some(({ list }) => tiles.standIns(list.page, everywhere).length === 0)
+  return sheets.some(
+    ({ list }) => list !== null && tiles.standIns(list.page, everywhere).length === 0,
+  )
 }
 
 function wish(sheets: readonly Sheet[], canvas: HTMLCanvasElement, tiles: TileStore): void {

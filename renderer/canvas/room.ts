@@ -1,4 +1,5 @@
 import { useEffect } from "react"
+import { refit } from "../state/fit.ts"
 import { view } from "../state/view.ts"
 import type { Canvases } from "./redraw.ts"
 
@@ -19,6 +20,7 @@ export function useRoom({ paper, over }: Canvases): void {
         canvas.height = Math.round(height * ratio)
       }
       view.setState({ width, height })
+      refit()
     }
     const watch = new ResizeObserver(fit)
     watch.observe(room)

@@ -4,7 +4,8 @@ import { TILE, type TilePlace } from "./tile.ts"
 
 /** A page on the canvas, in device pixels: where its sheet lies, and at what scale. */
 export interface Sheet {
-  readonly list: DisplayList
+  /** Null for a page that is not composed yet: its paper is bare. */
+  readonly list: DisplayList | null
   /** Device pixels in a point. */
   readonly scale: number
   readonly x: number
@@ -13,16 +14,24 @@ export interface Sheet {
   readonly height: number
 }
 
+/** A page to be laid down: its size and how far it lies from the page that is worked on, pt. */
+export interface Paper {
+  readonly list: DisplayList | null
+  readonly offset: number
+  readonly width: number
+  readonly height: number
+}
+
 /** Lays a page's sheet on a canvas of device pixels; whole pixels, so that tiles are only copied. */
-export function sheetOf(list: DisplayList, state: View, ratio: number): Sheet {
+export function sheetOf({ list, offset, width, height }: Paper, state: View, ratio: number): Sheet {
   const scale = Math.round(pxPerPt(state) * ratio * 1e4) / 1e4
   return {
     list,
     scale,
-    x: Math.round(-state.left * scale),
+    x: Math.round((offset - state.left) * scale),
     y: Math.round(-state.top * scale),
-    width: Math.round(list.trim.width * scale),
-    height: Math.round(list.trim.height * scale),
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
   }
 }
 
@@ -31,9 +40,10 @@ export function placesOn(
   sheet: Sheet,
   canvas: { readonly width: number; readonly height: number },
 ): readonly TilePlace[] {
+  const { list, scale } = sheet
+  if (!list) return []
   const columns = range(sheet.x, sheet.width, canvas.width)
   const rows = range(sheet.y, sheet.height, canvas.height)
-  const { list, scale } = sheet
   const places = rows.flatMap((row) =>
     columns.map((column) => ({ page: list.page, scale, column, row })),
   )

@@ -9,7 +9,7 @@ import { fileCommands } from "./file-commands.ts"
 import { pageCommands } from "./page-commands.ts"
 import { textCommands } from "./text-commands.ts"
 import { toolCommands } from "./tool-commands.ts"
-import { viewCommands } from "./view-commands.ts"
+import { lookCommands, viewCommands } from "./view-commands.ts"
 import { windowCommands } from "./window-commands.ts"
 
 /** All commands of the desk, in the order of their menus. */
@@ -35,12 +35,13 @@ function allCommands(means: Means): readonly Command[] {
     ...fileCommands(means),
     ...editCommands(),
     ...pageCommands(means),
+    ...viewCommands(),
     ...frameCommands(),
     ...toolCommands(),
     ...articleCommands(means),
     ...textCommands(),
     ...breakCommands(),
-    ...viewCommands(means),
+    ...lookCommands(means),
     ...windowCommands(),
   ]
 }

@@ -1,36 +1,93 @@
-import { recompose, showPictureLook } from "../state/actions.ts"
-import { composedPage, desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
+import { clearGuides } from "../canvas/guides.ts"
+import { recompose, showPictureLook } from "../state/actions.ts"
+import { desk } from "../state/desk.ts"
+import { openDialog } from "../state/dialog.ts"
+import { fitShown } from "../state/fit.ts"
 import { setPreferences } from "../state/preferences.ts"
-import { fitPage, view, zoomAt } from "../state/view.ts"
+import { view, zoomStep, zoomTo, type SpreadMode } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
-/** Commands that change what is seen, not what is made. */
-export function viewCommands(means: Means): readonly Command[] {
-  const zoomBy = (factor: number): void => {
-    const { zoom, width, height } = view.getState()
-    zoomAt(zoom * factor, width / 2, height / 2)
+/** What of the page is shown beside what is printed. */
+type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview" | "debug"
+
+/** Commands on how near and how much is seen, and what is shown over it. */
+export function viewCommands(): readonly Command[] {
+  return [...zoomCommands(), ...spreadCommands(), ...shownCommands()]
+}
+
+const isOpen = (): boolean => desk.getState().issue !== null
+
+function zoomCommands(): readonly Command[] {
+  const step = (direction: 1 | -1) => (): void => zoomTo(zoomStep(view.getState().zoom, direction))
+  const at = (id: string, keys: string | null, run: () => void, group = false): Command => {
+    return { id, menu: "view", keys, group, enabled: isOpen, run }
   }
-  const fit = (whole: boolean): void => {
-    const page = composedPage(desk.getState(), view.getState().page)
-    if (page) fitPage(page.list.trim, whole)
-  }
-  const flip = (key: "grid" | "frames"): Pick<Command, "checked" | "run"> => ({
+  return [
+    at("zoomIn", "Ctrl+=", step(1)),
+    at("zoomOut", "Ctrl+-", step(-1)),
+    at("fitPage", "Ctrl+0", () => fitShown("page"), true),
+    at("fitWidth", "Ctrl+3", () => fitShown("width")),
+    at("actualSize", "Ctrl+1", () => zoomTo(1)),
+    at("zoom200", "Ctrl+2", () => zoomTo(2)),
+    at("zoom400", "Ctrl+4", () => zoomTo(4)),
+    at("screenSize", null, () => openDialog("screenSize")),
+  ]
+}
+
+function spreadCommands(): readonly Command[] {
+  const modes: readonly SpreadMode[] = ["single", "spread", "sides"]
+  return modes.map((mode, i) => ({
+    id: `${mode}Page`,
+    menu: "view",
+    keys: null,
+    group: i === 0,
+    enabled: isOpen,
+    checked: () => view.getState().spread === mode,
+    run: () => view.setState({ spread: mode }),
+  }))
+}
+
+function shownCommands(): readonly Command[] {
+  const flip = (key: Shown, keys: string | null, group = false): Command => ({
+    id: key,
+    menu: "view",
+    keys,
+    group,
     checked: () => view.getState()[key],
     run: () => view.setState((state) => ({ [key]: !state[key] })),
   })
-  const isOpen = (): boolean => desk.getState().issue !== null
   return [
-    { id: "zoomIn", menu: "view", keys: "Ctrl+=", run: () => zoomBy(1.25) },
-    { id: "zoomOut", menu: "view", keys: "Ctrl+-", run: () => zoomBy(0.8) },
-    { id: "fitPage", menu: "view", keys: "Ctrl+0", run: () => fit(true) },
-    { id: "fitWidth", menu: "view", keys: "Ctrl+1", run: () => fit(false) },
-    { id: "grid", menu: "view", keys: "Ctrl+'", group: true, ...flip("grid") },
-    { id: "frames", menu: "view", keys: "Ctrl+H", ...flip("frames") },
+    flip("preview", "W", true),
+    flip("rulers", "Ctrl+R"),
+    flip("grid", "Ctrl+'", true),
+    flip("baselines", "Ctrl+Alt+'"),
+    flip("columns", null),
+    flip("guides", "Ctrl+;"),
+    {
+      id: "clearGuides",
+      menu: "view",
+      keys: null,
+      enabled: () => isOpen() && guidesHere(),
+      run: clearGuides,
+    },
+    flip("frames", "Ctrl+H", true),
+  ]
+}
+
+function guidesHere(): boolean {
+  const { page } = view.getState()
+  return desk.getState().issue?.pages.find(({ id }) => id === page)?.guides !== undefined
+}
+
+/** Commands on how pages and window look as a whole. */
+export function lookCommands(means: Means): readonly Command[] {
+  return [
     {
       id: "original",
       menu: "view",
       keys: null,
+      group: true,
       enabled: isOpen,
       checked: () => desk.getState().breaks === "original",
       run() {

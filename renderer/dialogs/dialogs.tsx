@@ -14,6 +14,7 @@ import { Palette } from "./palette.tsx"
 import { PreferencesDialog } from "./preferences.tsx"
 import { SaveTemplate } from "./save-template.tsx"
 import { AddPageGallery, TemplateGallery } from "./template-gallery.tsx"
+import { ScreenSize } from "./screen-size.tsx"
 
 /** The dialogs by the name that `openDialog` is told. */
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
@@ -30,6 +31,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   preferences: PreferencesDialog,
   saveTemplate: SaveTemplate,
   templates: TemplateGallery,
+  screenSize: ScreenSize,
 }
 
 /** The dialog that is open. */

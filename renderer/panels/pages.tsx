@@ -1,31 +1,66 @@
 import { useStore } from "zustand"
-import { desk } from "../state/desk.ts"
+import { useTranslation } from "react-i18next"
+import type { Page } from "../../layouts/issue/page.ts"
+import type { TileStore } from "../canvas/tile-store.ts"
+import { composedPage, desk } from "../state/desk.ts"
 import { lengthOfPage } from "../state/lengths.ts"
+import { facing } from "../state/spread.ts"
 import { view } from "../state/view.ts"
+import "../style/pages.css"
 import { LengthTag } from "./length-tag.tsx"
+import { PageThumb, useThumbs, type Thumbs } from "./page-thumb.tsx"
 
-/** The page strip: one button a page, with a mark where text is over. */
-export function Pages() {
-  const pages = useStore(desk, (state) => state.pages)
-  const shown = useStore(view, (state) => state.page)
+const NO_PAGES: readonly Page[] = []
+
+/** The page strip: every page as it looks, with what is over or short on it; spreads stand together. */
+export function Pages({ tiles }: { readonly tiles: TileStore }) {
+  const { t } = useTranslation()
+  const pages = useStore(desk, (state) => state.issue?.pages ?? NO_PAGES)
+  const mode = useStore(view, (state) => state.spread)
+  const thumbs = useThumbs(tiles)
+  const spreads = pages
+    .map(({ id }) => facing(pages, id, mode))
+    .filter((spread, i) => spread[0] === pages[i] || !spread.includes(pages[i]!))
   return (
-    <nav className="pages" aria-label="pages">
-      {pages.map((composed) => {
-        const { page } = composed
-        return (
-          <button
-            key={page.id}
-            type="button"
-            data-strip-page={page.id}
-            className={page.id === shown ? "chosen" : ""}
-            aria-current={page.id === shown}
-            onClick={() => view.setState({ page: page.id, selection: [] })}
-          >
-            {page.id}
-            <LengthTag length={lengthOfPage(composed)} />
-          </button>
-        )
-      })}
+    <nav className="pages" aria-label={t("view.pages")}>
+      {spreads.map((spread) => (
+        <div key={spread[0]!.id} className="strip-spread">
+          {spread.map((page) => (
+            <StripPage key={page.id} page={page} thumbs={thumbs} />
+          ))}
+        </div>
+      ))}
     </nav>
+  )
+}
+
+interface StripPageProps {
+  readonly page: Page
+  readonly thumbs: Thumbs
+}
+
+function StripPage({ page, thumbs }: StripPageProps) {
+  const chosen = useStore(view, (state) => state.page === page.id)
+  const composed = useStore(desk, (state) => composedPage(state, page.id))
+  const { section = "" } = page.words ?? {}
+  const length = composed && lengthOfPage(composed)
+  return (
+    <button
+      type="button"
+      data-strip-page={page.id}
+      className={chosen ? "chosen" : ""}
+      aria-current={chosen}
+      title={`${page.id} ${section}`}
+      ref={(button) => {
+        if (chosen) button?.scrollIntoView?.({ block: "nearest", inline: "nearest" })
+      }}
+      onClick={() => view.setState({ page: page.id, selection: [] })}
+    >
+      <PageThumb page={page} thumbs={thumbs} />
+      <span className="strip-name">{page.id}</span>
+      <span className="strip-state">
+        {length && (length.over > 0 || length.short > 0) ? <LengthTag length={length} /> : section}
+      </span>
+    </button>
   )
 }

@@ -9,13 +9,14 @@ import { pressOver } from "../type/shelf.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
-import { composedPage, desk, NOTHING_OPEN } from "./desk.ts"
+import { desk, NOTHING_OPEN } from "./desk.ts"
+import { fitShown } from "./fit.ts"
 import { measureLater } from "./measure-later.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
-import { fitPage, view } from "./view.ts"
+import { view } from "./view.ts"
 
 /** The open document; one a window. */
 let open: {
@@ -177,7 +178,7 @@ export function showDraft(document: OpenDocument, draft: Template, means: Means)
   clearChoice()
   desk.setState({ draft })
   recompose(means)
-  fitShown()
+  fitShown("page")
 }
 
 /** Takes the draft off the canvas and shows the issue where it was left. */
@@ -189,16 +190,7 @@ export function endDraft(): void {
   clearChoice()
   desk.setState({ draft: null })
   recompose(open.means)
-  fitShown()
-}
-
-/** Shows all of the page that is shown, once the window has made room for what stands over it. */
-function fitShown(): void {
-  const fit = (): void => {
-    const shown = composedPage(desk.getState(), view.getState().page)
-    if (shown) fitPage(shown.list.trim, true)
-  }
-  requestAnimationFrame(() => requestAnimationFrame(fit))
+  fitShown("page")
 }
 
 /** Chooses nothing: neither words nor frames nor an article, and tries nothing. */

@@ -4,7 +4,7 @@ import type { Box } from "../../layouts/units.ts"
 import { selectFrames } from "./actions.ts"
 import { composedArticle, composedPage, desk } from "./desk.ts"
 import { endSpot, spotOf, type Spot } from "./spots.ts"
-import { pxPerPt, view } from "./view.ts"
+import { pxPerPt, view, type View } from "./view.ts"
 
 /** CSS pixels kept free round a place that was jumped to. */
 const MARGIN = 48
@@ -89,13 +89,14 @@ function isInSight(box: Box): boolean {
 /** The canvas with a box in its middle; of one that is larger than the canvas, its top left. */
 function centred(
   box: Box,
-  state: { readonly zoom: number; readonly width: number; readonly height: number },
-): { readonly left: number; readonly top: number } {
+  state: Pick<View, "zoom" | "screenDpi" | "width" | "height">,
+): Pick<View, "left" | "top" | "fit"> {
   const px = pxPerPt(state)
   const along = (start: number, size: number, room: number): number =>
     size <= room - (2 * MARGIN) / px ? start + size / 2 - room / 2 : start - MARGIN / px
   return {
     left: along(box.x, box.width, state.width / px),
     top: along(box.y, box.height, state.height / px),
+    fit: null,
   }
 }

@@ -15,8 +15,9 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import { perform, pressOf } from "./actions.ts"
 import { composedPage, desk } from "./desk.ts"
+import { fitShown } from "./fit.ts"
 import { tell, type Means } from "./means.ts"
-import { fitPage, view } from "./view.ts"
+import { view } from "./view.ts"
 
 /** What a template is used for: a page that is there, or a new one with or without what waits. */
 export type Target =
@@ -51,8 +52,7 @@ export function takeTemplate(applied: AppliedTemplate, target: Target): void {
   perform(target.kind === "page" ? applyPage(page.id, page) : addPage(page))
   view.setState({ page: page.id, selection: [] })
   const after = composedPage(desk.getState(), page.id)?.list.trim
-  if (after && (after.width !== before?.width || after.height !== before.height))
-    fitPage(after, true)
+  if (after && (after.width !== before?.width || after.height !== before.height)) fitShown("page")
   if (target.kind === "page" && back.length > 0)
     tell(
       {

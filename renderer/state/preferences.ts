@@ -27,6 +27,11 @@ export async function setPreferences(change: Partial<Preferences>, door: Door): 
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)")
 
-function show({ language, look }: Preferences): void {
-  view.setState({ language, dark: look === "dark" || (look === "system" && DARK.matches) })
+function show({ language, look, screenDpi, units }: Preferences): void {
+  view.setState({
+    language,
+    dark: look === "dark" || (look === "system" && DARK.matches),
+    screenDpi: screenDpi ?? view.getInitialState().screenDpi,
+    rulerUnit: units,
+  })
 }

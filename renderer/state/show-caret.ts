@@ -25,7 +25,8 @@ export function revealCaret(): void {
     const margin = MARGIN / px
     const across = { low: box.x - margin, high: box.x + margin, room: state.width / px }
     const down = { low: box.y - margin, high: box.y + box.height + margin, room: state.height / px }
-    return { left: held(state.left, across), top: held(state.top, down) }
+    const [left, top] = [held(state.left, across), held(state.top, down)]
+    return left === state.left && top === state.top ? state : { left, top, fit: null }
   })
 }
 

@@ -76,7 +76,7 @@ export async function deskFigures(source: string): Promise<DeskFigures> {
 }
 
 /** Keeps an issue of many pages in a folder, as a night's work leaves it. */
-async function storeIssue(source: string, home: string, path: string): Promise<void> {
+export async function storeIssue(source: string, home: string, path: string): Promise<void> {
   const imported = await importFiles([source], { tray: tmpdir() })
   if (!imported.ok) throw new Error(imported.say.en)
   const { articles } = imported.value
