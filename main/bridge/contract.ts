@@ -207,6 +207,14 @@ export interface Events {
   openAsked: { readonly path: string }
   /** The person closes the window: what is pending is to be kept, and `readyToClose` called. */
   closeAsked: null
+  /** Another window changed an issue, and the change is on the disk. */
+  updateKept: {
+    readonly issue: string
+    readonly document: DocumentName
+    readonly update: Uint8Array
+  }
+  /** Another window set preferences. */
+  preferencesKept: Preferences
 }
 
 export type CallName = keyof Calls

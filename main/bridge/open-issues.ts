@@ -9,16 +9,22 @@ import { rememberIssue } from "../files/recent.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { StoredIssue } from "./contract.ts"
 import { condensed, firstStates } from "./documents.ts"
+import type { Asker } from "./shell-port.ts"
 
 /** The issues that this program has open, by their folders. */
 export interface OpenIssues {
   /** Makes an issue; without an imprint of its own it has the one that the person set for new issues. */
-  create(path: string, begun: BegunIssue): Result<StoredIssue>
+  create(path: string, begun: BegunIssue, asker: Asker): Result<StoredIssue>
   /** Opens an issue; one that is open already answers as it stands, as after a reload of the window. */
-  open(path: string): Result<StoredIssue>
+  open(path: string, asker: Asker): Result<StoredIssue>
   /** The store of an open issue, a sentence for one that is not. */
-  store(path: string): Result<IssueStore>
-  close(path: string): Promise<void>
+  store(path: string, asker: Asker): Result<IssueStore>
+  /** Whether more than one window has an issue open. */
+  isShared(path: string): boolean
+  /** Closes an issue, unless another window has it open too. */
+  close(path: string, asker: Asker): Promise<void>
+  /** A window is gone: what it alone had open is closed, unless it soon asks again. */
+  left(asker: Asker): void
   closeAll(): Promise<void>
   /** A picture by the address that its issue's `pictures` began; null for any other. */
   picture(key: string, id: string): { readonly file: string; readonly kind: string } | null
@@ -27,39 +33,56 @@ export interface OpenIssues {
 /** What an issue begins with. */
 export type BegunIssue = Pick<Issue, "paper" | "date" | "imprint">
 
-/** An issue that is open, and the unguessable part of its pictures' addresses. */
+/** An issue that is open, the unguessable part of its pictures' addresses, and its windows. */
 interface Open {
   readonly store: IssueStore
   readonly key: string
+  readonly askers: Set<Asker>
 }
+
+/** How long an issue stays open after its last window has gone: a reload opens it again at once, ms. */
+const GRACE = 30_000
 
 /** No issue open yet; `home` is the program's own folder. */
 export function openIssues(home: string): OpenIssues {
   const issues = new Map<string, Open>()
+  /** Keys of issues that were closed behind a window which may still be there, cut off. */
+  const lapsed = new Map<string, string>()
 
-  function open(path: string): Result<StoredIssue> {
+  function open(path: string, asker: Asker): Result<StoredIssue> {
     const folder = resolve(path)
     const known = issues.get(folder)
+    known?.askers.add(asker)
     if (known) return done(storedIssue(known))
     const store = openIssueFolder(folder, condensed)
     if (!store.ok) return store
-    const fresh = { store: store.value, key: randomBytes(16).toString("hex") }
+    const key = lapsed.get(folder) ?? randomBytes(16).toString("hex")
+    lapsed.delete(folder)
+    const fresh = { store: store.value, key, askers: new Set([asker]) }
     issues.set(folder, fresh)
     rememberIssue(home, folder)
     return done(storedIssue(fresh))
   }
 
-  async function close(path: string): Promise<void> {
+  async function close(path: string, asker: Asker): Promise<void> {
     const folder = resolve(path)
     const known = issues.get(folder)
+    known?.askers.delete(asker)
+    if (!known || known.askers.size > 0) return
     issues.delete(folder)
-    await known?.store.close()
+    await known.store.close()
+  }
+
+  function lapse(folder: string, known: Open): void {
+    if (known.askers.size > 0 || issues.get(folder) !== known) return
+    lapsed.set(folder, known.key)
+    void close(folder, null)
   }
 
   return {
     open,
     close,
-    create(path, { paper, date, imprint = openPreferences(home).imprint }) {
+    create(path, { paper, date, imprint = openPreferences(home).imprint }, asker) {
       const folder = path === "" ? untitled(home, date) : path
       const known = Object.values(imprint).some((word) => word !== "")
       const first = firstStates({
@@ -67,16 +90,27 @@ export function openIssues(home: string): OpenIssues {
         ...(known ? { imprint } : {}),
       })
       const created = createIssueFolder(folder, first)
-      return created.ok ? open(folder) : created
+      return created.ok ? open(folder, asker) : created
     },
-    store(path) {
-      const known = issues.get(resolve(path))
+    store(path, asker) {
+      const folder = resolve(path)
+      if (!issues.has(folder) && lapsed.has(folder)) open(folder, asker)
+      const known = issues.get(folder)
+      known?.askers.add(asker)
       return known
         ? done(known.store)
         : fault(`${path} 没有打开。`, `The issue ${path} is not open.`)
     },
+    isShared: (path) => (issues.get(resolve(path))?.askers.size ?? 0) > 1,
+    left(asker) {
+      for (const [folder, known] of issues)
+        if (known.askers.delete(asker) && known.askers.size === 0)
+          setTimeout(() => lapse(folder, known), GRACE).unref()
+    },
     async closeAll() {
-      await Promise.all([...issues.keys()].map(close))
+      const all = [...issues.values()]
+      issues.clear()
+      await Promise.all(all.map(({ store }) => store.close()))
     },
     picture(key, id) {
       const known = [...issues.values()].find((one) => one.key === key)

@@ -28,6 +28,19 @@ export function reportFault(home: string, { message, stack, where }: Fault, at: 
   }
 }
 
+/** A fault of ours as it was thrown, whatever was thrown. */
+export function faultOf(cause: unknown, where: string): Fault {
+  if (!(cause instanceof Error)) return { message: String(cause), stack: "", where }
+  return { message: cause.message, stack: cause.stack ?? "", where }
+}
+
+/** Writes what nothing in this process caught into the log; the process ends as it would have. */
+export function watchProcess(home: string): void {
+  process.on("uncaughtExceptionMonitor", (cause, origin) =>
+    reportFault(home, faultOf(cause, origin), new Date()),
+  )
+}
+
 /** Where the log is, and its newest part; empty when nothing ever failed. */
 export function crashLog(home: string): CrashLog {
   const path = pathIn(home)

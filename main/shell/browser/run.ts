@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { serve, type Machine, type Setting } from "../../bridge/serve.ts"
+import { serve, type Machine } from "../../bridge/serve.ts"
+import type { Setting } from "../../bridge/shell-port.ts"
 import { rootFolder } from "../../root.ts"
 import type { Browser } from "./find-browser.ts"
 import { openHost, type Host } from "./host.ts"
@@ -32,7 +33,7 @@ export async function runBrowserShell(run: BrowserRun): Promise<Ending> {
   const machine: Machine = serve(run.setting, {
     kind: "browser",
     chooseFiles: () => Promise.resolve(null),
-    tell: (name, event) => host?.sockets.tell(name, event),
+    tell: (name, event, except) => host?.sockets.tell(name, event, except),
   })
   const ending = endingOf()
   const desk = join(rootFolder(), "dist/desk")

@@ -6,6 +6,7 @@ import type { CallFrame, HostFrame } from "../../bridge/frames.ts"
 import { MOST_MESSAGE } from "../../bridge/arguments.ts"
 import type { EventName, Events } from "../../bridge/contract.ts"
 import type { Machine } from "../../bridge/serve.ts"
+import type { Asker } from "../../bridge/shell-port.ts"
 import { refusalOf } from "./guard.ts"
 import type { Session } from "./session.ts"
 
@@ -14,8 +15,8 @@ const PROTOCOL = "banxin"
 
 /** The open windows of a host. */
 export interface Sockets {
-  /** Tells every window. */
-  tell<N extends EventName>(name: N, event: Events[N]): void
+  /** Tells every window, or all but one. */
+  tell<N extends EventName>(name: N, event: Events[N], except?: Asker): void
   /** Calls back with the number of windows, each time it changes. */
   onCount(listen: (count: number) => void): void
   close(): void
@@ -56,6 +57,7 @@ export function openSockets(order: SocketOrder): Sockets {
     socket.on("error", () => socket.terminate())
     socket.on("close", () => {
       open.delete(socket)
+      order.machine.left(socket)
       count()
     })
   }
@@ -63,7 +65,7 @@ export function openSockets(order: SocketOrder): Sockets {
   async function receive(socket: WebSocket, message: Buffer): Promise<void> {
     const frame = unpack(message)?.value as Partial<CallFrame> | null | undefined
     if (typeof frame?.id !== "number") return socket.close(1002)
-    const answer = await order.machine.answer(frame.name, frame.args)
+    const answer = await order.machine.answer(frame.name, frame.args, socket)
     send(socket, { id: frame.id, answer })
   }
 
@@ -72,8 +74,8 @@ export function openSockets(order: SocketOrder): Sockets {
   }
 
   return {
-    tell(name, value) {
-      for (const socket of open) send(socket, { event: name, value })
+    tell(name, value, except) {
+      for (const socket of open) if (socket !== except) send(socket, { event: name, value })
     },
     onCount: (listen) => void listeners.push(listen),
     close() {

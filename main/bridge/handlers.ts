@@ -1,0 +1,209 @@
+import { existsSync } from "node:fs"
+import { readFile, stat } from "node:fs/promises"
+import { basename, join } from "node:path"
+import { SHIPPED } from "../../fonts/registry/families.ts"
+import { conditionsIn, keepCondition, removeCondition } from "../conditions/kept.ts"
+import { readCondition } from "../conditions/read.ts"
+import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
+import { crashLog, reportFault } from "../files/crash-log.ts"
+import type { IssueStore } from "../files/issue-store.ts"
+import { keepPreferences, openPreferences } from "../files/preferences.ts"
+import { forgetRecent, recentIssues } from "../files/recent.ts"
+import { keepTemplate, keptTemplates, removeTemplate } from "../files/templates.ts"
+import { done, fault } from "../result.ts"
+import { rootFolder } from "../root.ts"
+import { listFolder } from "./browse.ts"
+import type { Answer, CallName, Calls, KeptConditions } from "./contract.ts"
+import { importCopy } from "./copy.ts"
+import { isUpdate } from "./documents.ts"
+import type { Exports } from "./export.ts"
+import type { OpenIssues } from "./open-issues.ts"
+import type { Asker, Setting, ShellPort } from "./shell-port.ts"
+
+/** Largest picture file that is read from this machine, bytes. */
+const MOST_PICTURE = 100 * 1024 * 1024
+
+/** How each call of the contract is answered. */
+export type Handlers = {
+  readonly [N in CallName]: (
+    ...args: Parameters<Calls[N]>
+  ) => ReturnType<Calls[N]> | Promise<ReturnType<Calls[N]>>
+}
+
+/** What the answers are made with. */
+export interface Works {
+  readonly setting: Setting
+  readonly shell: ShellPort
+  readonly issues: OpenIssues
+  readonly exports: Exports
+  /** A fresh folder for what is dropped next. */
+  nextTray(): string
+}
+
+/** The calls of one window. */
+export function handlersFor(works: Works, asker: Asker): Handlers {
+  return {
+    ...programCalls(works, asker),
+    ...shelfCalls(works),
+    ...issueCalls(works, asker),
+    ...pictureCalls(works, asker),
+  }
+}
+
+type OfIssue =
+  | "createIssue"
+  | "openIssue"
+  | "keepUpdate"
+  | "closeIssue"
+  | "copyIssue"
+  | "exportPages"
+  | "cancelExport"
+type OfShelves =
+  | "templates"
+  | "keepTemplate"
+  | "removeTemplate"
+  | "conditions"
+  | "readCondition"
+  | "keepCondition"
+  | "removeCondition"
+type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
+
+/** Calls that concern the program and this machine. */
+function programCalls(
+  { setting, shell, nextTray }: Works,
+  asker: Asker,
+): Omit<Handlers, OfShelves | OfIssue | OfPictures> {
+  const { home, version, open } = setting
+  return {
+    hello() {
+      const faces = SHIPPED.map(({ id, family, weight, licence }) => ({
+        ...{ id, family },
+        ...{ weight, licence },
+      }))
+      const recent = recentIssues(home)
+      return done({ version, shell: shell.kind, recent, faces, sample: sampleCopy(), open })
+    },
+    chooseFiles: async (ask) => done(await shell.chooseFiles(ask, asker)),
+    listFolder,
+    importCopy: (sources, choices) => importCopy(sources, choices, nextTray()),
+    preferences: () => done(openPreferences(home)),
+    keepPreferences(preferences) {
+      const kept = keepPreferences(home, preferences)
+      if (kept.ok) shell.tell("preferencesKept", preferences, asker)
+      return kept
+    },
+    forgetRecent() {
+      forgetRecent(home)
+      return done(null)
+    },
+    reportFault(happened) {
+      reportFault(home, happened, new Date())
+      return done(null)
+    },
+    crashLog: () => done(crashLog(home)),
+    // The shell that has the window hears of it by the answer.
+    readyToClose: (kept) => done(kept),
+  }
+}
+
+/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions. */
+function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
+  return {
+    templates: () => done(keptTemplates(home)),
+    keepTemplate: (template) => keepTemplate(home, template),
+    removeTemplate: (id) => removeTemplate(home, id),
+    conditions: () => done(conditionEntries(home)),
+    readCondition,
+    keepCondition(condition) {
+      const kept = keepCondition(home, condition)
+      return kept.ok ? done(null) : kept
+    },
+    removeCondition: (id) => removeCondition(home, id),
+  }
+}
+
+/** Calls that concern an issue and its documents. */
+function issueCalls(works: Works, asker: Asker): Pick<Handlers, OfIssue> {
+  const { issues, exports, shell } = works
+  return {
+    createIssue: (path, paper, date, imprint) =>
+      issues.create(path, { paper, date, ...(imprint ? { imprint } : {}) }, asker),
+    openIssue: (path) => issues.open(path, asker),
+    keepUpdate: (issue, document, update) =>
+      withStore(works, asker, issue, async (store) => {
+        if (!isUpdate(update))
+          return fault("这不是一处改动，没有存。", "These bytes are no change and were not kept.")
+        const kept = await store.keep(document, update)
+        if (kept.ok && issues.isShared(store.path))
+          shell.tell("updateKept", { issue: store.path, document, update }, asker)
+        return kept
+      }),
+    async closeIssue(issue) {
+      await issues.close(issue, asker)
+      return done(null)
+    },
+    copyIssue: (issue, path) =>
+      withStore(works, asker, issue, (store) => {
+        const copied = store.copyTo(path)
+        return copied.ok ? issues.open(path, asker) : copied
+      }),
+    exportPages: (order) =>
+      withStore(works, asker, order.issue, (store) => exports.run(order, store)),
+    cancelExport(issue) {
+      exports.cancel(issue)
+      return done(null)
+    },
+  }
+}
+
+/** Calls that concern an issue's pictures. */
+function pictureCalls(works: Works, asker: Asker): Pick<Handlers, OfPictures> {
+  return {
+    keepPicture: (issue, name, bytes) =>
+      withStore(works, asker, issue, (store) => store.keepPicture(name, bytes)),
+    adoptPicture: (issue, path) =>
+      withStore(works, asker, issue, async (store) => {
+        const bytes = await pictureBytes(path)
+        return bytes
+          ? store.keepPicture(basename(path), bytes)
+          : fault(`读不到图片 ${path}。`, `The picture ${path} cannot be read.`)
+      }),
+    pictures: (issue) => withStore(works, asker, issue, (store) => done(store.pictures())),
+  }
+}
+
+async function withStore<T>(
+  { issues }: Works,
+  asker: Asker,
+  path: string,
+  work: (store: IssueStore) => Answer<T> | Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const store = issues.store(path, asker)
+  return store.ok ? work(store.value) : store
+}
+
+/** The conditions to choose from, each with whether it ships. */
+function conditionEntries(home: string): KeptConditions {
+  const { conditions, notices } = conditionsIn(home)
+  const entries = conditions.map((condition) => ({
+    ...condition,
+    shipped: SHIPPED_CONDITIONS.includes(condition),
+  }))
+  return { conditions: entries, notices }
+}
+
+/** A picture file's bytes; null when it cannot be read or is too large. */
+async function pictureBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    const { size } = await stat(path)
+    return size > MOST_PICTURE ? null : await readFile(path)
+  } catch {
+    return null
+  }
+}
+
+/** The sample page's copy beside the program; null where it was not installed. */
+function sampleCopy(): string | null {
+  const path = join(rootFolder(), "tests/samples/ruihe/ruihe-a1.md")
+  return existsSync(path) ? path : null
+}
