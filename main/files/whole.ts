@@ -4,12 +4,14 @@ import { dirname } from "node:path"
 /**
  * Writes a file whole or not at all, so that it is there after a power cut: under a temporary name,
  * flushed, renamed, and the folder flushed. Throws what the file system says; the old file then stands.
+ * `mode` is who may read it where the platform has such a thing.
  */
-export function writeDurably(path: string, content: string | Uint8Array): void {
+export function writeDurably(path: string, content: string | Uint8Array, mode = 0o666): void {
   makeFolder(dirname(path))
   const draft = `${path}.${process.pid}.part`
   try {
-    writeFlushed(draft, typeof content === "string" ? new TextEncoder().encode(content) : content)
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content
+    writeFlushed(draft, bytes, mode)
     renameSync(draft, path)
   } catch (cause) {
     rmSync(draft, { force: true })
@@ -18,8 +20,8 @@ export function writeDurably(path: string, content: string | Uint8Array): void {
   flushFolder(dirname(path))
 }
 
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "w")
+function writeFlushed(path: string, bytes: Uint8Array, mode: number): void {
+  const file = openSync(path, "w", mode)
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
     fsyncSync(file)

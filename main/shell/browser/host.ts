@@ -1,36 +1,45 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { isAbsolute } from "node:path"
 import type { Machine } from "../../bridge/serve.ts"
 import { fileAt } from "../files.ts"
 import { HEADERS } from "../headers.ts"
 import { refusalOf } from "./guard.ts"
 import { openSockets, type Sockets } from "./sockets.ts"
-import { openSession } from "./session.ts"
+import { freshSecret, openSession, same } from "./session.ts"
 
 /** A ticket is short; more than this is no ticket. */
-const MOST_BODY = 1024
+const MOST_TICKET = 1024
+
+/** A path of the longest kind, each character three bytes. */
+const MOST_PATH = 3 * 4096
 
 /** The loopback host of one desk. */
 export interface Host {
   /** `http://127.0.0.1:port`. */
   readonly origin: string
-  /** The address to open: its fragment carries the single-use ticket. */
-  readonly address: string
+  /** An address to open, with an issue or empty: its fragment carries a fresh single-use ticket. */
+  addressFor(issue: string | null): string
+  /** Whoever knows it may have a window opened: the next start of this program. */
+  readonly handOverSecret: string
   readonly sockets: Sockets
   close(): Promise<void>
 }
 
-/** What a host serves, and whom it tells that its ticket was used twice. */
+/** What a host serves, and whom it tells that a ticket was used twice or a window is wanted. */
 export interface HostOrder {
   /** Folder of the built desk. */
   readonly desk: string
   readonly machine: Machine
   onStolen?(): void
+  /** Another start of the program asks for a window, with an issue in it or empty. */
+  onHandOver?(issue: string | null): void
 }
 
 /** Opens the host on 127.0.0.1 alone, at a port that the system chooses. */
 export async function openHost(order: HostOrder): Promise<Host> {
   const session = openSession()
+  const handOverSecret = freshSecret()
   const server = createServer((request, response) => {
     answer(request, response).catch((cause: unknown) => {
       console.error(cause)
@@ -51,6 +60,7 @@ export async function openHost(order: HostOrder): Promise<Host> {
     if (refusal !== null) return refuse(response, refusal)
     const { pathname } = new URL(request.url ?? "/", origin)
     if (request.method === "POST" && pathname === "/session") return redeem(request, response)
+    if (request.method === "POST" && pathname === "/window") return openWindow(request, response)
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405)
     const file = await fileAt(pathname, order.desk, order.machine)
     if (!file) return refuse(response, 404)
@@ -62,16 +72,33 @@ export async function openHost(order: HostOrder): Promise<Host> {
 
   async function redeem(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers.origin !== origin) return refuse(response, 403)
-    const ticket = await bodyOf(request)
+    const ticket = await bodyOf(request, MOST_TICKET)
     const redeemed = ticket === null ? null : session.redeem(ticket)
     if (redeemed === "spent") order.onStolen?.()
     if (redeemed === null || redeemed === "spent") return refuse(response, 403)
     response.writeHead(200, { ...HEADERS, "Content-Type": "text/plain" }).end(redeemed.secret)
   }
 
+  /** Browsers name their Origin with every POST; the next start of the program has none. */
+  async function openWindow(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? ""
+    if (request.headers.origin !== undefined || !same(given, handOverSecret))
+      return refuse(response, 403)
+    const issue = await bodyOf(request, MOST_PATH)
+    const fits = issue === "" || (issue !== null && isAbsolute(issue) && !issue.includes("\0"))
+    if (!fits) return refuse(response, 400)
+    order.onHandOver?.(issue === "" ? null : issue)
+    response.writeHead(204, HEADERS).end()
+  }
+
   return {
     origin,
-    address: `${origin}/#ticket=${session.ticket}`,
+    handOverSecret,
+    addressFor(issue) {
+      const wanted = new URLSearchParams({ ticket: session.newTicket() })
+      if (issue !== null) wanted.set("issue", issue)
+      return `${origin}/#${wanted.toString()}`
+    },
     sockets,
     close() {
       sockets.close()
@@ -86,12 +113,14 @@ function refuse(response: ServerResponse, status: number): void {
   response.end(`${status}\n`)
 }
 
-/** A short body as text; null when it is longer than anything we take. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  let body = ""
-  for await (const chunk of request) {
-    body += String(chunk)
-    if (body.length > MOST_BODY) return null
+/** A short body as text; null when it has more bytes than that. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > most) return null
+    chunks.push(chunk)
   }
-  return body
+  return Buffer.concat(chunks).toString()
 }
