@@ -4,8 +4,9 @@ import { App } from "./app/app.tsx"
 import { FaultBoundary } from "./app/fault-boundary.tsx"
 import { openTileStore } from "./canvas/tile-store.ts"
 import { openDoor } from "./door/open.ts"
+import { shownBefore } from "./door/shown-issue.ts"
 import { stayHere } from "./door/stay.ts"
-import { show, shownBefore } from "./state/actions.ts"
+import { show } from "./state/actions.ts"
 import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
@@ -40,14 +41,14 @@ async function start(): Promise<void> {
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
   answerShell(means)
-  const path = shownBefore() ?? hello.open
-  if (path === null) desk.setState({ busy: null })
+  const path = shownBefore() ?? hello.open ?? ""
+  if (path === "") desk.setState({ busy: null })
   root.render(
     <FaultBoundary where="window">
       <App means={means} />
     </FaultBoundary>,
   )
-  if (path === null) return
+  if (path === "") return
   const stored = valueOf(await door.call("openIssue", path))
   if (stored) await show(stored, means)
   desk.setState({ busy: null })

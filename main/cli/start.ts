@@ -12,7 +12,7 @@ const SHELLS = ["auto", "electron", "browser", "none"] as const
 
 /**
  * `npm start`: opens the desk where a window can be shown, and composes the sample issue while it
- * comes up; says where the PDF is.
+ * comes up; says where the PDF is. Where a desk runs already, that one opens the window.
  */
 export async function startCommand(args: readonly string[]): Promise<Exit> {
   const options = readOptions(args, ["shell"], [])
@@ -22,11 +22,12 @@ export async function startCommand(args: readonly string[]): Promise<Exit> {
     throw new BadUsage(
       "--shell 须为 electron、browser 或 none。--shell must be electron, browser or none.",
     )
-  const { startDesk } = await import("../shell/start.ts")
+  const { handedOver, startDesk } = await import("../shell/start.ts")
   let composed: Promise<Exit> | null = null
   const compose = (): Promise<Exit> => (composed ??= composeSample())
   const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
   const issue = options.files[0] ?? null
+  if (await handedOver({ shell, issue, say })) return 0
   await startDesk({ shell, version, pdf: out(".pdf"), issue, compose, say })
   return compose()
 }

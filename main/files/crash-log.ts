@@ -34,11 +34,15 @@ export function faultOf(cause: unknown, where: string): Fault {
   return { message: cause.message, stack: cause.stack ?? "", where }
 }
 
-/** Writes what nothing in this process caught into the log; the process ends as it would have. */
-export function watchProcess(home: string): void {
-  process.on("uncaughtExceptionMonitor", (cause, origin) =>
-    reportFault(home, faultOf(cause, origin), new Date()),
-  )
+/**
+ * Writes what nothing in this process catches into the log, until it is told to stop; the process
+ * ends as it would have.
+ */
+export function watchProcess(home: string): () => void {
+  const note = (cause: Error, origin: string): void =>
+    reportFault(home, faultOf(cause, origin), new Date())
+  process.on("uncaughtExceptionMonitor", note)
+  return () => void process.off("uncaughtExceptionMonitor", note)
 }
 
 /** Where the log is, and its newest part; empty when nothing ever failed. */

@@ -83,12 +83,14 @@ async function drawIcon() {
 }
 
 export async function buildDesk() {
+  // Whoever builds may have a NODE_ENV of their own; the desk is always React's production build,
+  // and the plugin that compiles JSX looks nowhere else.
+  process.env.NODE_ENV = "production"
   const { default: react } = await import("@vitejs/plugin-react")
   await bundle({
     ...shared,
     root: join(root, "renderer"),
     plugins: [react()],
-    // Whoever builds may have a NODE_ENV of their own; the desk is always React's production build.
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     worker: { format: "es" },
     resolve: { dedupe: ["yjs", "react", "react-dom"] },

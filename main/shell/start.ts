@@ -3,6 +3,7 @@ import { join, resolve } from "node:path"
 import { appFolder } from "../files/app-folder.ts"
 import { rootFolder } from "../root.ts"
 import { findBrowser } from "./browser/find-browser.ts"
+import { handOver } from "./browser/hand-over.ts"
 import { runBrowserShell } from "./browser/run.ts"
 import {
   electronPackage,
@@ -36,6 +37,22 @@ type Env = Readonly<Record<string, string | undefined>>
 export function hasDisplay(env: Env, platform: NodeJS.Platform): boolean {
   if (platform === "win32" || platform === "darwin") return true
   return Boolean(env["DISPLAY"] || env["WAYLAND_DISPLAY"])
+}
+
+/**
+ * Whether a desk that runs in the browser shell opened a window for this start, with its issue in it
+ * or empty. Electron's shell does the same by itself.
+ */
+export async function handedOver({
+  shell,
+  issue,
+  say,
+}: Pick<StartOrder, "shell" | "issue" | "say">): Promise<boolean> {
+  if (shell !== "auto" && shell !== "browser") return false
+  const path = issue === null ? null : resolve(issue)
+  if (!(await handOver(appFolder(process.env), path))) return false
+  say("版心已在运行，已在那里打开窗口。Banxin is running already; the window was opened there.")
+  return true
 }
 
 /**

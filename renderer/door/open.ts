@@ -1,4 +1,5 @@
 import type { Answer, Door } from "../../main/bridge/contract.ts"
+import { noteShown } from "./shown-issue.ts"
 import { socketDoor } from "./socket.ts"
 import { trustOwnFiles } from "./trust.ts"
 
@@ -33,10 +34,16 @@ export async function openDoor(): Promise<Answer<Door>> {
   return { ok: true, value: socketDoor(address, ["banxin", secret]) }
 }
 
-/** Swaps the single-use ticket of the address for a session secret; null when there is none to have. */
+/**
+ * Swaps the single-use ticket of the address for a session secret, and notes the issue that the
+ * address names; null when there is no secret to have.
+ */
 async function redeemTicket(): Promise<string | null> {
-  const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket")
+  const wanted = new URLSearchParams(location.hash.slice(1))
+  const ticket = wanted.get("ticket")
   if (ticket === null) return null
+  const issue = wanted.get("issue")
+  if (issue !== null) noteShown(issue)
   history.replaceState(null, "", location.pathname)
   const answer = await fetch("/session", { method: "POST", body: ticket }).catch(() => null)
   if (!answer?.ok) return null

@@ -8,10 +8,12 @@ import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/c
 import { pressOver } from "../type/shelf.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
+import { noteShown } from "../door/shown-issue.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
 import { desk, NOTHING_OPEN } from "./desk.ts"
 import { fitShown } from "./fit.ts"
 import { measureLater } from "./measure-later.ts"
+import { changeKeeper } from "./keep-changes.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
@@ -56,22 +58,49 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   open = { document, stored, means }
   aside = null
   showPictureLook(means)
-  let pending = 0
-  document.onUpdate((name, update) => {
-    pending += 1
-    desk.setState({ saving: "saving" })
-    void means.door.call("keepUpdate", stored.path, name, update).then((kept) => {
-      pending -= 1
-      if (!kept.ok) tell(kept.say, true)
-      desk.setState({ saving: !kept.ok ? "failed" : pending > 0 ? "saving" : "saved" })
-    })
-  })
+  keepChanges(document, stored.path, means)
   document.subscribe(() => recompose(means))
-  sessionStorage.setItem(SHOWN, stored.path)
+  noteShown(stored.path)
   desk.setState({ path: stored.path, saving: "saved", review: null, placing: [], draft: null })
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
+}
+
+/** Ends the listening for what other windows change. */
+let stopHearing = (): void => undefined
+
+/** Keeps what is changed here, and takes in what another window of this program changes. */
+function keepChanges(document: OpenDocument, path: string, means: Means): void {
+  let elsewhere = false
+  const keep = changeKeeper({
+    send: (name, update) => means.door.call("keepUpdate", path, name, update),
+    heard(saving, why) {
+      if (why) tell(why, true)
+      if (openPath() === path) desk.setState({ saving })
+    },
+  })
+  document.onUpdate((name, update) => {
+    if (!elsewhere) keep({ document: name, update })
+  })
+  stopHearing()
+  stopHearing = means.door.on("updateKept", ({ issue, document: name, update }) => {
+    if (issue !== path) return
+    elsewhere = true
+    document.apply(name, update)
+    elsewhere = false
+    void fetchNewPictures(means)
+  })
+}
+
+/** Takes note of pictures that another window placed. */
+async function fetchNewPictures(means: Means): Promise<void> {
+  const articles = open?.document.issue().articles ?? []
+  const known = articles.every(({ pictures }) => pictures.every(({ id }) => sizes.has(id)))
+  const path = openPath()
+  if (known || path === null) return
+  const kept = valueOf(await means.door.call("pictures", path))
+  if (kept && openPath() === path) showPictures(kept, means)
 }
 
 /** Shows the open issue's pictures as the view wants them: as they print, or in their colours. */
@@ -210,17 +239,10 @@ export function pictureAddress(picture: string): string | null {
   return open && `${open.stored.pictures}/${picture}`
 }
 
-/** Where this tab remembers the issue that it shows, so that a reload shows it again. */
-const SHOWN = "banxin.issue"
-
-/** The issue that this tab showed before it was loaded again; null when there was none. */
-export function shownBefore(): string | null {
-  return sessionStorage.getItem(SHOWN)
-}
-
 /** Puts the open issue away: the desk is empty again. */
 export function hide(): void {
-  sessionStorage.removeItem(SHOWN)
+  noteShown("")
+  stopHearing()
   open = null
   aside = null
   press = null

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla"
+import type { Saving } from "./keep-changes.ts"
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Finding, Say } from "../../layouts/finding.ts"
@@ -29,7 +30,7 @@ export interface Desk {
   readonly placing: readonly Finding[]
   readonly measure: InferredMeasure | null
   readonly breaks: BreakMode
-  readonly saving: "saved" | "saving" | "failed"
+  readonly saving: Saving
   /** What undo and redo would do next. */
   readonly undoable: Say | null
   readonly redoable: Say | null

@@ -1,7 +1,8 @@
 import i18next from "i18next"
 import { chooseFiles } from "./choose-files.ts"
 import { hide, openPath, show } from "./actions.ts"
-import { valueOf, type Means } from "./means.ts"
+import { desk } from "./desk.ts"
+import { tell, valueOf, type Means } from "./means.ts"
 
 /** Opens an issue folder: the one at a path, else one that is asked for. */
 export async function openIssue(path: string | null, means: Means): Promise<void> {
@@ -24,10 +25,20 @@ export async function saveAs(means: Means): Promise<void> {
   if (stored) await show(stored, means)
 }
 
-/** Closes the open issue; the desk is empty again. All of it is on the disk already. */
+/** Closes the open issue; the desk is empty again. It stays while changes could not be written down. */
 export async function closeIssue({ door }: Means): Promise<void> {
   const path = openPath()
   if (path === null) return
+  if (desk.getState().saving === "failed") {
+    tell(
+      {
+        zh: "有改动没有存到磁盘上，正在重试；存好之后再关闭。",
+        en: "There are changes that could not be written to the disk; they are tried again. Close the issue when they are saved.",
+      },
+      true,
+    )
+    return
+  }
   hide()
   valueOf(await door.call("closeIssue", path))
 }

@@ -6,12 +6,16 @@ import { view } from "./view.ts"
 /** What the person set for this program on this machine; null until it came. */
 export const preferences = createStore<{ readonly set: Preferences | null }>(() => ({ set: null }))
 
-/** Fetches what was set, and follows the machine's own look where that was chosen. */
+/** Fetches what was set, and follows other windows and, where that was chosen, the machine's own look. */
 export async function fetchPreferences(door: Door): Promise<void> {
   const set = valueOf(await door.call("preferences"))
   if (!set) return
   preferences.setState({ set })
   show(set)
+  door.on("preferencesKept", (kept) => {
+    preferences.setState({ set: kept })
+    show(kept)
+  })
   DARK.addEventListener("change", () => show(preferences.getState().set!))
 }
 

@@ -72,6 +72,35 @@ describe("an issue through the door", () => {
     expect(again).toEqual(made)
   })
 
+  test("shown by two windows, each hears the other's changes, and the last one closes it", async () => {
+    const made = good(await machine.call("createIssue", issuePath("shared"), "瑞河日报", DATE))
+    const other = { window: 2 }
+    const update = newDocument({ paper: "", date: DATE, articles: [], pages: [] }).state("content")
+    good(await machine.call("keepUpdate", made.path, "content", update))
+    expect(machine.heard("updateKept")).toEqual([])
+    expect((await machine.answer("openIssue", [made.path], other)).ok).toBe(true)
+    good(await machine.call("keepUpdate", made.path, "content", update))
+    expect(machine.heard("updateKept")).toEqual([{ issue: made.path, document: "content", update }])
+    good(await machine.call("closeIssue", made.path))
+    expect((await machine.answer("pictures", [made.path], other)).ok).toBe(true)
+    expect((await machine.answer("closeIssue", [made.path], other)).ok).toBe(true)
+    expect(said(await machine.call("pictures", made.path))).toMatch(/not open/)
+  })
+
+  test("left by its last window is closed after a while, and is there when it asks again", async () => {
+    const machine = machineIn(join(home, "leaving"))
+    const made = good(await machine.call("createIssue", issuePath("left"), "瑞河日报", DATE))
+    vi.useFakeTimers({ toFake: ["setTimeout"] })
+    machine.left(undefined)
+    vi.advanceTimersByTime(60_000)
+    vi.useRealTimers()
+    await expect.poll(() => existsSync(join(made.path, "issue.db-holder.json"))).toBe(false)
+    expect(good(await machine.call("pictures", made.path))).toEqual([])
+    const again = good(await machine.call("openIssue", made.path))
+    expect(again.pictures).toBe(made.pictures)
+    await machine.close()
+  })
+
   test("without a path gets one in the program's own folder", async () => {
     const one = good(await machine.call("createIssue", "", "瑞河日报", DATE))
     const two = good(await machine.call("createIssue", "", "瑞河日报", DATE))

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import sharp from "sharp"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { handOver, leaveNote } from "../../main/shell/browser/hand-over.ts"
 import { openHost, type Host } from "../../main/shell/browser/host.ts"
 import { openSession } from "../../main/shell/browser/session.ts"
 import { loadPictures } from "../../main/pictures.ts"
@@ -15,6 +16,7 @@ const desk = join(home, "desk")
 const machine = machineIn(home)
 let host: Host
 let stolen = 0
+const wanted: string[] = []
 
 beforeAll(() => {
   mkdirSync(join(desk, "assets"), { recursive: true })
@@ -24,14 +26,20 @@ beforeAll(() => {
 })
 
 beforeEach(async () => {
-  host = await openHost({ desk, machine, onStolen: () => stolen++ })
+  wanted.length = 0
+  host = await openHost({
+    desk,
+    machine,
+    onStolen: () => stolen++,
+    onHandOver: (issue) => wanted.push(issue),
+  })
   return () => host.close()
 })
 
 afterAll(() => machine.close())
 
 async function door(): Promise<KnockedDoor> {
-  const opened = await openNodeDoor(host.origin, (await redeem(host.address)).secret)
+  const opened = await openNodeDoor(host.origin, (await redeem(host.addressFor(null))).secret)
   if (typeof opened === "number") throw new Error(`refused: ${opened}`)
   return opened
 }
@@ -137,26 +145,30 @@ describe("the loopback host", () => {
 
 describe("the session", () => {
   test("a ticket is good once, and only from the desk's own origin", async () => {
-    const ticket = new URL(host.address).hash.slice("#ticket=".length)
+    const address = host.addressFor(null)
+    const ticket = new URL(address).hash.slice("#ticket=".length)
     const guess = await knock(host.origin, "/session", { method: "POST", body: ticket })
     expect(guess.status).toBe(403)
     expect((await redeem(`${host.origin}/#ticket=guessed`)).status).toBe(403)
     expect((await redeem(`${host.origin}/#ticket=${"x".repeat(5000)}`)).status).toBe(403)
     expect(stolen).toBe(0)
-    expect((await redeem(host.address)).status).toBe(200)
-    expect((await redeem(host.address)).status).toBe(403)
+    expect((await redeem(address)).status).toBe(200)
+    expect((await redeem(address)).status).toBe(403)
     expect(stolen).toBe(1)
+    expect((await redeem(host.addressFor(null))).status).toBe(200)
   })
 
   test("a ticket runs out", () => {
     let clock = 0
     const session = openSession(() => clock)
+    const ticket = session.newTicket()
     clock = 61_000
-    expect(session.redeem(session.ticket)).toBeNull()
+    expect(session.redeem(ticket)).toBeNull()
+    expect(session.redeem(session.newTicket())).toHaveProperty("secret")
   })
 
   test("a door without the secret, or from elsewhere, stays shut", async () => {
-    const { secret } = await redeem(host.address)
+    const { secret } = await redeem(host.addressFor(null))
     const { origin } = host
     expect(await openNodeDoor(origin, "")).toBe(403)
     expect(await openNodeDoor(origin, "guessed")).toBe(403)
@@ -165,6 +177,53 @@ describe("the session", () => {
     expect(await openNodeDoor(origin, secret, { Origin: origin, Host: "evil.example" })).toBe(421)
     const opened = await openNodeDoor(origin, secret)
     expect(typeof opened).toBe("object")
+  })
+})
+
+describe("a second start", () => {
+  const issue = join(home, "港 #1.issue")
+
+  test("has the running desk open a window, with an issue in it or empty", async () => {
+    const folder = join(home, "notes")
+    expect(await handOver(folder, issue)).toBe(false)
+    const takeBack = leaveNote(folder, host)
+    if (process.platform !== "win32")
+      expect(statSync(join(folder, "desk-running.json")).mode & 0o777).toBe(0o600)
+    expect(await handOver(folder, issue)).toBe(true)
+    expect(await handOver(folder, null)).toBe(true)
+    expect(wanted).toEqual([issue, ""])
+    takeBack()
+    expect(await handOver(folder, issue)).toBe(false)
+  })
+
+  test("starts by itself where the note is of a desk that is gone", async () => {
+    const folder = join(home, "stale")
+    const gone = await openHost({ desk, machine })
+    const takeBack = leaveNote(folder, gone)
+    await gone.close()
+    expect(await handOver(folder, issue)).toBe(false)
+    leaveNote(folder, host)
+    takeBack()
+    expect(await handOver(folder, null)).toBe(true)
+    writeFileSync(join(folder, "desk-running.json"), "{")
+    expect(await handOver(folder, null)).toBe(false)
+  })
+
+  test("is refused without the secret, from a page, and with what is no path", async () => {
+    const ask = async (body: string, headers: Record<string, string>): Promise<number> =>
+      (await knock(host.origin, "/window", { method: "POST", headers, body })).status
+    const right = { Authorization: `Bearer ${host.handOverSecret}` }
+    expect(await ask(issue, {})).toBe(403)
+    expect(await ask(issue, { Authorization: "Bearer guessed" })).toBe(403)
+    expect(await ask(issue, { ...right, Origin: host.origin })).toBe(403)
+    expect(await ask("relative.issue", right)).toBe(400)
+    expect(await ask(`/${"x".repeat(20_000)}`, right)).toBe(400)
+    expect(wanted).toEqual([])
+  })
+
+  test("gets an address that names its issue", () => {
+    const { hash } = new URL(host.addressFor(issue))
+    expect(new URLSearchParams(hash.slice(1)).get("issue")).toBe(issue)
   })
 })
 

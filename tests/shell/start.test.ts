@@ -170,7 +170,7 @@ describe("banxin start", () => {
     })
     let said = ""
     child.stdout.on("data", (text: Buffer) => void (said += text.toString()))
-    const ended = new Promise((settle) => child.on("exit", settle))
+    const over = new Promise((settle) => child.on("exit", settle))
     await expect.poll(() => said, { timeout: 20_000 }).toMatch(/#ticket=/)
     const address = /http:\S+/.exec(said)![0]
     const { secret } = await redeem(address)
@@ -178,9 +178,18 @@ describe("banxin start", () => {
     if (typeof door === "number") throw new Error(`refused: ${door}`)
     const date = { year: 2031, month: 5, day: 4 }
     const issue = good(await door.call("createIssue", "", "瑞河日报", date))
+    // A second start hands its issue to the desk that runs, which gives it a window of its own.
+    const second = await ended(["--shell", "browser", issue.path], { BANXIN_NO_OPEN: "1" })
+    expect(second).toMatchObject({ code: 0 })
+    expect(second.said).toMatch(/running already/)
+    await expect.poll(() => said.match(/#ticket=/g)).toHaveLength(2)
+    const next = new URL([...said.matchAll(/http:\S+/g)].at(-1)![0])
+    expect(new URLSearchParams(next.hash.slice(1)).get("issue")).toBe(issue.path)
+    expect((await redeem(next.href)).status).toBe(200)
     child.kill("SIGTERM")
-    expect(await ended).toBe(0)
+    expect(await over).toBe(0)
     expect(existsSync(join(issue.path, "issue.db-wal"))).toBe(false)
+    expect(existsSync(join(home, "program", "desk-running.json"))).toBe(false)
   }, 60_000)
 })
 

@@ -18,7 +18,10 @@ const MOST_PATH = 3 * 4096
 export interface Host {
   /** `http://127.0.0.1:port`. */
   readonly origin: string
-  /** An address to open, with an issue or empty: its fragment carries a fresh single-use ticket. */
+  /**
+   * An address to open: its fragment carries a fresh single-use ticket and what the window is to show.
+   * An issue of "" is an empty desk; null leaves it to the desk.
+   */
   addressFor(issue: string | null): string
   /** Whoever knows it may have a window opened: the next start of this program. */
   readonly handOverSecret: string
@@ -32,8 +35,8 @@ export interface HostOrder {
   readonly desk: string
   readonly machine: Machine
   onStolen?(): void
-  /** Another start of the program asks for a window, with an issue in it or empty. */
-  onHandOver?(issue: string | null): void
+  /** Another start of the program asks for a window, with an issue in it or empty (""). */
+  onHandOver?(issue: string): void
 }
 
 /** Opens the host on 127.0.0.1 alone, at a port that the system chooses. */
@@ -86,8 +89,8 @@ export async function openHost(order: HostOrder): Promise<Host> {
       return refuse(response, 403)
     const issue = await bodyOf(request, MOST_PATH)
     const fits = issue === "" || (issue !== null && isAbsolute(issue) && !issue.includes("\0"))
-    if (!fits) return refuse(response, 400)
-    order.onHandOver?.(issue === "" ? null : issue)
+    if (issue === null || !fits) return refuse(response, 400)
+    order.onHandOver?.(issue)
     response.writeHead(204, HEADERS).end()
   }
 

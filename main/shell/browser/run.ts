@@ -3,7 +3,9 @@ import { join } from "node:path"
 import { serve, type Machine } from "../../bridge/serve.ts"
 import type { Setting } from "../../bridge/shell-port.ts"
 import { rootFolder } from "../../root.ts"
+import { watchProcess } from "../../files/crash-log.ts"
 import type { Browser } from "./find-browser.ts"
+import { leaveNote } from "./hand-over.ts"
 import { openHost, type Host } from "./host.ts"
 import { launchBrowser } from "./launch.ts"
 
@@ -27,8 +29,13 @@ export interface BrowserRun {
 /** Why a browser shell ended: its window was closed, it was told to end, or no window ever came. */
 export type Ending = "closed" | "stopped" | "stolen" | "no window"
 
-/** Shows the desk in a browser until its last window is gone; every issue is closed then. */
+/**
+ * Shows the desk in a browser until its last window is gone; every issue is closed then. A second
+ * start of the program has this one open a window.
+ */
 export async function runBrowserShell(run: BrowserRun): Promise<Ending> {
+  const { home } = run.setting
+  const unwatch = watchProcess(home)
   let host: Host | null = null
   const machine: Machine = serve(run.setting, {
     kind: "browser",
@@ -39,19 +46,29 @@ export async function runBrowserShell(run: BrowserRun): Promise<Ending> {
   const desk = join(rootFolder(), "dist/desk")
   if (!existsSync(join(desk, "index.html")))
     run.say("界面还没有构建：npm run build。The desk is not built: npm run build.")
+  const windows = run.browser ? browserWindows(run, run.browser, ending) : null
+  const show = (issue: string | null): void => {
+    const address = host!.addressFor(issue)
+    if (windows) windows.open(address)
+    else run.say(`界面地址 desk: ${address}`)
+  }
   host = await openHost({
     desk,
     machine,
     onStolen: () => run.browser && ending.end("stolen"),
+    onHandOver: show,
   })
+  const takeNoteBack = leaveNote(home, host)
   try {
-    if (run.browser) watchWindow(run, run.browser, host, ending)
-    else run.say(`界面地址 desk: ${host.address}`)
+    windows?.watch(host)
+    show(null)
     await run.meanwhile()
     return await ending.reached
   } finally {
+    takeNoteBack()
     await host.close()
     await machine.close()
+    unwatch()
   }
 }
 
@@ -72,25 +89,37 @@ function endingOf(): EndingWatch {
   return { reached, end }
 }
 
-/** Opens the window and ends with the last socket: the browser's process is no measure, it may hand over. */
-function watchWindow(run: BrowserRun, browser: Browser, host: Host, ending: EndingWatch): void {
+/** The windows of a browser. */
+interface BrowserWindows {
+  open(address: string): void
+  /** Ends with the last socket: the browser's process is no measure, it may hand over. */
+  watch(host: Host): void
+}
+
+function browserWindows(run: BrowserRun, browser: Browser, ending: EndingWatch): BrowserWindows {
   const profile = join(run.setting.home, "browser")
-  const launched = launchBrowser(browser, host.address, profile, run.sandboxed)
   let grace: NodeJS.Timeout | undefined
   let seen = false
   const patience = setTimeout(() => ending.end("no window"), PATIENCE)
-  host.sockets.onCount((count) => {
-    seen ||= count > 0
-    clearTimeout(patience)
-    clearTimeout(grace)
-    if (count === 0) grace = setTimeout(() => ending.end("closed"), GRACE)
-  })
-  void launched.ended.then((code) => {
-    if (!seen && code !== 0) ending.end("no window")
-  })
   void ending.reached.then(() => {
     clearTimeout(patience)
     clearTimeout(grace)
-    launched.stop()
   })
+  return {
+    open(address) {
+      const launched = launchBrowser(browser, address, profile, run.sandboxed)
+      void launched.ended.then((code) => {
+        if (!seen && code !== 0) ending.end("no window")
+      })
+      void ending.reached.then(() => launched.stop())
+    },
+    watch(host) {
+      host.sockets.onCount((count) => {
+        seen ||= count > 0
+        clearTimeout(patience)
+        clearTimeout(grace)
+        if (count === 0) grace = setTimeout(() => ending.end("closed"), GRACE)
+      })
+    },
+  }
 }
