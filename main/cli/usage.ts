@@ -60,6 +60,7 @@ const START = `banxin start [issue folder] [--shell electron|browser|none]
   Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
   opens the desk: in Electron where its program is or can be fetched, else in the system's Chromium,
   Chrome or Edge. Without a display it ends after the PDF.
+  A second start has the desk that runs already open the window, with its issue in it.
   --shell NAME              this shell and no other; none opens no desk
   BANXIN_NO_OPEN=1          prints the desk's address and opens no window
   BANXIN_NO_FETCH=1         never fetches Electron
