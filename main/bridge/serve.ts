@@ -59,7 +59,10 @@ interface Asked {
 }
 
 /** Checks name and arguments, and turns a bug of ours into a sentence: the other side gets data only. */
-async function answered(handlers: Handlers, { name, args, home }: Asked): Promise<Answer<unknown>> {
+async function answered(
+  handlers: Handlers,
+  { name, args, home, trusted }: Asked,
+): Promise<Answer<unknown>> {
   if (typeof name !== "string" || !Object.hasOwn(handlers, name))
     return fault("没有这个调用。", "There is no such call.")
   const call = name as CallName
