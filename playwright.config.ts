@@ -17,6 +17,8 @@ export default defineConfig<object, { mode: Mode }>({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
+  // A machine that stalls is no fault of the desk; the runner says how many specs needed it.
+  retries: 1,
   reporter: [["list"]],
   projects: [
     { name: "web", grepInvert: /@electron/, use: { mode: "web" } },
