@@ -19,7 +19,8 @@ export async function importCopy(
   makeFolder(tray)
   const paths = sources.map((source, i) => ("path" in source ? source.path : lay(source, i, tray)))
   const texts = paths.filter((path) => !PICTURE.test(path))
-  const imported = await importFiles(texts.length > 0 ? texts : paths, { choices, tray })
+  const wanted = texts.length > 0 ? texts : paths
+  const imported = await importFiles(wanted, { choices, tray, lenient: true })
   if (!imported.ok) return { ok: false, say: bareOf(imported.say, tray) }
   const notices = imported.value.notices.map((notice) => bareOf(notice, tray))
   return { ok: true, value: { ...imported.value, notices } }

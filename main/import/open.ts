@@ -24,33 +24,63 @@ export interface ImportedFiles extends Imported {
   readonly files: readonly ImportedFile[]
 }
 
+/** How several files are imported. */
+export interface FilesOptions extends Pick<ImportOptions, "choices"> {
+  /** Folder that pictures inside documents are laid into. */
+  readonly tray: string
+  /** A file that cannot be had is told in the notices, as long as another can. */
+  readonly lenient?: boolean
+}
+
 /**
  * The articles of one or more files (txt, md, docx, html) as one issue, in the files' order, ids
- * unique over all. Pictures that stand inside a document are laid into the folder `tray`.
- * Decision ids of the second file and on are led by the file's place (`2/break:31`). Pictures come
- * out as absolute paths, seen from the file that named them; photos that name none take the pictures
- * that lie beside the file under its name.
+ * unique over all. Decision ids of the second file and on are led by the file's place
+ * (`2/break:31`). Pictures come out as absolute paths, seen from the file that named them; photos
+ * that name none take the pictures that lie beside the file under its name.
  */
 export async function importFiles(
   paths: readonly string[],
-  options: Pick<ImportOptions, "choices"> & { readonly tray: string },
+  options: FilesOptions,
 ): Promise<Result<ImportedFiles>> {
-  if (paths.length === 0) return fault("没有给出文件。", "No file was given.")
-  const all: Imported[] = []
+  const all: ReadFile[] = []
+  let refused: Extract<Result<never>, { ok: false }> | null = null
+  const notices: Say[] = []
   for (const [at, path] of paths.entries()) {
-    const read = await readCopy(path)
-    if (!read.ok) return read
-    const source = await sourceOf(read.value, path, options.tray)
-    if (!source.ok) return named(path, source.say)
-    const { text, format, ...told } = source.value
-    const choices = at === 0 ? (options.choices ?? {}) : choicesOf(options.choices ?? {}, at)
-    const imported = importText(text, { choices, format })
-    if (!imported.ok) return named(path, imported.say)
-    const notices = told.notices.map((notice) => named(path, notice).say)
-    const found = placed({ ...imported.value, ...told, notices }, path, at)
-    all.push({ ...found, articles: await withNeighbours(found.articles, path) })
+    const imported = await importFile(path, at, options)
+    if (imported.ok) all.push({ path, imported: imported.value })
+    else if (options.lenient !== true) return imported
+    else {
+      refused ??= imported
+      notices.push(imported.say)
+    }
   }
-  return done(joined(all, paths))
+  if (all.length === 0) return refused ?? fault("没有给出文件。", "No file was given.")
+  return done(joined(all, notices))
+}
+
+/** A file that could be had. */
+interface ReadFile {
+  readonly path: string
+  readonly imported: Imported
+}
+
+/** One file of several, at its place among them. */
+async function importFile(
+  path: string,
+  at: number,
+  { choices = {}, tray }: FilesOptions,
+): Promise<Result<Imported>> {
+  const read = await readCopy(path)
+  if (!read.ok) return read
+  const source = await sourceOf(read.value, path, tray)
+  if (!source.ok) return named(path, source.say)
+  const { text, format, ...told } = source.value
+  const own = at === 0 ? choices : choicesOf(choices, at)
+  const imported = importText(text, { choices: own, format })
+  if (!imported.ok) return named(path, imported.say)
+  const notices = told.notices.map((notice) => named(path, notice).say)
+  const found = placed({ ...imported.value, ...told, notices }, path, at)
+  return done({ ...found, articles: await withNeighbours(found.articles, path) })
 }
 
 /** The bytes of a file, or one sentence on why they cannot be had. */
@@ -127,8 +157,9 @@ function decodedPath(id: string): string {
   }
 }
 
-/** Several files' imports as one, articles numbered through. */
-function joined(all: readonly Imported[], paths: readonly string[]): ImportedFiles {
+/** Several files' imports as one, articles numbered through; `notices` tells of files left out. */
+function joined(read: readonly ReadFile[], notices: readonly Say[]): ImportedFiles {
+  const all = read.map(({ imported }) => imported)
   let count = 0
   const renumbered = all.map(({ articles }) =>
     articles.map((article): Article => ({ ...article, id: `a${(count += 1)}` })),
@@ -138,9 +169,9 @@ function joined(all: readonly Imported[], paths: readonly string[]): ImportedFil
     encodingWhy: [...new Set(all.map(({ encodingWhy }) => encodingWhy))].join("；"),
     articles: renumbered.flat(),
     decisions: all.flatMap(({ decisions }) => decisions),
-    notices: all.flatMap(({ notices }) => notices),
-    files: all.map(({ encoding, encodingWhy }, at) => ({
-      name: basename(paths[at]!),
+    notices: [...notices, ...all.flatMap((one) => one.notices)],
+    files: read.map(({ path, imported: { encoding, encodingWhy } }, at) => ({
+      name: basename(path),
       encoding,
       encodingWhy,
       articles: renumbered[at]!.map(({ id }) => id),

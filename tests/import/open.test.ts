@@ -56,6 +56,22 @@ describe("importFiles", () => {
     ])
   })
 
+  it("leaves out a file that cannot be read when it may, its place kept for the others' choices", async () => {
+    const paths = [join(folder, "blank.txt"), join(folder, "second", "second.md")]
+    const strict = await importFiles(paths, { tray: folder })
+    expect(strict.ok).toBe(false)
+    const choices = { "2/break:7": "paragraph" }
+    const read = await importFiles(paths, { tray: folder, choices, lenient: true })
+    if (!read.ok) throw new Error(read.say.en)
+    expect(read.value.files.map(({ name, articles }) => [name, articles])).toEqual([
+      ["second.md", ["a1"]],
+    ])
+    expect(read.value.articles[0]!.story).toHaveLength(2)
+    expect(read.value.notices[0]!.zh).toContain("blank.txt")
+    const none = await importFiles(paths.slice(0, 1), { tray: folder, lenient: true })
+    expect(none).toEqual({ ok: false, say: read.value.notices[0] })
+  })
+
   it("takes choices for the file they were made in", async () => {
     const paths = [join(folder, "first.txt"), join(folder, "second", "second.md")]
     const read = await importFiles(paths, { tray: folder, choices: { "2/break:7": "paragraph" } })
