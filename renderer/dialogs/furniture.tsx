@@ -1,35 +1,26 @@
 import { Button, Modal, Segmented } from "antd"
-import { Minus, Plus, Square, Trash2, Type } from "lucide-react"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { Trash2 } from "lucide-react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Furniture, Page } from "../../layouts/issue/page.ts"
 import { answersOf } from "../../layouts/templates/answers.ts"
-import { PageProof } from "../canvas/page-proof.tsx"
-import { perform, pressOf } from "../state/actions.ts"
+import { perform } from "../state/actions.ts"
 import { closeDialog } from "../state/dialog.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import "../style/templates.css"
 import type { DialogProps } from "./dialog-props.ts"
-import {
-  changesOf,
-  draftOf,
-  freshText,
-  placeOf,
-  trialOf,
-  type DraftPiece,
-} from "./furniture-draft.ts"
+import { changesOf, draftOf, freshText, type DraftPiece } from "./furniture-draft.ts"
 import { FurnitureFields } from "./furniture-fields.tsx"
+import { FurnitureList } from "./furniture-list.tsx"
+import { FurnitureTrial } from "./furniture-trial.tsx"
 
-/** Which pages a change of furniture is for. */
+/** Which pages a change of furniture is for: of the same template, all, or the one that is shown. */
 type Scope = "like" | "all" | "one"
-
-/** Width of the page in the trial, CSS pixels. */
-const WIDE = 856
 
 /** The furniture (报头报眉) of the page that is shown, edited once for all pages that have it. */
 export function FurnitureDialog({ means }: DialogProps) {
@@ -39,80 +30,45 @@ export function FurnitureDialog({ means }: DialogProps) {
   return issue && page ? <Editor key={page.id} {...{ issue, page, means }} /> : null
 }
 
-function Editor({ issue, page, means }: { issue: Issue; page: Page; means: Means }) {
+interface EditorProps {
+  readonly issue: Issue
+  readonly page: Page
+  readonly means: Means
+}
+
+function Editor({ issue, page, means }: EditorProps) {
   const { t } = useTranslation()
-  const [pieces, setPieces] = useState(() => draftOf(page))
-  const [chosen, setChosen] = useState(() => pieces[0]?.key ?? -1)
+  const draft = useDraft(page)
   const [scope, setScope] = useState<Scope>("like")
-  const like = pagesLike(issue, page.id)
-  const pages = { like, all: issue.pages.map(({ id }) => id), one: [page.id] }[scope]
-  const changes = changesOf(pieces)
-  const piece = pieces.find(({ key }) => key === chosen)
-  const change = (after: Furniture | null): void =>
-    setPieces(pieces.map((one) => (one.key === chosen ? { ...one, after } : one)))
-  const add = (): void => {
-    const key = Math.max(-1, ...pieces.map((one) => one.key)) + 1
-    setPieces([...pieces, { key, before: null, after: freshText(page) }])
-    setChosen(key)
+  const scopes = {
+    like: pagesLike(issue, page.id),
+    all: issue.pages.map(({ id }) => id),
+    one: [page.id],
   }
+  const changes = changesOf(draft.pieces)
   const keep = (): void => {
     closeDialog()
-    if (changes.length > 0) perform(changeFurniture(pages, changes))
+    if (changes.length > 0) perform(changeFurniture(scopes[scope], changes))
   }
   return (
     <Modal
       open
       title={t("furniture.title", { page: page.id })}
       width={904}
-      className="furniture-dialog"
-      okText={t("furniture.keep", { count: pages.length })}
+      okText={t("furniture.keep", { count: scopes[scope].length })}
       okButtonProps={{ disabled: changes.length === 0 }}
       onOk={keep}
       onCancel={closeDialog}
     >
-      <Trial {...{ issue, page, pieces, means }} chosen={piece?.after ?? null} />
+      <FurnitureTrial {...{ issue, page, means }} pieces={draft.pieces} chosen={draft.piece} />
       <div className="furniture">
-        <div className="furniture-list" role="listbox" aria-label={t("furniture.pieces")}>
-          {pieces.map((one) =>
-            one.after === null ? null : (
-              <PieceRow
-                key={one.key}
-                piece={one.after}
-                chosen={one.key === chosen}
-                changed={one.before !== one.after}
-                onChoose={() => setChosen(one.key)}
-              />
-            ),
-          )}
-          <Button size="small" type="text" icon={<Plus size={14} />} onClick={add}>
-            {t("furniture.add")}
-          </Button>
-        </div>
-        <div className="furniture-side">
-          {piece?.after ? (
-            <>
-              <FurnitureFields
-                piece={piece.after}
-                grid={page.grid}
-                answers={answersOf({ ...issue, pages: issue.pages.length }, page)}
-                onChange={change}
-              />
-              <Button
-                size="small"
-                danger
-                icon={<Trash2 size={14} />}
-                onClick={() => {
-                  change(null)
-                  setChosen(pieces.find(({ key, after }) => after && key !== chosen)?.key ?? -1)
-                }}
-              >
-                {t("furniture.remove")}
-              </Button>
-            </>
-          ) : (
-            <p className="quiet">{t("furniture.none")}</p>
-          )}
-        </div>
+        <FurnitureList
+          pieces={draft.pieces}
+          chosen={draft.chosen}
+          onChoose={draft.choose}
+          onAdd={draft.add}
+        />
+        <PieceSide {...{ issue, page }} piece={draft.piece} onChange={draft.change} />
       </div>
       <div className="furniture-scope">
         <span>{t("furniture.scope")}</span>
@@ -120,8 +76,8 @@ function Editor({ issue, page, means }: { issue: Issue; page: Page; means: Means
           size="small"
           value={scope}
           options={[
-            { value: "like", label: t("furniture.like", { count: like.length }) },
-            { value: "all", label: t("furniture.all", { count: issue.pages.length }) },
+            { value: "like", label: t("furniture.like", { count: scopes.like.length }) },
+            { value: "all", label: t("furniture.all", { count: scopes.all.length }) },
             { value: "one", label: t("furniture.one", { page: page.id }) },
           ]}
           onChange={setScope}
@@ -132,76 +88,58 @@ function Editor({ issue, page, means }: { issue: Issue; page: Page; means: Means
   )
 }
 
-/** Under what name the page with edited furniture is told to the tile workers. */
-const TRIAL = "trial of furniture"
+/** A page's furniture while it is edited. */
+interface Draft {
+  readonly pieces: readonly DraftPiece[]
+  /** Key of the chosen piece; −1 for none. */
+  readonly chosen: number
+  /** The chosen piece as it is to be. */
+  readonly piece: Furniture | null
+  readonly choose: (key: number) => void
+  /** Makes the chosen piece another; null takes it away. */
+  readonly change: (after: Furniture | null) => void
+  readonly add: () => void
+}
 
-interface TrialProps {
+function useDraft(page: Page): Draft {
+  const [pieces, setPieces] = useState(() => draftOf(page))
+  const [chosen, choose] = useState(() => pieces[0]?.key ?? -1)
+  return {
+    pieces,
+    chosen,
+    piece: pieces.find(({ key }) => key === chosen)?.after ?? null,
+    choose,
+    change(after) {
+      setPieces(pieces.map((one) => (one.key === chosen ? { ...one, after } : one)))
+      const others = pieces.filter((one) => one.after !== null && one.key !== chosen)
+      if (after === null) choose(others[0]?.key ?? -1)
+    },
+    add() {
+      const key = Math.max(-1, ...pieces.map((one) => one.key)) + 1
+      setPieces([...pieces, { key, before: null, after: freshText(page) }])
+      choose(key)
+    },
+  }
+}
+
+interface PieceSideProps {
   readonly issue: Issue
   readonly page: Page
-  readonly pieces: readonly DraftPiece[]
-  readonly chosen: Furniture | null
-  readonly means: Means
+  readonly piece: Furniture | null
+  readonly onChange: (after: Furniture | null) => void
 }
 
-/** The page's furniture as it would print, with the chosen piece in sight. */
-function Trial({ issue, page, pieces, chosen, means }: TrialProps) {
+/** What can be changed of the chosen piece. */
+function PieceSide({ issue, page, piece, onChange }: PieceSideProps) {
   const { t } = useTranslation()
-  const box = useRef<HTMLDivElement>(null)
-  const list = useMemo(() => {
-    const made = { ...trialOf(issue, page, pieces, pressOf(means)).list, page: TRIAL }
-    means.tiles.setList(made)
-    return made
-  }, [issue, page, pieces, means])
-  const px = WIDE / list.trim.width
-  const { x, y } = chosen ? placeOf(chosen, page.grid) : { x: 0, y: 0 }
-  const left = (page.grid.x + x * page.grid.bodySize) * px
-  const top = (page.grid.y + y * page.grid.linePitch) * px
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = top - box.current.clientHeight / 2
-  }, [top])
+  if (!piece) return <p className="quiet">{t("furniture.none")}</p>
+  const answers = answersOf({ ...issue, pages: issue.pages.length }, page)
   return (
-    <div ref={box} className="furniture-trial">
-      <PageProof tiles={means.tiles} list={list} width={WIDE} label={t("furniture.trial")} />
-      {chosen && <i style={{ left, top }} />}
+    <div>
+      <FurnitureFields piece={piece} grid={page.grid} answers={answers} onChange={onChange} />
+      <Button size="small" danger icon={<Trash2 size={14} />} onClick={() => onChange(null)}>
+        {t("furniture.remove")}
+      </Button>
     </div>
-  )
-}
-
-interface PieceRowProps {
-  readonly piece: Furniture
-  readonly chosen: boolean
-  readonly changed: boolean
-  readonly onChoose: () => void
-}
-
-function PieceRow({ piece, chosen, changed, onChoose }: PieceRowProps) {
-  const { t } = useTranslation()
-  const icons = { text: <Type size={14} />, rule: <Minus size={14} />, box: <Square size={14} /> }
-  const line = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (chosen) line.current?.scrollIntoView({ block: "nearest" })
-  }, [chosen])
-  return (
-    <button
-      ref={line}
-      type="button"
-      role="option"
-      aria-selected={chosen}
-      className={chosen ? "piece chosen" : "piece"}
-      onClick={onChoose}
-    >
-      {icons[piece.kind]}
-      <span>
-        {piece.kind === "text"
-          ? piece.text.replaceAll(
-              /\{(\w+)\}/g,
-              (_, word: string) => `‹${t(`placeholder.${word}`)}›`,
-            )
-          : t(`furniture.${piece.kind}`, {
-              width: piece.kind === "rule" ? piece.width : piece.rule,
-            })}
-      </span>
-      {changed && <i className="changed" title={t("furniture.changed")} />}
-    </button>
   )
 }
