@@ -112,6 +112,12 @@ export interface Preferences {
   readonly panels: string
 }
 
+/** What was set on this machine, and what of it could not be read. */
+export interface KeptPreferences {
+  readonly preferences: Preferences
+  readonly notices: readonly Say[]
+}
+
 /** Templates that the person keeps beside the shipped ones, and what could not be read. */
 export interface KeptTemplates {
   readonly templates: readonly Template[]
@@ -183,7 +189,7 @@ export interface Calls {
   /** Keeps a condition and a copy of its profile, whose path it names; one of the same id is replaced. A shipped id is refused. */
   keepCondition(condition: PrintingCondition): Answer<null>
   removeCondition(id: string): Answer<null>
-  preferences(): Answer<Preferences>
+  preferences(): Answer<KeptPreferences>
   keepPreferences(preferences: Preferences): Answer<null>
   /** Empties the list of issues opened lately; the issues stay. */
   forgetRecent(): Answer<null>

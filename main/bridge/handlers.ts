@@ -7,7 +7,7 @@ import { readCondition } from "../conditions/read.ts"
 import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import { crashLog, reportFault } from "../files/crash-log.ts"
 import type { IssueStore } from "../files/issue-store.ts"
-import { keepPreferences, openPreferences } from "../files/preferences.ts"
+import { keepPreferences, readPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
 import { keepTemplate, keptTemplates, removeTemplate } from "../files/templates.ts"
 import { done, fault } from "../result.ts"
@@ -86,7 +86,7 @@ function programCalls(
     chooseFiles: async (ask) => done(await shell.chooseFiles(ask, asker)),
     listFolder,
     importCopy: (sources, choices) => importCopy(sources, choices, nextTray()),
-    preferences: () => done(openPreferences(home)),
+    preferences: () => done(readPreferences(home)),
     keepPreferences(preferences) {
       const kept = keepPreferences(home, preferences)
       if (kept.ok) shell.tell("preferencesKept", preferences, asker)

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync, renameSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
-import type { Preferences } from "../bridge/contract.ts"
+import type { Say } from "../../layouts/finding.ts"
+import type { KeptPreferences, Preferences } from "../bridge/contract.ts"
 import { done, fault, type Result } from "../result.ts"
 import { imprintForm, imprintWords } from "./imprint-form.ts"
 import { writeDurably } from "./whole.ts"
@@ -34,18 +35,30 @@ export const FIRST_PREFERENCES: Preferences = {
 
 /** What was set on this machine. A field that cannot be read is as it comes; the others stand. */
 export function openPreferences(home: string): Preferences {
-  const kept = written(home)
-  const fields = Object.keys(FIRST_PREFERENCES) as (keyof Preferences)[]
-  return fields.reduce<Preferences>((known, field) => {
-    const tried = preferencesForm.safeParse({ ...known, [field]: kept[field] })
-    return tried.success ? tried.data : known
-  }, FIRST_PREFERENCES)
+  return readPreferences(home).preferences
 }
 
-/** Writes down what was set. */
+/** What was set on this machine, and a sentence for every field that could not be read. */
+export function readPreferences(home: string): KeptPreferences {
+  const kept = written(home)
+  if (kept === null) return { preferences: FIRST_PREFERENCES, notices: [unreadable(null)] }
+  const fields = Object.keys(FIRST_PREFERENCES) as (keyof Preferences)[]
+  const notices: Say[] = []
+  const preferences = fields.reduce<Preferences>((known, field) => {
+    if (!Object.hasOwn(kept, field)) return known
+    const tried = preferencesForm.safeParse({ ...known, [field]: kept[field] })
+    if (!tried.success) notices.push(unreadable(field))
+    return tried.success ? tried.data : known
+  }, FIRST_PREFERENCES)
+  return { preferences, notices }
+}
+
+/** Writes down what was set. A file that nobody can read is set aside first, for a person may. */
 export function keepPreferences(home: string, preferences: Preferences): Result<null> {
   try {
-    writeDurably(fileIn(home), JSON.stringify(preferences))
+    const file = fileIn(home)
+    if (written(home) === null) renameSync(file, file.replace(/json$/, "damaged.json"))
+    writeDurably(file, JSON.stringify(preferences))
     return done(null)
   } catch (cause) {
     const { message } = cause as Error
@@ -56,12 +69,27 @@ export function keepPreferences(home: string, preferences: Preferences): Result<
   }
 }
 
-function written(home: string): Readonly<Record<string, unknown>> {
+function unreadable(field: string | null): Say {
+  return field === null
+    ? {
+        zh: "偏好设置文件损坏，先按默认设置；下次改动时旧文件另存为 preferences.damaged.json。",
+        en: "The preferences' file is damaged, so all is as it comes; the next change sets it aside as preferences.damaged.json.",
+      }
+    : {
+        zh: `偏好设置里的 ${field} 读不懂，先按默认。`,
+        en: `The preference ${field} cannot be understood and is as it comes.`,
+      }
+}
+
+/** The fields of the file, none where there is no file; null for a file that is damaged. */
+function written(home: string): Readonly<Record<string, unknown>> | null {
+  if (!existsSync(fileIn(home))) return {}
   try {
     const kept: unknown = JSON.parse(readFileSync(fileIn(home), "utf8"))
-    return typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {}
+    const isFields = typeof kept === "object" && kept !== null && !Array.isArray(kept)
+    return isFields ? (kept as Record<string, unknown>) : null
   } catch {
-    return {}
+    return null
   }
 }
 

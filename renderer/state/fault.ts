@@ -1,6 +1,9 @@
 import type { Means } from "./means.ts"
 import { tell } from "./means.ts"
 
+/** Characters of a fault that the crash log takes; more would be refused, and then nothing written. */
+const LONGEST = { message: 2000, stack: 20_000 } as const
+
 let means: Means | null = null
 
 /** Listens for faults of ours that nothing caught, from now on. */
@@ -24,5 +27,9 @@ export function faultHappened(fault: Error, where: string): void {
     },
     true,
   )
-  void means?.door.call("reportFault", { message, stack, where })
+  void means?.door.call("reportFault", {
+    message: message.slice(0, LONGEST.message),
+    stack: stack.slice(0, LONGEST.stack),
+    where: where.slice(0, LONGEST.stack),
+  })
 }

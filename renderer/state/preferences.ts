@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla"
 import type { Door, Preferences } from "../../main/bridge/contract.ts"
-import { valueOf } from "./means.ts"
+import { tell, valueOf } from "./means.ts"
 import { view } from "./view.ts"
 
 /** What the person set for this program on this machine; null until it came. */
@@ -8,13 +8,14 @@ export const preferences = createStore<{ readonly set: Preferences | null }>(() 
 
 /** Fetches what was set, and follows other windows and, where that was chosen, the machine's own look. */
 export async function fetchPreferences(door: Door): Promise<void> {
-  const set = valueOf(await door.call("preferences"))
-  if (!set) return
-  preferences.setState({ set })
-  show(set)
-  door.on("preferencesKept", (kept) => {
-    preferences.setState({ set: kept })
-    show(kept)
+  const kept = valueOf(await door.call("preferences"))
+  if (!kept) return
+  preferences.setState({ set: kept.preferences })
+  show(kept.preferences)
+  for (const notice of kept.notices) tell(notice, false)
+  door.on("preferencesKept", (set) => {
+    preferences.setState({ set })
+    show(set)
   })
   DARK.addEventListener("change", () => show(preferences.getState().set!))
 }

@@ -54,7 +54,7 @@ describe("an issue through the door", () => {
   })
 
   test("new, says of its paper what was set for new issues", async () => {
-    const set = good(await machine.call("preferences"))
+    const { preferences: set } = good(await machine.call("preferences"))
     const imprint = { ...set.imprint, cn: "CN 00-0018" }
     good(await machine.call("keepPreferences", { ...set, imprint }))
     const made = good(await machine.call("createIssue", issuePath("imprint"), "瑞河日报", DATE))

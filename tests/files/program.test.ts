@@ -7,6 +7,7 @@ import {
   FIRST_PREFERENCES,
   keepPreferences,
   openPreferences,
+  readPreferences,
 } from "../../main/files/preferences.ts"
 import { keepTemplate, keptTemplates, removeTemplate } from "../../main/files/templates.ts"
 import { ownFolder } from "../build/folder.ts"
@@ -21,14 +22,27 @@ describe("preferences", () => {
     expect(openPreferences(home)).toEqual(set)
   })
 
-  test("a field that is damaged is as it comes, the others stand", () => {
+  test("a field that is damaged is as it comes and is told, the others stand", () => {
     const home = ownFolder()
     const file = join(home, "preferences.json")
     const kept = { ...FIRST_PREFERENCES, language: "en", screenDpi: "many", units: "mm", old: 1 }
     writeFileSync(file, JSON.stringify(kept))
-    expect(openPreferences(home)).toEqual({ ...FIRST_PREFERENCES, language: "en", units: "mm" })
-    writeFileSync(file, "{")
-    expect(openPreferences(home)).toEqual(FIRST_PREFERENCES)
+    const { preferences, notices } = readPreferences(home)
+    expect(preferences).toEqual({ ...FIRST_PREFERENCES, language: "en", units: "mm" })
+    expect(notices.map(({ en }) => en)).toEqual([expect.stringContaining("screenDpi")])
+    expect(openPreferences(home)).toEqual(preferences)
+  })
+
+  test("a file that nobody can read is told, and set aside before another takes its place", () => {
+    const home = ownFolder()
+    const file = join(home, "preferences.json")
+    writeFileSync(file, "{ half")
+    const { preferences, notices } = readPreferences(home)
+    expect(preferences).toEqual(FIRST_PREFERENCES)
+    expect(notices).toHaveLength(1)
+    expect(keepPreferences(home, preferences).ok).toBe(true)
+    expect(readFileSync(join(home, "preferences.damaged.json"), "utf8")).toBe("{ half")
+    expect(readPreferences(home)).toEqual({ preferences, notices: [] })
   })
 })
 
