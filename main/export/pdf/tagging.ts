@@ -68,13 +68,12 @@ function markOf({ reading, page }: Tagging, part: Part): string {
 
 /** The part that an item belongs to, or the operator that makes it an artifact. */
 function partOf(tagging: Tagging, item: Exclude<Item, Tag>): Part | string {
-  const { tag, open } = tagging
+  const { tag } = tagging
   if (tag === null) return BARE
   if (tag.article === null) return item.kind === "glyphs" ? REPEATED : BARE
   if (item.kind === "image") return figureOf(tagging, tag.article, item)
-  if (item.kind !== "glyphs") return BARE
-  // A blank that keeps two lines apart belongs to the line before it.
-  if (item.source === null) return open ?? BARE
+  // Glyphs without a source are no words of the article: the blank that keeps two lines apart.
+  if (item.kind !== "glyphs" || item.source === null) return BARE
   return textPart(tagging, item.source)
 }
 
