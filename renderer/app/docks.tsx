@@ -11,6 +11,7 @@ import {
 import "dockview-react/dist/styles/dockview.css"
 import i18next from "i18next"
 import { createContext, useContext, useEffect, type FunctionComponent } from "react"
+import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
@@ -180,10 +181,10 @@ export interface DocksProps {
 /** The docked panels round the page. */
 export function Docks({ means, commands }: DocksProps) {
   const dark = useStore(view, (state) => state.dark)
-  const language = useStore(view, (state) => state.language)
+  const { t } = useTranslation()
   useEffect(() => {
-    for (const panel of docks?.panels ?? []) panel.api.setTitle(titleOf(panel.id))
-  }, [language])
+    for (const panel of docks?.panels ?? []) panel.api.setTitle(t(`panel.${panel.id}`))
+  }, [t])
   useEffect(
     () => () => {
       window.clearTimeout(moving)
