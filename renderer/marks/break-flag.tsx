@@ -2,7 +2,7 @@ import { Tooltip } from "antd"
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { ComposedPage } from "../../layouts/compose.ts"
+import { pointAt } from "../canvas/pointer.ts"
 import {
   chooseBreak,
   chosenBreak,
@@ -11,27 +11,26 @@ import {
   stepBreak,
 } from "../state/break-deeds.ts"
 import { breakPlaceAt, endBefore, type BreakAt, type BreakMark } from "../state/break-marks.ts"
-import { pxPerPt, view } from "../state/view.ts"
 import type { CaretBox } from "../text/caret.ts"
+import type { MarkedPage } from "./flash-mark.tsx"
 import { areaStyle } from "./pixels.ts"
 
 /** CSS pixels that a press may wander before it is a drag. */
 const DRAG = 3
 
 /** What a flag shows. */
-export interface BreakFlagProps {
+export interface BreakFlagProps extends MarkedPage {
   readonly mark: BreakMark
-  readonly page: ComposedPage
-  readonly px: number
 }
 
 /** One original column break: dragged to another place, moved by arrows, removed by Delete. */
-export function BreakFlag({ mark, page, px }: BreakFlagProps) {
+export function BreakFlag({ mark, ...marked }: BreakFlagProps) {
   const { t } = useTranslation()
+  const { page, px } = marked
   const at = { article: mark.article, ...mark.place }
   const chosen = useStore(chosenBreak, (state) => isSame(state.at, at))
   const [dragged, setDragged] = useState<BreakAt | null>(null)
-  const hand = useDrag(at, page, { dragged, setDragged })
+  const hand = useDrag(at, marked, { dragged, setDragged })
   const { box, state, before, after } = mark
   const set = page.articles.find(({ article }) => article.id === at.article)!
   const ghost = dragged && endBefore(set, dragged)
@@ -62,7 +61,7 @@ interface Dragging {
 }
 
 /** The pointer on a flag: a drag puts the break between the two characters nearest to it. */
-function useDrag(at: BreakAt, page: ComposedPage, { dragged, setDragged }: Dragging) {
+function useDrag(at: BreakAt, { page, offset }: MarkedPage, { dragged, setDragged }: Dragging) {
   const from = useRef<{ readonly x: number; readonly y: number } | null>(null)
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -74,7 +73,7 @@ function useDrag(at: BreakAt, page: ComposedPage, { dragged, setDragged }: Dragg
       const start = from.current
       if (!start) return
       const far = Math.max(Math.abs(event.clientX - start.x), Math.abs(event.clientY - start.y))
-      if (dragged || far > DRAG) setDragged(breakPlaceAt(page, pointOf(event), at.article))
+      if (dragged || far > DRAG) setDragged(breakPlaceAt(page, pointOf(event, offset), at.article))
     },
     onPointerUp() {
       if (from.current && dragged && !isSame(dragged, at)) moveBreakTo(at, dragged)
@@ -101,12 +100,11 @@ function flagKey(event: KeyboardEvent<HTMLElement>, at: BreakAt, onCancel: () =>
   event.stopPropagation()
 }
 
-/** Where on the page a pointer is, pt. */
-function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) {
-  const { left, top } = currentTarget.closest(".page-marks")!.getBoundingClientRect()
-  const state = view.getState()
-  const px = pxPerPt(state)
-  return { x: state.left + (clientX - left) / px, y: state.top + (clientY - top) / px }
+/** Where a pointer is on the page that lies so far from the one that is worked on, pt. */
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>, offset: number) {
+  const layer = currentTarget.closest(".page-marks")!
+  const { x, y } = pointAt({ clientX, clientY, currentTarget: layer })
+  return { x: x - offset, y }
 }
 
 /** Two CSS pixels wide, however large the page is shown. */

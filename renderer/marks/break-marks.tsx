@@ -14,6 +14,7 @@ const OWN = new Set(["removeBreak", "breaksOriginal", "breaksFree", "breaksFollo
 export function BreakMarks({
   page,
   px,
+  offset,
   commands,
 }: MarkedPage & { readonly commands: readonly Command[] }) {
   const breaks = useStore(desk, (state) => state.breaks)
@@ -26,7 +27,7 @@ export function BreakMarks({
           {marks.map((mark) => (
             <BreakFlag
               key={`${mark.article} ${mark.place.paragraph} ${mark.place.offset}`}
-              {...{ mark, page, px }}
+              {...{ mark, page, px, offset }}
             />
           ))}
         </div>

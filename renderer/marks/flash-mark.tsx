@@ -9,6 +9,8 @@ export interface MarkedPage {
   readonly page: ComposedPage
   /** CSS pixels in a point. */
   readonly px: number
+  /** How far its left edge lies from that of the page that is worked on, pt. */
+  readonly offset: number
 }
 
 /** The place that was jumped to, for a moment. */

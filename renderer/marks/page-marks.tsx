@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import type { Command } from "../commands/command.ts"
 import { useWheel } from "../canvas/hand.ts"
 import { composedPage, desk } from "../state/desk.ts"
+import { leavesOf } from "../state/spread.ts"
 import { pxPerPt, view } from "../state/view.ts"
 import "../style/marks.css"
 import { BreakMarks } from "./break-marks.tsx"
@@ -19,30 +20,35 @@ export interface PageMarksProps {
 }
 
 /**
- * What lies on the page to be read and pressed, though it is not printed: lengths, column breaks and
- * the place that was jumped to. Panning moves the layer alone; its marks are laid anew when page or zoom change.
+ * What lies on the pages that are seen, to be read and pressed though it is not printed: lengths,
+ * column breaks, the place that was jumped to. Panning moves the layer alone; its marks are laid
+ * anew when pages or zoom change.
  */
 export function PageMarks({ onFit, commands }: PageMarksProps) {
   const layer = useRef<HTMLDivElement>(null)
   useWheel(layer)
   const state = useStore(view)
   const pages = useStore(desk, (known) => known.pages)
-  const page = composedPage({ pages }, state.page)
   const px = pxPerPt(state)
-  const { breakMarks } = state
-  const marks = useMemo(
-    () =>
-      page && (
-        <>
-          <SlotMarks page={page} px={px} />
-          {breakMarks && <BreakMarks page={page} px={px} commands={commands} />}
-          <LengthMarks page={page} px={px} onFit={onFit} />
-          <CarryMark page={page} px={px} />
-          <FlashMark page={page} px={px} />
-        </>
-      ),
-    [page, px, breakMarks, onFit, commands],
-  )
+  const { page: shown, spread, breakMarks } = state
+  const marks = useMemo(() => {
+    const records = pages.map(({ page }) => page)
+    const leaves = shown === null ? [] : leavesOf(records, shown, spread)
+    return leaves.map(({ page: id, offset }) => {
+      const page = composedPage({ pages }, id)
+      if (!page) return null
+      const marked = { page, px, offset }
+      return (
+        <div key={id} className="leaf-marks" style={{ left: offset * px }}>
+          <SlotMarks {...marked} />
+          {breakMarks && <BreakMarks {...marked} commands={commands} />}
+          <LengthMarks {...marked} onFit={onFit} />
+          <CarryMark {...marked} />
+          <FlashMark {...marked} />
+        </div>
+      )
+    })
+  }, [pages, shown, spread, px, breakMarks, onFit, commands])
   const [x, y] = [-state.left * px, -state.top * px]
   return (
     <div ref={layer} className="page-marks">

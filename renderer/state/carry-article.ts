@@ -14,9 +14,11 @@ import {
 import type { Point } from "../tools/tool.ts"
 import { perform, pressOf } from "./actions.ts"
 import { composedArticle, composedPage, desk } from "./desk.ts"
+import { shownLeaves } from "./fit.ts"
 import { chooseArticle, showSpot } from "./jump.ts"
 import { pagesOf } from "./lengths.ts"
 import { tell, type Means } from "./means.ts"
+import { leafAt } from "./spread.ts"
 import { spotOf } from "./spots.ts"
 import { pxPerPt, view } from "./view.ts"
 
@@ -53,15 +55,16 @@ export function overAt({ x, y }: Point): Over | null {
   const strip = found?.closest<HTMLElement>("[data-strip-page]")?.dataset["stripPage"]
   if (strip !== undefined) return { page: strip, cell: null }
   const canvas = found?.closest(".page-canvas")
-  const page = composedPage(desk.getState(), view.getState().page)
-  if (!canvas || !page) return null
+  if (!canvas) return null
   const { left, top } = canvas.getBoundingClientRect()
   const state = view.getState()
   const px = pxPerPt(state)
   const point = { x: state.left + (x - left) / px, y: state.top + (y - top) / px }
-  const { width, height } = page.list.trim
-  if (point.x < 0 || point.y < 0 || point.x > width || point.y > height) return null
-  return { page: page.page.id, cell: cellAt(page.page.grid, point) }
+  const leaf = leafAt(shownLeaves(), point)
+  const page = leaf && composedPage(desk.getState(), leaf.page)
+  if (!leaf || !page) return null
+  const { grid } = page.page
+  return { page: leaf.page, cell: cellAt(grid, { x: point.x - leaf.offset, y: point.y }) }
 }
 
 /** Places an article where there is room on a page, and shows it; says so when there is none. */

@@ -3,6 +3,7 @@ import type { Where } from "../../layouts/finding.ts"
 import type { Box } from "../../layouts/units.ts"
 import { selectFrames } from "./actions.ts"
 import { composedArticle, composedPage, desk } from "./desk.ts"
+import { shownLeaves, turnTo } from "./fit.ts"
 import { endSpot, spotOf, type Spot } from "./spots.ts"
 import { pxPerPt, view, type View } from "./view.ts"
 
@@ -17,7 +18,7 @@ export const flash = createStore<{ readonly spot: Spot | null; readonly turn: nu
 
 /** Shows a place on its page: turns to the page, scrolls when it is out of sight, marks it. */
 export function showSpot(spot: Spot): void {
-  view.setState({ page: spot.page })
+  turn(spot.page)
   const around = union(spot.boxes) ?? sheetOf(spot.page)
   if (around && !isInSight(around)) view.setState((state) => centred(around, state))
   flash.setState(({ turn }) => ({ spot, turn: turn + 1 }))
@@ -46,6 +47,7 @@ export function chooseArticle(article: string): void {
   const first = frames[0]?.page.id
   if (first === undefined) return view.setState({ selection: [] })
   const here = frames.filter(({ page }) => page.id === first)
+  turn(first)
   selectFrames(
     first,
     here.map(({ frame }) => frame.id),
@@ -58,6 +60,14 @@ export function showArticle(article: string): void {
   const spot = spotOf(desk.getState().pages, { article })
   const around = spot && union(spot.boxes)
   if (around && !isInSight(around)) view.setState((state) => centred(around, state))
+}
+
+/** Works on a page: one that is seen already, as the other of a spread, stays where it is. */
+function turn(page: string): void {
+  if (page === view.getState().page) return
+  const leaf = shownLeaves().find((one) => one.page === page)
+  if (leaf) turnTo(leaf)
+  else view.setState({ page })
 }
 
 function sheetOf(page: string): Box | null {
