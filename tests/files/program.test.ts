@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
 import { shippedTemplates } from "../../layouts/templates/shelf.ts"
 import { crashLog, reportFault } from "../../main/files/crash-log.ts"
@@ -85,5 +87,18 @@ describe("the crash log", () => {
     expect(crashLog(home).tail).not.toContain("x")
     expect(readFileSync(`${path}.1`, "utf8")).toHaveLength(600 * 1024)
     expect(existsSync(path)).toBe(true)
+  })
+
+  test("has what nothing caught, and the process ends as it would have", () => {
+    const home = ownFolder()
+    const log = pathToFileURL(resolve("main/files/crash-log.ts")).href
+    for (const fault of ["throw new Error('缺字')", "void Promise.reject(new Error('缺页'))"]) {
+      const script = `import { watchProcess } from "${log}"
+        watchProcess(${JSON.stringify(home)})
+        setTimeout(() => { ${fault} })`
+      const args = ["--input-type=module", "--eval", script]
+      expect(spawnSync(process.execPath, args).status).toBe(1)
+    }
+    expect(crashLog(home).tail).toMatch(/缺字\n.*uncaughtException\n.*缺页\n.*unhandledRejection/s)
   })
 })
