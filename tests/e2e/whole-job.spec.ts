@@ -57,6 +57,26 @@ for (const { name, file } of COPY)
       await page.keyboard.press("Control+0")
       await look("2-placed")
 
+      // Another template: the page is made up anew on it, and no article is lost.
+      await page.getByRole("menuitem", { name: "版面", exact: true }).first().click()
+      await page
+        .locator(".menu-list:visible")
+        .getByRole("menuitem", { name: /套用版式/ })
+        .click()
+      const gallery = page.getByRole("dialog", { name: "版式库" })
+      await gallery.getByRole("option", { name: /头条通栏/ }).click()
+      await expect(gallery.locator(".trial canvas")).toHaveAttribute("data-sharp", "true")
+      await gallery.getByRole("button", { name: "套用到 A1 版" }).click()
+      await expect(gallery).toBeHidden()
+      await expect(page.getByTestId("saving")).toHaveText("已保存")
+      const across = await issueIn(door)
+      expect(across.pages[0]!.template).toBe("broadsheet-inside-six-across")
+      expect(across.articles.map(({ story }) => story)).toEqual(
+        begun.articles.map(({ story }) => story),
+      )
+      await expect(entries).toHaveCount(begun.articles.length)
+      await look("3-template")
+
       // Retouch: words typed on the page itself stand in the story, and undo takes them back.
       await entries.first().click()
       const first = page.locator("textarea.paragraph").first()
@@ -65,7 +85,7 @@ for (const { name, file } of COPY)
       await page.keyboard.press("Control+Home")
       await page.keyboard.insertText("今晚改定")
       await expect(first).toHaveValue(`今晚改定${before}`)
-      await look("3-typed")
+      await look("4-typed")
       await page.keyboard.press("Control+Z")
       await expect(first).toHaveValue(before)
       await page.keyboard.press("Control+Shift+Z")
@@ -82,7 +102,7 @@ for (const { name, file } of COPY)
       await page.reload()
       await page.locator(".start-recent button").first().click()
       await expect(entries).toHaveCount(saved.articles.length)
-      await look("4-reopened")
+      await look("5-reopened")
       expect(await issueIn(door)).toEqual(saved)
 
       // The plate: byte for byte what the engine prints of the very same issue.
