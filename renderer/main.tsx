@@ -36,12 +36,12 @@ async function start(): Promise<void> {
   await fetchPreferences(door)
   const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
   desk.setState({ hello })
-  const shelf = fetchShelf(entries)
+  const path = shownBefore() ?? hello.open ?? ""
+  const shelf = fetchShelf(entries, path === "" ? idle() : Promise.resolve())
   const tiles = openTileStore((id) => shelf.faces.get(id) ?? null)
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
   answerShell(means)
-  const path = shownBefore() ?? hello.open ?? ""
   if (path === "") desk.setState({ busy: null })
   root.render(
     <FaultBoundary where="window">
@@ -52,4 +52,9 @@ async function start(): Promise<void> {
   const stored = valueOf(await door.call("openIssue", path))
   if (stored) await show(stored, means)
   desk.setState({ busy: null })
+}
+
+/** Waits until the window has been drawn: 80 MB of type would come before it. */
+function idle(): Promise<unknown> {
+  return new Promise((settle) => requestIdleCallback(settle, { timeout: 2000 }))
 }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { RUIHE_IMPRINT } from "../../layouts/issue/imprint.ts"
 import { rootFolder } from "../root.ts"
@@ -25,11 +26,22 @@ export async function startCommand(args: readonly string[]): Promise<Exit> {
   const { handedOver, startDesk } = await import("../shell/start.ts")
   let composed: Promise<Exit> | null = null
   const compose = (): Promise<Exit> => (composed ??= composeSample())
+  const composeBeside = (): Promise<Exit> => (composed ??= composeInChild())
   const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
   const issue = options.files[0] ?? null
   if (await handedOver({ shell, issue, say })) return 0
-  await startDesk({ shell, version, pdf: out(".pdf"), issue, compose, say })
+  await startDesk({ shell, version, pdf: out(".pdf"), issue, compose, composeBeside, say })
   return compose()
+}
+
+/** Composes the sample in a process of its own, so that this one answers the window meanwhile. */
+function composeInChild(): Promise<Exit> {
+  const program = join(rootFolder(), "main/cli/banxin.mjs")
+  const child = spawn(process.execPath, [program, "start", "--shell", "none"], { stdio: "inherit" })
+  return new Promise((settle) => {
+    child.on("error", () => settle(composeSample()))
+    child.on("exit", (code) => settle(code === 0 || code === 1 ? code : 2))
+  })
 }
 
 function composeSample(): Promise<Exit> {

@@ -23,8 +23,10 @@ export interface StartOrder {
   readonly pdf: string
   /** An issue folder to open, null for none. */
   readonly issue: string | null
-  /** Composes the sample, once: while the window comes up, else before it is said where the PDF is. */
+  /** Composes the sample, once: before it is said where the PDF is, or while Electron comes up. */
   compose(): Promise<unknown>
+  /** The same beside this process, which has a window to answer. */
+  composeBeside(): Promise<unknown>
   say(sentence: string): void
 }
 
@@ -145,7 +147,7 @@ async function runInBrowser(order: StartOrder, why: string): Promise<void> {
     setting,
     browser,
     sandboxed: sandbox === "on",
-    meanwhile: order.compose,
+    meanwhile: order.composeBeside,
     say,
   })
   if (ending === "no window")

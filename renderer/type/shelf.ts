@@ -13,10 +13,11 @@ export interface Shelf {
   readonly whole: Promise<void>
 }
 
-/** Begins to fetch faces by id; one that cannot be had is left out and its fallback is used. */
-export function fetchShelf(entries: readonly FaceEntry[]): Shelf {
+/** Fetches faces by id, from `begin` on; one that cannot be had is left out and its fallback is used. */
+export function fetchShelf(entries: readonly FaceEntry[], begin: Promise<unknown>): Shelf {
   const faces = new Map<string, Face>()
   const fetched = entries.map(async ({ id }) => {
+    await begin
     const face = await fetchFace(id).catch(() => null)
     if (face) faces.set(id, face)
   })
