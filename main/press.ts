@@ -1,4 +1,4 @@
-import type { Press } from "../layouts/press.ts"
+import type { PictureSize, Press } from "../layouts/press.ts"
 import type { PdfPress, PictureBytes } from "./export/pdf/order.ts"
 import type { Library } from "./fonts/library.ts"
 
@@ -8,8 +8,17 @@ export interface Presses {
   readonly pdf: PdfPress
 }
 
-/** The press of this machine: its type library, and pictures already read. */
-export function pressesOf(library: Library, pictures: ReadonlyMap<string, PictureBytes>): Presses {
-  const picture = (id: string): PictureBytes | null => pictures.get(id) ?? null
-  return { compose: { faces: library.faces, picture }, pdf: { face: library.face, picture } }
+/**
+ * The press of this machine: its type library, and pictures already read. `sizes` are the pictures'
+ * own where those that are printed have been made smaller: pages are composed with them.
+ */
+export function pressesOf(
+  library: Library,
+  pictures: ReadonlyMap<string, PictureBytes>,
+  sizes: ReadonlyMap<string, PictureSize> = pictures,
+): Presses {
+  return {
+    compose: { faces: library.faces, picture: (id) => sizes.get(id) ?? null },
+    pdf: { face: library.face, picture: (id) => pictures.get(id) ?? null },
+  }
 }

@@ -11,7 +11,7 @@ import { appFolder } from "../files/app-folder.ts"
 import { openLibrary, type Library } from "../fonts/library.ts"
 import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
-import { loadPictures, platesFor } from "../pictures.ts"
+import { openPictures } from "../pictures/print.ts"
 import { pressesOf, type Presses } from "../press.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
@@ -24,6 +24,7 @@ import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts
 import { openImprint } from "./imprint-file.ts"
 import { refuseClashes } from "./own-paths.ts"
 import { ownTray } from "./own-tray.ts"
+import { printFor } from "./print-pictures.ts"
 import { openTemplate } from "./template-file.ts"
 
 const VALUED = [
@@ -87,14 +88,19 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
   )
   const { library, findings: fontFindings } = openFonts(options.values["fonts"])
-  const presses = pressesOf(library, await loadPictures(articles, platesFor(plate.condition)))
+  const ids = articles.flatMap(({ pictures }) => pictures.map(({ id }) => id))
+  const opened = await openPictures(new Map(ids.map((id) => [id, id])))
+  for (const { say } of opened.faults) progress(bothTongues(say))
 
   const read = performance.now()
   progress(`排版 composing ${articles.length} articles`)
-  const set = makeUp(articles, order, presses.compose)
+  const { compose } = pressesOf(library, new Map(), opened.pictures)
+  const set = makeUp(articles, order, compose)
   if (!set.ok) throw new BadUsage(bothTongues(set.say))
 
   const composed = performance.now()
+  const printed = await printFor(set.value, { library, opened: opened.pictures, plate })
+  const { presses } = printed
   const out = options.values["out"] ?? options.values["pdf"]
   if (out !== undefined) writeWhole(out, print(set.value, presses, { options, plate }))
   const timing = {
@@ -102,7 +108,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     composeMs: composed - read,
     pdfMs: performance.now() - composed,
   }
-  const all = { ...set.value, findings: [...fontFindings, ...set.value.findings] }
+  const all = { ...set.value, findings: [...fontFindings, ...printed.findings] }
   return { set: all, presses, findings: all.findings, timing }
 }
 

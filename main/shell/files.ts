@@ -6,7 +6,7 @@ import { SHIPPED } from "../../fonts/registry/families.ts"
 import type { Machine } from "../bridge/serve.ts"
 import { unpackedFolder } from "../fonts/library.ts"
 import { unwoff } from "../fonts/unwoff.ts"
-import { proofOf } from "../pictures.ts"
+import { proofOf } from "../pictures/proof.ts"
 
 /** An answer to an address: its type, its bytes, and whether it never changes. */
 export interface ServedFile {
