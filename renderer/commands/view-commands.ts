@@ -117,8 +117,10 @@ export function lookCommands(means: Means): readonly Command[] {
       id: "language",
       menu: "view",
       keys: null,
-      run: () =>
-        view.setState(({ language }) => ({ language: language === "en" ? "zh-CN" : "en" })),
+      run() {
+        const language = view.getState().language === "en" ? "zh-CN" : "en"
+        void setPreferences({ language }, means.door)
+      },
     },
   ]
 }
