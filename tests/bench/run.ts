@@ -1,10 +1,12 @@
 // npm run bench [-- --desk]: the desk in a real browser.
+// npm run bench -- --press: files for a press, and Typst's file of the same text beside them.
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { deskFigures, type FrameTimes } from "./desk.ts"
 import { ourFigures, type Figures } from "./ours.ts"
-import { typstFigures, typstPdf } from "./typst.ts"
+import { pressFigures } from "./press.ts"
+import { typstBytes, typstFigures, typstPdf } from "./typst.ts"
 
 const SEED = "../shared/seed/000_b6d4e270453f7148.txt"
 const SAMPLE = "tests/samples/ruihe/ruihe-a1.md"
@@ -23,6 +25,10 @@ const ROWS: readonly (readonly [keyof Figures, string, number, string])[] = [
 mkdirSync("out", { recursive: true })
 if (process.argv.includes("--desk")) {
   await printDesk()
+  process.exit(0)
+}
+if (process.argv.includes("--press")) {
+  await printPress()
   process.exit(0)
 }
 const peers = process.argv.includes("--peers")
@@ -59,6 +65,21 @@ async function printDesk(): Promise<void> {
   row("zoom", frames(of.zoom))
   row("memory: window", `${Math.round(of.renderer)} MiB`, "700 MiB")
   row("memory: browser and program", `${Math.round(of.all)} MiB`)
+}
+
+async function printPress(): Promise<void> {
+  const source = existsSync(SEED) ? SEED : SAMPLE
+  const of = await pressFigures(source)
+  const row = (name: string, value: string, bound: string): void =>
+    console.log(`${name.padEnd(34)} ${value} (at most ${bound})`)
+  console.log(`text: ${source}`)
+  const times = `${of.x4.toFixed(1)} ms, plain ${of.proof.toFixed(1)} ms, ratio ${of.ratio.toFixed(2)}`
+  row("PDF/X-4 of the page, warm", times, "1.5 times the plain one")
+  row("PDF/X-4 of 16 pages", `${of.sixteen.toFixed(2)} s`, "4 s")
+  const most = (await typstBytes(source)) + of.profile
+  row("PDF/X-4 of the page, size", `${of.bytes} B`, `${most} B: Typst's and the profile`)
+  row("16 pages, 40 photos: memory", `${Math.round(of.memory)} MiB`, "400 MB")
+  console.log(`${"16 pages, 40 photos: time".padEnd(34)} ${of.photos.toFixed(1)} s`)
 }
 
 function short(value: number): string {

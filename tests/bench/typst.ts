@@ -98,7 +98,10 @@ function typed(content: string, round: number): string {
   return `${content.slice(0, middle)}${String.fromCodePoint(0x4e00 + round)}${content.slice(middle)}`
 }
 
-async function cold(content: string): Promise<Pick<Figures, "cold" | "memory" | "bytes">> {
+async function cold(
+  content: string,
+  times = 7,
+): Promise<Pick<Figures, "cold" | "memory" | "bytes">> {
   writeFileSync(join(FOLDER, "page.typ"), content)
   const script = join(FOLDER, "cold.cjs")
   writeFileSync(
@@ -110,12 +113,18 @@ fs.writeFileSync(${JSON.stringify(join(FOLDER, "page.pdf"))}, compiler.pdf({ mai
 `,
   )
   const runs = []
-  for (let run = 0; run < 7; run += 1) runs.push(await coldRun(process.execPath, [script]))
+  for (let run = 0; run < times; run += 1) runs.push(await coldRun(process.execPath, [script]))
   return {
     cold: median(runs.map(({ seconds }) => seconds)),
     memory: median(runs.map(({ mebibytes }) => mebibytes)),
     bytes: statSync(join(FOLDER, "page.pdf")).size,
   }
+}
+
+/** Bytes of Typst's PDF of the same text. */
+export async function typstBytes(source: string): Promise<number> {
+  install()
+  return (await cold(typstSource(readFileSync(source, "utf8"), 17, 6), 1)).bytes
 }
 
 /** Sets a text at a measure with Typst and returns the PDF's path. */

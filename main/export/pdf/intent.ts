@@ -1,7 +1,8 @@
-import { deflateSync } from "node:zlib"
 import type { PDFContext, PDFRef } from "pdf-lib"
 import { PDFRawStream, PDFString } from "pdf-lib"
 import type { OutputIntent } from "./order.ts"
+import { packProfile } from "./plates.ts"
+import type { Plates } from "./plates.ts"
 
 /** Where the names of registered printing conditions are kept. */
 const REGISTRY = "http://www.color.org"
@@ -14,7 +15,7 @@ const CHANNELS = 4
  * once; a registered condition may go without.
  * Source: PDF 1.7, 14.11.5; ISO 15930-4 and -7 (one intent, S GTS_PDFX).
  */
-export function outputIntent(context: PDFContext, intent: OutputIntent): PDFRef {
+export function outputIntent(context: PDFContext, intent: OutputIntent, plates: Plates): PDFRef {
   const { identifier, note, registered, profile } = intent
   return context.register(
     context.obj({
@@ -24,12 +25,12 @@ export function outputIntent(context: PDFContext, intent: OutputIntent): PDFRef 
       OutputCondition: PDFString.of(note),
       Info: PDFString.of(note),
       RegistryName: registered ? PDFString.of(REGISTRY) : undefined,
-      DestOutputProfile: profile ? profileObject(context, profile) : undefined,
+      DestOutputProfile: profile ? profileObject(context, profile, plates) : undefined,
     }),
   )
 }
 
-function profileObject(context: PDFContext, profile: Uint8Array): PDFRef {
+function profileObject(context: PDFContext, profile: Uint8Array, plates: Plates): PDFRef {
   const dict = context.obj({ N: CHANNELS, Alternate: "DeviceCMYK", Filter: "FlateDecode" })
-  return context.register(PDFRawStream.of(dict, deflateSync(profile, { level: 9 })))
+  return context.register(PDFRawStream.of(dict, packProfile(plates, profile)))
 }

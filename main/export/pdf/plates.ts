@@ -22,12 +22,18 @@ export interface CastFont {
 export interface Plates {
   readonly fonts: WeakMap<Face, { readonly glyphs: string; readonly font: CastFont | null }>
   readonly pictures: WeakMap<PictureBytes, Uint8Array>
+  readonly profiles: WeakMap<Uint8Array, Uint8Array>
   readonly streams: Map<string, { readonly raw: Uint8Array; readonly packed: Uint8Array }>
 }
 
 /** Plates that remember nothing yet. */
 export function freshPlates(): Plates {
-  return { fonts: new WeakMap(), pictures: new WeakMap(), streams: new Map() }
+  return {
+    fonts: new WeakMap(),
+    pictures: new WeakMap(),
+    profiles: new WeakMap(),
+    streams: new Map(),
+  }
 }
 
 /**
@@ -63,11 +69,20 @@ export function packPicture(plates: Plates, picture: PictureBytes): Uint8Array {
   return packed
 }
 
+/** A profile deflated as far as it goes, once for as long as its condition is kept open. */
+export function packProfile(plates: Plates, profile: Uint8Array): Uint8Array {
+  const known = plates.profiles.get(profile)
+  if (known !== undefined) return known
+  const packed = deflateSync(profile, { level: 9 })
+  plates.profiles.set(profile, packed)
+  return packed
+}
+
 /**
  * Deflates at the middle level: the highest would make text streams one percent smaller in two and a
  * half times the time, and outlines, which hold few repetitions, not even that.
  */
-function deflate(raw: Uint8Array): Uint8Array {
+export function deflate(raw: Uint8Array): Uint8Array {
   return deflateSync(raw, { level: 6, memLevel: 9 })
 }
 

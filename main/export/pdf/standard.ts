@@ -16,11 +16,13 @@ export interface StandardForm {
    * given X-1a were made before anyone read a page aloud.
    */
   readonly tagged: boolean
+  /** Whether objects are packed into streams, which PDF 1.4 does not know. */
+  readonly packed: boolean
 }
 
 /** The form of each standard. */
 export const FORMS: Readonly<Record<Standard, StandardForm>> = {
-  proof: { minor: 4, info: null, xmp: null, tagged: true },
-  x1a: { minor: 4, info: "PDF/X-1a:2003", xmp: null, tagged: false },
-  x4: { minor: 6, info: null, xmp: "PDF/X-4", tagged: true },
+  proof: { minor: 4, info: null, xmp: null, tagged: true, packed: false },
+  x1a: { minor: 4, info: "PDF/X-1a:2003", xmp: null, tagged: false, packed: false },
+  x4: { minor: 6, info: null, xmp: "PDF/X-4", tagged: true, packed: true },
 }

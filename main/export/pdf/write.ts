@@ -8,6 +8,7 @@ import { fontObject } from "./fonts.ts"
 import { outputIntent } from "./intent.ts"
 import { identityOf, infoObject, xmpObject } from "./metadata.ts"
 import type { PdfOptions, PdfPress } from "./order.ts"
+import { writePackedFile } from "./packed-file.ts"
 import { beginJob, pageObject } from "./page.ts"
 import { castFont, freshPlates } from "./plates.ts"
 import type { Plates } from "./plates.ts"
@@ -37,7 +38,7 @@ export function writePdf(
   const typecases = fillTypecases(lists, (id) => press.face(id))
   const fonts = setFonts(context, typecases, plates)
   if (!fonts.ok) return fonts
-  const { minor, tagged } = FORMS[options.standard]
+  const { minor, tagged, packed } = FORMS[options.standard]
   const reading = tagged ? freshReading() : null
   const matter = { context, press, plates, typecases, fonts: fonts.value, reading }
   const job = beginJob(matter, options.marks)
@@ -45,8 +46,8 @@ export function writePdf(
   const pages = lists.map((list) => pageObject(job, list, parent))
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
   const structure = reading && structureTree(context, reading, pages)
-  close(context, { pages: parent, structure }, options)
-  return done(writeFile(context, minor))
+  close(context, { pages: parent, structure, plates }, options)
+  return done((packed ? writePackedFile : writeFile)(context, minor))
 }
 
 /** Makes the font objects of all faces, by face id. */
@@ -82,10 +83,15 @@ interface Trunk {
   readonly pages: PDFRef
   /** The structure tree; null for a file without tags. */
   readonly structure: PDFRef | null
+  readonly plates: Plates
 }
 
 /** Adds what stands above the pages: metadata, the catalog, and the file's identity. */
-function close(context: PDFContext, { pages, structure }: Trunk, options: PdfOptions): void {
+function close(
+  context: PDFContext,
+  { pages, structure, plates }: Trunk,
+  options: PdfOptions,
+): void {
   const info = infoObject(context, options)
   const identity = identityOf(context)
   const root = context.register(
@@ -97,7 +103,7 @@ function close(context: PDFContext, { pages, structure }: Trunk, options: PdfOpt
       MarkInfo: structure ? { Marked: true } : undefined,
       Metadata: xmpObject(context, options, identity),
       ViewerPreferences: { DisplayDocTitle: true },
-      OutputIntents: options.intent ? [outputIntent(context, options.intent)] : undefined,
+      OutputIntents: options.intent ? [outputIntent(context, options.intent, plates)] : undefined,
     }),
   )
   const id = PDFHexString.of(identity)
