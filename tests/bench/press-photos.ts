@@ -7,7 +7,9 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
 import { openLibrary } from "../../main/fonts/library.ts"
-import { loadPictures, platesFor } from "../../main/pictures.ts"
+import { platesFor } from "../../main/pictures/plates.ts"
+import { openPictures, printPictures, USUAL_QUALITY } from "../../main/pictures/print.ts"
+import { largestSizes } from "../../main/pictures/sizes.ts"
 import { pressesOf } from "../../main/press.ts"
 import { reworded } from "./multiplied.ts"
 import { photoFile, PHOTOS } from "./photos.ts"
@@ -51,10 +53,19 @@ function illustrated(issue: Issue, folder: string): Issue {
 const [source, folder, pages] = process.argv.slice(2) as [string, string, string]
 const { issue, x4 } = await pressJob(source)
 const many = illustrated(reworded(issue, Number(pages)), folder)
-const presses = pressesOf(openLibrary([]), await loadPictures(many.articles, platesFor(CONDITION)))
-const lists = many.pages.map(({ id }) => composePage(many, id, presses.compose, "free").list)
+const ids = many.articles.flatMap(({ pictures }) => pictures.map(({ id }) => id))
+const opened = (await openPictures(new Map(ids.map((id) => [id, id])))).pictures
+const library = openLibrary([])
+const { compose } = pressesOf(library, new Map(), opened)
+const lists = many.pages.map(({ id }) => composePage(many, id, compose, "free").list)
 const shown = lists.flatMap(({ items }) => items.filter(({ kind }) => kind === "image"))
 if (shown.length !== PHOTOS) throw new Error(`${shown.length} photos on the pages`)
-const pdf = writePdf(lists, presses.pdf, x4)
+const { pictures } = await printPictures(opened, {
+  plates: platesFor(CONDITION),
+  sizes: largestSizes(lists),
+  most: CONDITION.resolution.most,
+  quality: USUAL_QUALITY,
+})
+const pdf = writePdf(lists, pressesOf(library, pictures, opened).pdf, x4)
 if (!pdf.ok) throw new Error(pdf.say.en)
 writeFileSync(join(folder, "issue.pdf"), pdf.value)
