@@ -12,7 +12,7 @@ import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
 import "./style/desk.css"
 import { fetchPreferences } from "./state/preferences.ts"
-import { fetchShelf } from "./type/shelf.ts"
+import { openShelf } from "./type/shelf.ts"
 import { startWords } from "./words/words.ts"
 
 /** Faces that every page of the house's styles uses; the others come when a page asks. */
@@ -34,10 +34,10 @@ async function start(): Promise<void> {
   const hello = valueOf(await door.call("hello"))
   if (!hello) return
   await fetchPreferences(door)
-  const entries = hello.faces.filter(({ id }) => HOUSE_FACES.has(id))
   desk.setState({ hello })
   const path = shownBefore() ?? hello.open ?? ""
-  const shelf = fetchShelf(entries, path === "" ? idle() : Promise.resolve())
+  const begin = path === "" ? idle() : Promise.resolve()
+  const shelf = openShelf(hello.faces, HOUSE_FACES, begin)
   const tiles = openTileStore((id) => shelf.faces.get(id) ?? null)
   const means: Means = { door, shelf, tiles }
   watchFaults(means)

@@ -93,7 +93,7 @@ function isAiry(lines: readonly Line[], rows: number, { pitch }: Rows): boolean 
 }
 
 /** The style of a paragraph by its role and by what its article is. */
-function styleOf(article: Article, role: ParagraphRole, sheet: Stylesheet): ParagraphStyle {
+export function styleOf(article: Article, role: ParagraphRole, sheet: Stylesheet): ParagraphStyle {
   const caption = article.kind === "photo"
   if (role === "subhead") return sheet.subhead
   if (role === "closing") return sheet.closing

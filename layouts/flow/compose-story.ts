@@ -25,7 +25,9 @@ export interface PlacedLine {
 export interface SetColumn {
   readonly column: Column
   readonly lines: readonly PlacedLine[]
-  /** Lines that it holds at the story's own pitch; the column's grid lines where that is the grid's. */
+  /** The story's own line pitch in it. */
+  readonly pitch: Pt
+  /** Lines that it holds at that pitch; the column's grid lines where that is the grid's. */
   readonly room: number
   /** Lines that its text takes; the rest of the column is empty. */
   readonly used: number
@@ -111,7 +113,8 @@ function setColumn(
   leading: number,
 ): SetColumn {
   const lines = parts.flatMap((part) => placePart(column, blocks[part.block]!, part, leading))
-  return { column, lines, room: linesWithin(column.lines, leading), used }
+  const { pitch } = rowsOf(column.grid, leading)
+  return { column, lines, pitch, room: linesWithin(column.lines, leading), used }
 }
 
 function placePart(

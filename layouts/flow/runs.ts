@@ -12,21 +12,42 @@ export function runOf(style: TextStyle, from: number, to: number, press: Press):
   return { from, to, faces: press.faces({ family, weight }), size, tracking }
 }
 
+/** A stretch of a paragraph and what it is set in. */
+export interface StyledStretch {
+  readonly from: number
+  readonly to: number
+  readonly style: TextStyle
+}
+
 /**
- * The runs of a paragraph: the dateline in its own face, the rest in the paragraph's, and what is
- * set of single stretches over both. The paragraph's own size and tracking are the dateline's too.
+ * What a paragraph's characters are set in: the dateline in its own face, the rest in the
+ * paragraph's, and what is set of single stretches over both. The paragraph's own size and tracking
+ * are the dateline's too.
  */
+export function styledStretches(
+  paragraph: Paragraph,
+  style: TextStyle,
+  sheet: Stylesheet,
+): readonly StyledStretch[] {
+  const { length } = paragraph.text
+  const split = Math.min(paragraph.dateline, length)
+  const own = paragraph.look && soundLook<TextLook>(["size", "tracking"], { ...paragraph.look })
+  const dateline = textWith(sheet.dateline, own ?? undefined)
+  return spanStretches(paragraph.spans ?? [], [split, length]).map(({ from, to, look }) => ({
+    from,
+    to,
+    style: spanStyle(from < split ? dateline : style, look, sheet),
+  }))
+}
+
+/** The runs of a paragraph, one a stretch. */
 export function runsOf(
   paragraph: Paragraph,
   style: TextStyle,
   sheet: Stylesheet,
   press: Press,
 ): readonly TextRun[] {
-  const { length } = paragraph.text
-  const split = Math.min(paragraph.dateline, length)
-  const own = paragraph.look && soundLook<TextLook>(["size", "tracking"], { ...paragraph.look })
-  const dateline = textWith(sheet.dateline, own ?? undefined)
-  return spanStretches(paragraph.spans ?? [], [split, length]).map(({ from, to, look }) =>
-    runOf(spanStyle(from < split ? dateline : style, look, sheet), from, to, press),
+  return styledStretches(paragraph, style, sheet).map(({ from, to, style: own }) =>
+    runOf(own, from, to, press),
   )
 }

@@ -26,6 +26,7 @@ import { Measure } from "../panels/measure.tsx"
 import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Picture } from "../panels/picture.tsx"
+import { Styles } from "../panels/styles.tsx"
 import { Story } from "../panels/story.tsx"
 import { Tray } from "../panels/tray.tsx"
 import type { Command } from "../commands/command.ts"
@@ -74,6 +75,11 @@ const PANELS: readonly Panel[] = [
   {
     id: "picture",
     Shown: () => <Picture means={useMeans()} />,
+    place: { direction: "within", referencePanel: "story" },
+  },
+  {
+    id: "styles",
+    Shown: Styles,
     place: { direction: "within", referencePanel: "story" },
   },
   {

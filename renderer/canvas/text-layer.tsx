@@ -21,13 +21,13 @@ export function TextLayer() {
   const canvas = useRef<HTMLCanvasElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const state = useStore(view)
-  const { selection, keys } = useStore(caret)
-  const pages = useStore(desk, ({ pages: shown }) => shown)
+  const { selection, keys, turn } = useStore(caret)
+  useStore(desk, ({ pages }) => pages)
   const writes = state.tool === "text" && selection !== null && keys === "page"
   useBlink(canvas)
   useEffect(() => {
     if (writes) field.current?.focus({ preventScroll: true })
-  }, [writes, selection, pages])
+  }, [writes, turn])
   return (
     <>
       <canvas ref={canvas} className="text-layer" aria-hidden="true" />

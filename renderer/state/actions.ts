@@ -1,4 +1,5 @@
 import { composePage, type ComposedPage } from "../../layouts/compose.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Selection } from "../../layouts/issue/selection.ts"
@@ -6,6 +7,7 @@ import type { Press } from "../../layouts/press.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
+import { wishesOf } from "../type/wishes.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { noteShown } from "../door/shown-issue.ts"
@@ -127,6 +129,15 @@ export function recompose(means: Means): void {
     redoable: open.document.canRedo()?.say ?? null,
   })
   measureLater(issue, pressOf(means))
+  void fetchWished(issue, means)
+}
+
+/** Fetches faces that the issue's formats ask for and the desk has not; its pages then show them. */
+async function fetchWished(issue: Issue, means: Means): Promise<void> {
+  const lacking = means.shelf.lacking(wishesOf(issue))
+  if (lacking.length === 0 || !(await means.shelf.fetch(lacking))) return
+  press = null
+  recompose(means)
 }
 
 /** Frames that are gone are no longer chosen; a page that is gone is no longer shown. */
@@ -177,7 +188,12 @@ export function selectText(
   selection: TextSelection | null,
   change: Partial<Pick<Caret, "goal" | "keys">> = {},
 ): void {
-  caret.setState({ goal: null, ...change, selection })
+  caret.setState(({ turn }) => ({
+    goal: null,
+    ...change,
+    selection,
+    turn: change.keys === "page" ? turn + 1 : turn,
+  }))
   if (!selection) return
   view.setState({ article: selection.article, selection: [] })
   if (!caret.getState().composition) open?.document.select(keptSelection(selection))

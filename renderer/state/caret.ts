@@ -11,10 +11,18 @@ export interface Caret {
   readonly composition: Composition | null
   /** Who has the keys: the page, the story pane, or something that only shows a place. */
   readonly keys: "page" | "pane" | "elsewhere"
+  /** Counts the times that the page was given the keys: each time its field takes the focus. */
+  readonly turn: number
 }
 
 /** Nothing selected. */
-export const NO_CARET: Caret = { selection: null, goal: null, composition: null, keys: "page" }
+export const NO_CARET: Caret = {
+  selection: null,
+  goal: null,
+  composition: null,
+  keys: "page",
+  turn: 0,
+}
 
 /** The window's caret; changed by the actions and the text deeds only. */
 export const caret = createStore<Caret>(() => NO_CARET)

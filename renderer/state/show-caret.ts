@@ -41,8 +41,17 @@ export function showTextSelection(selection: TextSelection | null): void {
   caret.setState({ selection, goal: null })
   if (!selection) return
   view.setState({ article: selection.article, selection: [] })
-  if (caret.getState().keys === "page") view.setState({ tool: "text" })
+  if (caret.getState().keys === "page") {
+    view.setState({ tool: "text" })
+    if (!isWritingElsewhere()) caret.setState(({ turn }) => ({ turn: turn + 1 }))
+  }
   revealCaret()
+}
+
+/** Whether the keyboard is in a field of a panel: its words are not to be cut short. */
+function isWritingElsewhere(): boolean {
+  const at = document.activeElement?.closest("input, textarea, select, [contenteditable]")
+  return at !== null && at !== undefined && !at.classList.contains("text-field")
 }
 
 /** The caret stays inside the text that is left of its article; with the article it goes. */

@@ -1,7 +1,9 @@
 import { retyped } from "../../layouts/edits/retype-words.ts"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import { textAt, type TextPlace } from "./place.ts"
+import { lookAt, soundSpans } from "../../layouts/issue/spans.ts"
+import type { Span } from "../../layouts/issue/text-look.ts"
+import { comparePlaces, type TextPlace } from "./place.ts"
 
 /**
  * What an input method has composed so far: shown on the page in place of a stretch, and not yet
@@ -32,29 +34,49 @@ function composed(article: Article, { from, to, text }: Composition): Article {
     return { ...article, [words]: changed.text, ...parts }
   }
   const { story } = article
-  const first: Paragraph = story[from.paragraph] ?? {
-    role: "body",
-    text: "",
-    columnBreaks: [],
-    dateline: 0,
-  }
-  const rest = textAt(article, to).slice(to.offset)
-  const last = story[to.paragraph]
-  const added = from.offset + text.length - to.offset
-  const after = (last?.columnBreaks ?? []).filter(({ offset }) => offset >= to.offset)
+  const first = story[from.paragraph] ?? NOTHING
+  const last = story[to.paragraph] ?? NOTHING
   const joined: Paragraph = {
     ...first,
-    text: first.text.slice(0, from.offset) + text + rest,
+    text: first.text.slice(0, from.offset) + text + last.text.slice(to.offset),
     columnBreaks: [
       ...first.columnBreaks.filter(({ offset }) => offset < from.offset),
-      ...after.map((mark) => ({ ...mark, offset: mark.offset + added })),
+      ...last.columnBreaks
+        .filter(({ offset }) => offset >= to.offset)
+        .map((mark) => ({ ...mark, offset: mark.offset - to.offset + from.offset + text.length })),
     ],
     dateline: datelineAfter(first, { from, to, text }),
+    spans: spansAfter(first, last, { from, to, text }),
   }
   return {
     ...article,
     story: [...story.slice(0, from.paragraph), joined, ...story.slice(to.paragraph + 1)],
   }
+}
+
+const NOTHING: Paragraph = { role: "body", text: "", columnBreaks: [], dateline: 0 }
+
+/** Spans round a composition, whose words are set as typed ones would be. */
+function spansAfter(
+  first: Paragraph,
+  last: Paragraph,
+  { from, to, text }: Pick<Composition, "from" | "to" | "text">,
+): readonly Span[] {
+  const replaces = comparePlaces(from, to) < 0
+  const look = lookAt(first.spans, replaces ? from.offset : Math.max(0, from.offset - 1))
+  const end = from.offset + text.length
+  const before = (first.spans ?? []).map((span) => ({
+    ...span,
+    to: Math.min(span.to, from.offset),
+  }))
+  const own = Object.keys(look).length > 0 ? [{ ...look, from: from.offset, to: end }] : []
+  const behind = (last.spans ?? []).map((span) => ({
+    ...span,
+    from: Math.max(span.from, to.offset) - to.offset + end,
+    to: span.to - to.offset + end,
+  }))
+  const whole = first.text.slice(0, from.offset) + text + last.text.slice(to.offset)
+  return soundSpans([...before, ...own, ...behind], whole)
 }
 
 /** How long the dateline is with the composition in it or before it. */

@@ -1,10 +1,10 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { SetColumn } from "../../layouts/flow/compose-story.ts"
+import { sizeOf } from "../../layouts/flow/rows.ts"
 import { baselineOf, boxOf } from "../../layouts/grid/geometry.ts"
 import type { PlacedHead } from "../../layouts/head/place-head.ts"
 import type { HeadWords } from "../../layouts/issue/article.ts"
 import type { Page } from "../../layouts/issue/page.ts"
-import { settingOf } from "../../layouts/issue/setting.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { textAt } from "./place.ts"
 import { isClusterEdge } from "./segment.ts"
@@ -138,10 +138,10 @@ function pageOf(set: ComposedArticle, frame: string): Page | null {
 }
 
 function storyLines(set: ComposedArticle): readonly TextLine[] {
-  const lines = set.story.columns.flatMap(({ column, lines: placed }) =>
+  const lines = set.story.columns.flatMap(({ column, pitch, lines: placed }) =>
     placed.map(({ line, x, baseline, paragraph }) => {
-      const { bodySize: em, linePitch } = column.grid
-      const height = linePitch * settingOf(set.article).fit.leading
+      const em = Math.max(column.grid.bodySize, sizeOf(line))
+      const height = Math.max(pitch, DISPLAY_HEIGHT * em)
       const standing = { x, baseline, em, height, column: column.box }
       const rest = { page: column.page, shift: 0, again: false }
       return textLine(set, { words: null, paragraph }, line, { ...standing, ...rest })
@@ -234,7 +234,7 @@ function fillerLines(set: ComposedArticle): readonly TextLine[] {
 }
 
 /** Height of the carets of a display line, which stands on no grid. */
-function displayHeight({ runs }: Line): { readonly em: number; readonly height: number } {
-  const em = Math.max(0, ...runs.map(({ size }) => size))
+function displayHeight(line: Line): { readonly em: number; readonly height: number } {
+  const em = sizeOf(line)
   return { em, height: DISPLAY_HEIGHT * em }
 }

@@ -1,41 +1,67 @@
 import type { Face } from "../../fonts/face.ts"
 import { facesFor } from "../../fonts/registry/fallback.ts"
 import { openFaces, wholeFont } from "../../fonts/shaping/open-face.ts"
-import type { Press, PictureSize } from "../../layouts/press.ts"
+import type { FaceWish, PictureSize, Press } from "../../layouts/press.ts"
 import type { FaceEntry } from "../../main/bridge/contract.ts"
 
-/** The faces of the desk, fetched once. */
+/**
+ * The faces that are here of all that the program has. Composing is synchronous: those of the
+ * house's styles come before any page, others when an issue asks for them.
+ */
 export interface Shelf {
   readonly faces: ReadonlyMap<string, Face>
-  /** The faces that are asked for; one that could not be had is not in `faces`. */
-  readonly entries: readonly FaceEntry[]
-  /** When all have come that will: composing is synchronous, so no page is composed before. */
+  /** When the first ones have come that will: no page is composed before. */
   readonly whole: Promise<void>
+  /** The entries of the faces that are here. */
+  entries(): readonly FaceEntry[]
+  /** The best faces for wishes that were not asked for yet. */
+  lacking(wishes: readonly FaceWish[]): readonly string[]
+  /** Fetches faces by id; true when one came. One that cannot be had keeps its fallback. */
+  fetch(ids: readonly string[]): Promise<boolean>
 }
 
-/** Fetches faces by id, from `begin` on; one that cannot be had is left out and its fallback is used. */
-export function fetchShelf(entries: readonly FaceEntry[], begin: Promise<unknown>): Shelf {
+/** A shelf for the faces that the program has; fetches the first ones from `begin` on. */
+export function openShelf(
+  all: readonly FaceEntry[],
+  first: ReadonlySet<string>,
+  begin: Promise<unknown>,
+): Shelf {
   const faces = new Map<string, Face>()
-  const fetched = entries.map(async ({ id }) => {
-    await begin
-    const face = await fetchFace(id).catch(() => null)
-    if (face) faces.set(id, face)
-  })
-  return { faces, entries, whole: Promise.all(fetched).then(() => undefined) }
+  const asked = new Set(first)
+  const fetchAll = async (ids: readonly string[]): Promise<boolean> => {
+    ids.forEach((id) => asked.add(id))
+    const fetched = ids.map(async (id) => {
+      const face = await fetchFace(id).catch(() => null)
+      if (face) faces.set(id, face)
+      return face !== null
+    })
+    return (await Promise.all(fetched)).includes(true)
+  }
+  const house = all.map(({ id }) => id).filter((id) => first.has(id))
+  return {
+    faces,
+    whole: begin.then(() => fetchAll(house)).then(() => undefined),
+    entries: () => all.filter(({ id }) => faces.has(id)),
+    lacking(wishes) {
+      const best = wishes.flatMap((wish) => facesFor(all, wish)[0]?.id ?? [])
+      return [...new Set(best)].filter((id) => !asked.has(id))
+    },
+    fetch: fetchAll,
+  }
 }
 
 /** One face of the program that serves this desk; null when it cannot be read. */
-export async function fetchFace(id: string): Promise<Face | null> {
+async function fetchFace(id: string): Promise<Face | null> {
   const answer = await fetch(`/faces/${encodeURIComponent(id)}`)
   if (!answer.ok) return null
   const bytes = new Uint8Array(await answer.arrayBuffer())
   return openFaces(wholeFont(bytes), () => id)[0] ?? null
 }
 
-/** The compositor's press over the desk's faces, once they have come, and the sizes of the issue's pictures. */
+/** The compositor's press over the desk's faces that are here, and the sizes of the issue's pictures. */
 export function pressOver(shelf: Shelf, pictures: ReadonlyMap<string, PictureSize>): Press {
   const wishes = new Map<string, readonly Face[]>()
-  const here = shelf.entries.filter(({ id }) => shelf.faces.has(id))
+  const here = shelf.entries()
   return {
     faces(wish) {
       const key = `${wish.family} ${wish.weight}`

@@ -23,28 +23,36 @@ interface Box {
   readonly height: number
 }
 
-/** What the page's own canvas shows in a box of the window, as a number to compare. */
-function inkIn(page: Page, box: Box): Promise<string> {
+/** How dark each column of pixels is that the page's own canvas shows in a box of the window. */
+function inkIn(page: Page, box: Box): Promise<readonly number[]> {
   return page.evaluate(({ x, y, width, height }) => {
     const canvas = document.querySelector<HTMLCanvasElement>(".page-canvas canvas")!
     const room = canvas.getBoundingClientRect()
     const surface = canvas.getContext("2d")!
-    const { data } = surface.getImageData(x - room.x, y - room.y, width, height)
-    return String(data.reduce((sum, value) => (sum * 31 + value) % 1_000_003, 7))
+    const { data, width: wide } = surface.getImageData(x - room.x, y - room.y, width, height)
+    const dark = Array.from({ length: wide }, () => 0)
+    for (let i = 0; i < data.length; i += 4) dark[(i / 4) % wide]! += 255 - data[i]!
+    return dark
   }, box)
 }
 
-/** Waits until what a box shows has come to rest. */
-async function restIn(page: Page, box: Box): Promise<string> {
-  let last = { ink: "", times: 0 }
-  await expect
-    .poll(async () => {
-      const ink = await inkIn(page, box)
-      last = { ink, times: ink === last.ink ? last.times + 1 : 1 }
-      return last.times
-    })
-    .toBeGreaterThan(4)
-  return last.ink
+/** How much of the ink of a box is not where it was, 0 to 1 and more. */
+async function movedIn(page: Page, box: Box, before: readonly number[]): Promise<number> {
+  const now = await inkIn(page, box)
+  const moved = now.reduce((sum, dark, i) => sum + Math.abs(dark - before[i]!), 0)
+  return moved / Math.max(1, ...[before, now].map((all) => all.reduce((sum, one) => sum + one, 0)))
+}
+
+/** Ink that stands elsewhere, and ink that stands as it did but for the edges of what was redrawn. */
+const MOVED = 0.15
+const SAME = 0.03
+
+/** What a box shows when the page's tiles have all come. */
+async function restIn(page: Page, box: Box): Promise<readonly number[]> {
+  const paper = page.locator(".page-canvas canvas").first()
+  await page.waitForTimeout(300)
+  await expect(paper).toHaveAttribute("data-sharp", "true")
+  return inkIn(page, box)
 }
 
 test("typing on the page, with an input method's words shown in place", async ({ page }) => {
@@ -69,7 +77,7 @@ test("typing on the page, with an input method's words shown in place", async ({
   await compose("桥灯")
   await expect(first).toHaveValue(`桥灯${before}`)
   expect((await field.boundingBox())!.x).toBeGreaterThan(start.x + 5)
-  await expect.poll(() => inkIn(page, line)).not.toBe(bare)
+  await expect.poll(() => movedIn(page, line, bare)).toBeGreaterThan(MOVED)
   await page.screenshot({ path: join("test-results", "text-composition.png") })
   await expect(page.getByTestId("saving")).toHaveText("已保存")
 
@@ -77,7 +85,7 @@ test("typing on the page, with an input method's words shown in place", async ({
   await compose("")
   await expect(first).toHaveValue(before)
   expect((await field.boundingBox())!.x).toBeCloseTo(start.x, 0)
-  await expect.poll(() => inkIn(page, line)).toBe(bare)
+  await expect.poll(() => movedIn(page, line, bare)).toBeLessThan(SAME)
 
   await compose("桥")
   await protocol.send("Input.insertText", { text: "桥灯" })
@@ -289,4 +297,52 @@ test("the story pane and the page share one caret, one text and one undo", async
   await expect(paragraphs.last()).toHaveValue("（江水）")
   await expect(paragraphs.last()).toHaveClass(/credit/)
   await expect(paragraphs.last()).toBeFocused()
+})
+
+test("formats by hand and by style, undone one by one", async ({ page }) => {
+  const { field } = await intoText(page)
+  await page.keyboard.press("Control+1")
+  await page.keyboard.press("Control+Home")
+  const start = (await field.boundingBox())!
+  const line = { ...start, width: 120 }
+  const plain = await restIn(page, line)
+  await page.getByRole("tab", { name: "样式" }).click()
+  const styles = page.getByTestId("styles")
+  await expect(styles).toContainText("第 1 段整段")
+  await page.mouse.click(start.x + 1, start.y + start.height / 2)
+  await expect(field).toBeFocused()
+
+  // Selected characters in another face and size: the page shows them, the panel says so.
+  await page.keyboard.press("Shift+End")
+  await expect(styles).toContainText("选中")
+  const choose = async (label: string, option: string): Promise<void> => {
+    await styles.getByRole("combobox", { name: label }).first().click()
+    await page.locator(".ant-select-item-option", { hasText: option }).first().click()
+  }
+  await choose("字体", "楷体")
+  await expect(styles.locator(".ant-select-content").first()).toHaveText("楷体")
+  await expect.poll(() => movedIn(page, line, plain)).toBeGreaterThan(MOVED)
+  const size = styles.getByRole("combobox", { name: "字号" }).first()
+  await size.fill("小四")
+  await size.press("Enter")
+  await expect(size).toHaveValue("小四 12")
+  await page.screenshot({ path: join("test-results", "text-styles.png") })
+
+  // A paragraph centred, the paper's body in another weight.
+  await styles.getByTitle("居中").first().click()
+  await expect(styles.getByRole("radio", { name: "居中" }).first()).toBeChecked()
+  const undo = page.getByRole("button", { name: "撤销" })
+  for (let i = 0; i < 3; i += 1) await undo.click()
+  await expect(size).toHaveValue("小五 9")
+  await expect.poll(() => movedIn(page, line, plain)).toBeLessThan(SAME)
+
+  // A character style of the paper's own.
+  const name = styles.getByPlaceholder("新字符样式的名称")
+  await name.fill("人名")
+  await name.press("Enter")
+  await styles.getByRole("combobox", { name: "字体" }).last().click()
+  await page.locator(".ant-select-item-option", { hasText: "黑体" }).last().click()
+  await choose("字符样式", "人名")
+  await expect(styles.locator(".ant-select-content").first()).toHaveText("黑体")
+  await expect.poll(() => movedIn(page, line, plain)).toBeGreaterThan(MOVED)
 })

@@ -4,6 +4,7 @@ import { retype } from "../../layouts/edits/retype.ts"
 import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { pt } from "../../layouts/units.ts"
 import { placeBehind, withComposition } from "../../renderer/text/composition.ts"
 import { comparePlaces, type TextPlace } from "../../renderer/text/place.ts"
 import { plainArticle, plainParagraph } from "../build/document-records.ts"
@@ -12,8 +13,13 @@ import { at } from "../build/text-page.ts"
 
 const story = [
   plainParagraph("本报讯 瑞河港区开进第一列茶车。", [7, 12], { dateline: 3 }),
-  plainParagraph("长棚底下", [], { role: "subhead" }),
-  plainParagraph("老站长说，没见过这么多春茶。", [5]),
+  plainParagraph("长棚底下", [], { role: "subhead", look: { align: "left" } }),
+  plainParagraph("老站长说，没见过这么多春茶。", [5], {
+    spans: [
+      { from: 0, to: 3, weight: 700 },
+      { from: 5, to: 9, family: "kai", size: pt(10.5) },
+    ],
+  }),
 ]
 const issue = { ...small, articles: [plainArticle("a1", story), ...small.articles.slice(1)] }
 
@@ -30,7 +36,10 @@ describe("a composition", () => {
         const document = newDocument(issue)
         document.perform(retype("a1", { from, to }, words))
         const plain = (one: Issue) =>
-          one.articles[0]!.story.map(({ text: line, role }) => [role, line])
+          one.articles[0]!.story.map(({ columnBreaks: _, spans = [], ...rest }) => ({
+            ...rest,
+            spans,
+          }))
         expect(plain(shown)).toEqual(plain(document.issue()))
       }),
     )

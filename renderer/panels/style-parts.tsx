@@ -1,0 +1,58 @@
+import { Segmented } from "antd"
+import { AlignCenter, AlignJustify, AlignLeft, AlignRight, type LucideIcon } from "lucide-react"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { ParagraphStyle } from "../../layouts/issue/style.ts"
+
+const ALIGNMENTS: readonly (readonly [ParagraphStyle["align"], LucideIcon])[] = [
+  ["justify", AlignJustify],
+  ["left", AlignLeft],
+  ["center", AlignCenter],
+  ["right", AlignRight],
+]
+
+interface SectionProps {
+  readonly title: string
+  readonly beside?: string
+  readonly end?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of the panel under its name. */
+export function Section({ title, beside, end, children }: SectionProps) {
+  return (
+    <section className="styles-part">
+      <h3>
+        {title}
+        {beside !== undefined && <span className="quiet">{beside}</span>}
+        {end}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+interface AlignRowProps {
+  readonly value: ParagraphStyle["align"] | null
+  readonly onChange: (align: ParagraphStyle["align"]) => void
+}
+
+/** The four ways in which lines stand in their measure. */
+export function AlignRow({ value, onChange }: AlignRowProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="frame-row">
+      <span>{t("styles.align")}</span>
+      <Segmented
+        size="small"
+        value={value ?? ""}
+        options={ALIGNMENTS.map(([align, Icon]) => ({
+          value: align,
+          title: t(`styles.alignment.${align}`),
+          icon: <Icon size={16} aria-label={t(`styles.alignment.${align}`)} />,
+        }))}
+        onChange={(align) => onChange(align as ParagraphStyle["align"])}
+      />
+    </div>
+  )
+}
