@@ -1,5 +1,6 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { Caret } from "../state/caret.ts"
+import type { Leaf } from "../state/spread.ts"
 import { pxPerPt, type View } from "../state/view.ts"
 import { caretBox, selectionBoxes } from "../text/caret.ts"
 import { placeBehind } from "../text/composition.ts"
@@ -9,30 +10,42 @@ import { endsOf, isCaret } from "../text/place.ts"
 const SELECTED = "rgb(22 104 220 / 26%)"
 const INK = "#111"
 
-/** What is drawn over the page where text is written. */
+/** What is drawn over the pages where text is written. */
 export interface TextShown {
   readonly set: ComposedArticle
   readonly state: View
+  /** The pages that are seen, the one worked on among them. */
+  readonly leaves: readonly Leaf[]
   readonly caret: Caret
   /** False in the dark half of a blink. */
   readonly lit: boolean
 }
 
-/** Draws selection, composition line and caret over the page that is shown, in CSS pixels. */
+/** Draws selection, composition line and caret over the pages that are shown, in CSS pixels. */
 export function drawText(surface: CanvasRenderingContext2D, shown: TextShown | null): void {
   const ratio = window.devicePixelRatio
   surface.setTransform(1, 0, 0, 1, 0, 0)
   surface.clearRect(0, 0, surface.canvas.width, surface.canvas.height)
   surface.setTransform(ratio, 0, 0, ratio, 0, 0)
-  const selection = shown?.caret.selection
-  const page = shown?.state.page
-  if (!shown || !selection || page === null || page === undefined) return
-  const { set, state, caret } = shown
+  for (const { page, offset } of shown?.leaves ?? []) {
+    const { state } = shown!
+    drawOnPage(surface, shown!, page, { ...state, left: state.left - offset })
+  }
+}
+
+/** Draws what is of one page; `state` is as if it were the one worked on. */
+function drawOnPage(
+  surface: CanvasRenderingContext2D,
+  { set, caret, lit }: TextShown,
+  page: string,
+  state: View,
+): void {
+  const { selection, composition } = caret
+  if (!selection) return
   const [from, to] = endsOf(selection)
   surface.fillStyle = SELECTED
   if (!isCaret(selection))
     for (const area of selectionBoxes(set, page, from, to)) fillArea(surface, area, state)
-  const { composition } = caret
   if (composition) {
     surface.fillStyle = INK
     const end = placeBehind(composition.from, composition.text)
@@ -40,7 +53,7 @@ export function drawText(surface: CanvasRenderingContext2D, shown: TextShown | n
       fillArea(surface, { ...area, y: area.y + area.height - 0.9, height: 0.6 }, state)
   }
   const box = caretBox(set, selection.focus, page)
-  if (shown.lit && box?.page === page) drawCaret(surface, { ...box, width: 0 }, state)
+  if (lit && box?.page === page) drawCaret(surface, { ...box, width: 0 }, state)
 }
 
 function fillArea(surface: CanvasRenderingContext2D, area: Area, state: View): void {

@@ -4,6 +4,7 @@ import { useStore } from "zustand"
 import { useTextKeys } from "../app/text-keys.ts"
 import { caret } from "../state/caret.ts"
 import { composedArticle, desk } from "../state/desk.ts"
+import { shownLeaves } from "../state/fit.ts"
 import { shownCaret } from "../state/show-caret.ts"
 import { view, type View } from "../state/view.ts"
 import "../style/text.css"
@@ -66,7 +67,8 @@ function useBlink(layer: { readonly current: HTMLCanvasElement | null }): void {
       fit(surface.canvas)
       const now = caret.getState()
       const set = now.selection && composedArticle(desk.getState(), now.selection.article)
-      drawText(surface, set ? { set, state: view.getState(), caret: now, lit } : null)
+      const [state, leaves] = [view.getState(), shownLeaves()]
+      drawText(surface, set ? { set, state, leaves, caret: now, lit } : null)
     }
     const ask = (): void => {
       if (asked === 0) asked = requestAnimationFrame(draw)

@@ -3,10 +3,11 @@ import { caretBox, type CaretBox } from "../text/caret.ts"
 import { placeWithin, type TextPlace, type TextSelection } from "../text/place.ts"
 import { caret } from "./caret.ts"
 import { composedArticle, desk } from "./desk.ts"
+import { shownLeaves, turnTo } from "./fit.ts"
 import { pxPerPt, view } from "./view.ts"
 
-/** CSS pixels kept between a caret and the edge of the canvas. */
-const MARGIN = 36
+/** CSS pixels between the edge of the canvas and a caret that was brought into view. */
+const AIR = 36
 
 /** Where the caret stands on the pages; null when there is none, or it is in text on no page. */
 export function shownCaret(): CaretBox | null {
@@ -15,25 +16,42 @@ export function shownCaret(): CaretBox | null {
   return set && caretBox(set, selection.focus, view.getState().page)
 }
 
-/** Brings the caret into view: turns to its page, and pans no further than is needed. */
+/**
+ * Brings the caret into view: turns to its page, and pans when it is out of sight, no further than is
+ * needed to see it with some air.
+ */
 export function revealCaret(): void {
   const box = shownCaret()
   if (!box) return
-  if (box.page !== view.getState().page) view.setState({ page: box.page })
+  if (box.page !== view.getState().page) turnToPage(box.page)
   view.setState((state) => {
     const px = pxPerPt(state)
-    const margin = MARGIN / px
-    const across = { low: box.x - margin, high: box.x + margin, room: state.width / px }
-    const down = { low: box.y - margin, high: box.y + box.height + margin, room: state.height / px }
+    const across = { low: box.x, high: box.x, room: state.width / px, air: AIR / px }
+    const down = { low: box.y, high: box.y + box.height, room: state.height / px, air: AIR / px }
     const [left, top] = [held(state.left, across), held(state.top, down)]
     return left === state.left && top === state.top ? state : { left, top, fit: null }
   })
 }
 
+/** Turns to a page; one of the spread that is seen stays where it lies. */
+function turnToPage(page: string): void {
+  const leaf = shownLeaves().find((one) => one.page === page)
+  if (leaf) turnTo(leaf)
+  else view.setState({ page })
+}
+
+/** What must be seen along one side of the canvas, pt: `air` round it where it was not. */
+interface Wanted {
+  readonly low: number
+  readonly high: number
+  readonly room: number
+  readonly air: number
+}
+
 /** The start of a stretch of `room` that holds low to high, moved as little as may be. */
-function held(start: number, { low, high, room }: { low: number; high: number; room: number }) {
-  if (low < start) return low
-  return high > start + room ? high - room : start
+function held(start: number, { low, high, room, air }: Wanted): number {
+  if (low < start) return low - air
+  return high > start + room ? high + air - room : start
 }
 
 /** Shows the text that undo or a search selected. */
