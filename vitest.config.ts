@@ -11,6 +11,9 @@ export default defineConfig({
           setupFiles: ["tests/build/seed.ts"],
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/readers/**", "tests/e2e/**"],
+          // Ends what hangs; a slow machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -231,7 +231,9 @@ function truncatedFindings({ article }: Composed): readonly Finding[] {
 /** How a person calls the article: its headline, else the start of its text. */
 function nameOf(article: Article): string {
   const name = article.headline ?? article.story[0]?.text ?? article.id
-  return name.length > 18 ? `${name.slice(0, 18)}…` : name
+  const short = name.length > 18 ? `${name.slice(0, 18)}…` : name
+  // The name stands in double quotes, so that its own become single. Source: GB/T 15834-2011 4.8.3.3
+  return short.replaceAll("“", "‘").replaceAll("”", "’")
 }
 
 function codeName(character: string): string {
