@@ -2,7 +2,7 @@ import { useEffect } from "react"
 import { selectFrames } from "../state/actions.ts"
 import { chosen } from "../state/chosen.ts"
 import { composedPage, desk } from "../state/desk.ts"
-import { view } from "../state/view.ts"
+import { panBy, view } from "../state/view.ts"
 import { neighbourOf } from "../tools/reading-order.ts"
 import { nudge, removeChosen } from "./frame-deeds.ts"
 
@@ -39,6 +39,7 @@ export function pageKey(event: Pressed): boolean {
     nudge({ columns: arrow.columns, lines: arrow.lines * (event.shiftKey ? FAR : 1) })
     return true
   }
+  if (scroll(event.key)) return true
   if (event.key === "Backspace") {
     removeChosen()
     return true
@@ -63,5 +64,20 @@ function chooseNext(step: 1 | -1): boolean {
   if (!page || !next) return false
   selectFrames(page.id, [next.id])
   if (next.article !== null) view.setState({ article: next.article })
+  return true
+}
+
+/** CSS pixels that an arrow scrolls, and the part of the window that a page key does. */
+const STEP = 40
+const SCREEN = 0.9
+
+/** Scrolls the page under the window by a bare key; false for any other key. */
+function scroll(key: string): boolean {
+  const arrow = ARROWS[key]
+  const { height } = view.getState()
+  if (arrow) panBy(arrow.columns * STEP, arrow.lines * STEP)
+  else if (key === "PageDown") panBy(0, height * SCREEN)
+  else if (key === "PageUp") panBy(0, -height * SCREEN)
+  else return false
   return true
 }

@@ -4,46 +4,35 @@ import { view } from "../state/view.ts"
 import type { Canvases } from "./redraw.ts"
 
 /**
- * Keeps both canvases at the room's size in device pixels: when the room changes, and when the
- * window goes to a screen of another density or the browser's own zoom changes.
+ * Keeps both canvases at the room's size in whole device pixels: when the room changes, when the
+ * window goes to a screen of another density, and when the browser's own zoom changes.
  */
 export function useRoom({ paper, over }: Canvases): void {
   useEffect(() => {
     const [below, above] = [paper.current, over.current]
-    const room = above?.parentElement
-    if (!below || !above || !room) return
-    const fit = (): void => {
-      const { clientWidth: width, clientHeight: height } = room
-      const ratio = window.devicePixelRatio
+    if (!below || !above) return
+    const fit = (entries: readonly ResizeObserverEntry[]): void => {
+      const entry = entries.at(-1)!
+      const { width, height } = entry.contentRect
+      const { inlineSize, blockSize } = entry.devicePixelContentBoxSize[0]!
       for (const canvas of [below, above]) {
-        canvas.width = Math.round(width * ratio)
-        canvas.height = Math.round(height * ratio)
+        canvas.width = inPixels(width, inlineSize)
+        canvas.height = inPixels(height, blockSize)
       }
       view.setState({ width, height })
       refit()
     }
     const watch = new ResizeObserver(fit)
-    watch.observe(room)
-    const stop = onDensity(fit)
-    fit()
-    return () => {
-      watch.disconnect()
-      stop()
-    }
+    watch.observe(below, { box: "device-pixel-content-box" })
+    return () => watch.disconnect()
   }, [paper, over])
 }
 
-/** Calls when the number of device pixels in a CSS pixel changes; returns how to stop. */
-function onDensity(listen: () => void): () => void {
-  let query: MediaQueryList
-  const hear = (): void => {
-    follow()
-    listen()
-  }
-  const follow = (): void => {
-    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-    query.addEventListener("change", hear, { once: true })
-  }
-  follow()
-  return () => query.removeEventListener("change", hear)
+/**
+ * A length in device pixels: what the browser says it covers, which at odd densities may be a pixel
+ * more or less than reckoned; the reckoned one where it says something else (an emulated density).
+ */
+function inPixels(length: number, told: number): number {
+  const reckoned = Math.round(length * window.devicePixelRatio)
+  return Math.abs(told - reckoned) <= 1 ? told : reckoned
 }
