@@ -28,11 +28,19 @@ export interface PdfOptions {
   readonly producer: string
   /** Time of making, ISO 8601 with its zone: `2031-05-04T22:15:00+08:00`. Never read from a clock here. */
   readonly at: string
-  /** Crop marks outside the bleed. */
+  /** Crop and registration marks and colour bars outside the bleed. */
   readonly marks: boolean
+  /** A line of words beside the marks of each page; absent is none. */
+  readonly slug?: Slug
   readonly standard: Standard
   /** The printing condition that the page was made for; a standard other than `proof` needs it. */
   readonly intent: OutputIntent | null
+}
+
+/** The slug lines (页边信息) of a file: a line for each list, in one face. */
+export interface Slug {
+  readonly face: string
+  readonly words: readonly string[]
 }
 
 /** A printing condition as a file names it. */

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
 import { PDFRawStream } from "pdf-lib"
-import type { DisplayList } from "../../../layouts/display/list.ts"
+import type { DisplayList, Glyphs } from "../../../layouts/display/list.ts"
+import { colourBars } from "./bars.ts"
 import { paintPage } from "./content.ts"
 import type { PageContent } from "./content.ts"
 import { imageObject } from "./images.ts"
@@ -10,8 +11,10 @@ import type { PdfPress, PictureBytes } from "./order.ts"
 import { pack } from "./plates.ts"
 import type { Plates } from "./plates.ts"
 import type { Reading } from "./reading.ts"
+import { registrationMarks } from "./registration.ts"
 import { sheetOf } from "./sheet.ts"
 import type { Sheet } from "./sheet.ts"
+import { slugText } from "./slug.ts"
 import type { Typecase } from "./typecase.ts"
 
 /** One file while its pages are made. */
@@ -26,7 +29,7 @@ export interface Job {
   readonly pictures: Map<string, PDFRef>
   /** The two overprint states, which every page may name. */
   readonly states: PDFRef
-  /** The colour space of the crop marks; null when there are to be none. */
+  /** The colour space of the marks; null when there are to be none. */
   readonly allPlates: PDFRef | null
   /** The file's reading order so far; null for a file without tags. */
   readonly reading: Reading | null
@@ -50,8 +53,14 @@ export function beginJob(
   }
 }
 
+/** What stands on a page: its list, and the slug line beside it where there is one. */
+interface PageMatter {
+  readonly list: DisplayList
+  readonly slug: Glyphs | null
+}
+
 /** Paints a page and makes its dictionary, as a child of `parent`. */
-export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef {
+export function pageObject(job: Job, { list, slug }: PageMatter, parent: PDFRef): PDFRef {
   const { context, plates } = job
   const marks = job.allPlates !== null
   const sheet = sheetOf(list, marks)
@@ -61,7 +70,7 @@ export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef 
     reading: job.reading,
   })
   // Marks come first, while the page's state is still the one that PDF starts with.
-  const operators = (marks ? `${markedMarks(job, sheet)}\n` : "") + content.operators
+  const operators = (marks ? `${surround(job, sheet, slug)}\n` : "") + content.operators
   const packed = pack(plates, `page ${list.page}`, Buffer.from(operators, "latin1"))
   const page = context.obj({
     Type: "Page",
@@ -70,22 +79,30 @@ export function pageObject(job: Job, list: DisplayList, parent: PDFRef): PDFRef 
     MediaBox: [...sheet.media],
     BleedBox: [...sheet.bleed],
     TrimBox: [...sheet.trim],
-    Resources: resources(job, content),
+    Resources: resources(job, content, slug),
     StructParents: job.reading ? job.reading.pages.length - 1 : undefined,
     Contents: context.register(PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), packed)),
   })
   return context.register(page)
 }
 
-/** The crop marks; in a file with tags no part of what is read. */
-function markedMarks({ reading }: Job, sheet: Sheet): string {
-  return reading ? `/Artifact BMC\n${cropMarks(sheet)}\nEMC` : cropMarks(sheet)
+/** All that stands outside the bleed: marks, bars, slug line; in a file with tags no part of what is read. */
+function surround({ reading, typecases }: Job, sheet: Sheet, slug: Glyphs | null): string {
+  const drawn = [
+    cropMarks(sheet),
+    registrationMarks(sheet),
+    colourBars(sheet),
+    slug ? slugText(sheet, slug, typecases.get(slug.face)!) : "",
+  ]
+  const operators = drawn.filter((part) => part !== "").join("\n")
+  return reading ? `/Artifact BMC\n${operators}\nEMC` : operators
 }
 
 /** The objects behind the names in a page's operators. */
-function resources(job: Job, content: PageContent): PDFDict {
+function resources(job: Job, content: PageContent, slug: Glyphs | null): PDFDict {
   const fonts: Record<string, PDFRef> = {}
-  for (const id of content.faces) fonts[job.typecases.get(id)!.name] = job.fonts.get(id)!
+  const faces = slug ? new Set([...content.faces, slug.face]) : content.faces
+  for (const id of faces) fonts[job.typecases.get(id)!.name] = job.fonts.get(id)!
   const pictures: Record<string, PDFRef> = {}
   for (const [id, { name, bytes }] of content.pictures)
     pictures[name] = pictureObject(job, id, bytes)

@@ -43,7 +43,7 @@ const MOST_LETTERS = 0xffff
  * give the same bytes.
  */
 export function fillTypecases(
-  lists: readonly DisplayList[],
+  lists: readonly Pick<DisplayList, "items">[],
   face: (id: string) => Face,
 ): ReadonlyMap<string, Typecase> {
   const cases = new Map<string, OpenCase>()

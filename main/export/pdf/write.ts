@@ -1,6 +1,6 @@
 import type { PDFRef } from "pdf-lib"
 import { PDFContext, PDFHexString, PDFString } from "pdf-lib"
-import type { DisplayList } from "../../../layouts/display/list.ts"
+import type { DisplayList, Glyphs } from "../../../layouts/display/list.ts"
 import { done, fault } from "../../result.ts"
 import type { Result } from "../../result.ts"
 import { writeFile } from "./file.ts"
@@ -13,6 +13,7 @@ import { beginJob, pageObject } from "./page.ts"
 import { castFont, freshPlates } from "./plates.ts"
 import type { Plates } from "./plates.ts"
 import { freshReading } from "./reading.ts"
+import { slugLine } from "./slug.ts"
 import { FORMS } from "./standard.ts"
 import { structureTree } from "./structure.ts"
 import { fillTypecases } from "./typecase.ts"
@@ -35,7 +36,9 @@ export function writePdf(
       `a file to ${options.standard} is made for a printing condition, and none was given`,
     )
   const context = PDFContext.create()
-  const typecases = fillTypecases(lists, (id) => press.face(id))
+  const slugs = slugLines(lists, press, options)
+  const items = slugs.flatMap((slug) => slug ?? [])
+  const typecases = fillTypecases([...lists, { items }], (id) => press.face(id))
   const fonts = setFonts(context, typecases, plates)
   if (!fonts.ok) return fonts
   const { minor, tagged, packed } = FORMS[options.standard]
@@ -43,11 +46,22 @@ export function writePdf(
   const matter = { context, press, plates, typecases, fonts: fonts.value, reading }
   const job = beginJob(matter, options.marks)
   const parent = context.nextRef()
-  const pages = lists.map((list) => pageObject(job, list, parent))
+  const pages = lists.map((list, i) => pageObject(job, { list, slug: slugs[i]! }, parent))
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
   const structure = reading && structureTree(context, reading, pages)
   close(context, { pages: parent, structure, plates }, options)
   return done((packed ? writePackedFile : writeFile)(context, minor))
+}
+
+/** The slug line of each list; null where there is none. */
+function slugLines(
+  lists: readonly DisplayList[],
+  press: PdfPress,
+  { marks, slug }: PdfOptions,
+): readonly (Glyphs | null)[] {
+  if (!marks || !slug) return lists.map(() => null)
+  const face = press.face(slug.face)
+  return lists.map((list, i) => slugLine(slug.words[i] ?? "", face, list))
 }
 
 /** Makes the font objects of all faces, by face id. */
