@@ -46,6 +46,13 @@ const order = z.strictObject({
   dpi: z.number().min(10).max(2400),
   marks: z.boolean(),
   pictures: z.exactOptional(z.enum(["print", "colour"])),
+  standard: z.exactOptional(z.enum(["proof", "x1a", "x4"])),
+  condition: z.exactOptional(text(200)),
+  bleed: z.exactOptional(z.number().min(0).max(30)),
+  quality: z.exactOptional(z.int().min(1).max(100)),
+  spreads: z.exactOptional(z.boolean()),
+  slug: z.exactOptional(z.strictObject({ state: text(50), proof: text(50) })),
+  at: z.exactOptional(z.iso.datetime({ offset: true })),
   breaks: z.exactOptional(z.enum(["original", "free"])),
   out: path,
 })

@@ -87,8 +87,22 @@ export interface ExportOrder {
   readonly dpi: number
   /** The whole sheet with bleed and crop marks; a PNG without them is the page as it is cut. */
   readonly marks: boolean
-  /** How a PNG shows pictures: as the black plate prints them unless in their colours. */
+  /** How a PNG shows pictures, and on which plates a PDF has them: on black alone unless in colour. */
   readonly pictures?: "print" | "colour"
+  /** What a PDF is made to; absent is a plain proof. */
+  readonly standard?: "proof" | "x1a" | "x4"
+  /** Id of the printing condition; absent is none, which a proof alone may do without. */
+  readonly condition?: string
+  /** Bleed (出血) on every side, mm; absent is what each page has. */
+  readonly bleed?: number
+  /** Quality of the pictures of a PDF, 1 to 100. */
+  readonly quality?: number
+  /** Pages that face each other at the fold as one sheet (通版). */
+  readonly spreads?: boolean
+  /** A slug line beside the marks: how far the pages are, and the proof's number, as written. */
+  readonly slug?: { readonly state: string; readonly proof: string }
+  /** Time of the export, ISO 8601 with its zone; absent is the day. The same time gives the same bytes. */
+  readonly at?: string
   /** Where columns end, as the desk shows them; absent is where they fill. */
   readonly breaks?: "original" | "free"
   /** Where the file goes; the PNGs of several pages get the page ids in their names. */

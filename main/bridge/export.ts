@@ -1,4 +1,6 @@
 import { Worker } from "node:worker_threads"
+import { conditionCalled } from "../conditions/kept.ts"
+import { plateFor, type Plate } from "../conditions/plate.ts"
 import { filePaths } from "../export/file-paths.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { writeDurably } from "../files/whole.ts"
@@ -19,15 +21,20 @@ const WORKER = import.meta.url.endsWith(".ts") ? "./export-worker.ts" : "./expor
  * Exports run in a thread of their own, so that the desk is answered meanwhile; an export that is
  * cancelled ends at once and leaves no file, for files are written whole when all pages are done.
  */
-export function exporter(tell: (progress: Events["exportProgress"]) => void): Exports {
+export function exporter(
+  home: string,
+  tell: (progress: Events["exportProgress"]) => void,
+): Exports {
   const running = new Map<string, () => void>()
   return {
     async run(order, store) {
       const { issue } = order
       if (running.has(issue))
         return fault("这一期正在输出，请等它完成。", "This issue is being exported already.")
+      const plate = plateOf(order, home)
+      if (!plate.ok) return plate
       const worker = new Worker(new URL(WORKER, import.meta.url), {
-        workerData: sheetOf(order, store),
+        workerData: sheetOf(order, store, plate.value),
       })
       try {
         const files = await new Promise<Result<readonly Pressed[]>>((settle, fail) => {
@@ -53,9 +60,16 @@ function cancelled(): Result<never> {
   return fault("已取消输出。", "The export was cancelled.")
 }
 
-function sheetOf(order: ExportOrder, store: IssueStore): PressSheet {
+/** What the order's files are made to; a condition that is not there or does not do is said at once. */
+function plateOf({ standard, condition }: ExportOrder, home: string): Result<Plate> {
+  const known = condition === undefined ? null : conditionCalled(home, condition)
+  if (known && !known.ok) return known
+  return plateFor(standard ?? "proof", known && known.value)
+}
+
+function sheetOf(order: ExportOrder, store: IssueStore, plate: Plate): PressSheet {
   const files = store.pictures().map(({ id }) => [id, store.picture(id)!.file] as const)
-  return { documents: store.documents(), files: new Map(files), order }
+  return { documents: store.documents(), files: new Map(files), order, plate }
 }
 
 function written(order: ExportOrder, files: readonly Pressed[]): Result<readonly string[]> {

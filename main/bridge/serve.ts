@@ -28,7 +28,7 @@ export interface Machine {
 export function serve(setting: Setting, shell: ShellPort): Machine {
   const { home } = setting
   const issues = openIssues(home)
-  const exports = exporter((progress) => shell.tell("exportProgress", progress))
+  const exports = exporter(setting.home, (progress) => shell.tell("exportProgress", progress))
   const trays = join(home, "dropped", String(process.pid))
   let drops = 0
   const nextTray = (): string => join(trays, String(++drops))

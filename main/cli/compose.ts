@@ -13,6 +13,7 @@ import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
 import { openPictures } from "../pictures/print.ts"
 import { pressesOf, type Presses } from "../press.ts"
+import { mm, mmToPt, type Pt } from "../../layouts/units.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
 import type { Exit, Options } from "./answer.ts"
@@ -33,6 +34,8 @@ const VALUED = [
   "breaks",
   "standard",
   "condition",
+  "bleed",
+  "at",
   "out",
   "layout",
   "report",
@@ -121,14 +124,15 @@ function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder):
   progress(`出 PDF writing ${set.pages.length} pages`)
   const { paper, date } = set.issue
   const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
+  const bleed = bleedOf(options.values["bleed"])
   const pdf = writePdf(
-    set.pages.map((page) => page.list),
+    set.pages.map(({ list }) => (bleed === null ? list : { ...list, bleed })),
     presses.pdf,
     {
       title: `${paper} ${day}`,
       creator: "Banxin",
       producer: "Banxin",
-      at: `${day}T00:00:00+08:00`,
+      at: timeOf(options.values["at"]) ?? `${day}T00:00:00+08:00`,
       marks: !options.switches.has("no-marks"),
       standard: plate.standard,
       intent: plate.intent,
@@ -151,6 +155,27 @@ function plateOf({ values }: Options): Plate {
   const plate = plateFor(standard, called && called.value)
   if (!plate.ok) throw new BadUsage(bothTongues(plate.say))
   return plate.value
+}
+
+/** Bleed on every side as it was asked for; null is each page's own. */
+function bleedOf(value: string | undefined): Pt | null {
+  if (value === undefined) return null
+  const bleed = Number(value)
+  if (value.trim() === "" || !Number.isFinite(bleed) || bleed < 0 || bleed > 30)
+    throw new BadUsage(
+      "--bleed 须为 0 至 30 的数（毫米）。--bleed must be a number from 0 to 30 (mm).",
+    )
+  return mmToPt(mm(bleed))
+}
+
+/** The time that the files say they were made at; null is the issue's day. */
+function timeOf(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(value))
+    throw new BadUsage(
+      "--at 须写作 2026-11-23T22:15:00+08:00。--at must be a time such as 2026-11-23T22:15:00+08:00.",
+    )
+  return value
 }
 
 function openFonts(folder: string | undefined): {

@@ -22,6 +22,8 @@ const COMPOSE = `banxin compose <files…> [options]
   --standard proof|x1a|x4   a plain PDF, PDF/X-1a:2003 or PDF/X-4 (proof)
   --condition ID|FILE       printing condition: newsprint-ifra26s (built in), ifra26 (registered by
                             name), one that you keep, a condition's FILE.json or a press's FILE.icc
+  --bleed MM                bleed on every side, 0 to 30 (the page's own)
+  --at TIME                 when the file says it was made, 2026-11-23T22:15:00+08:00 (the issue's day)
   --out FILE.pdf            where the PDF goes; without it none is written
   --layout FILE.json        every frame, column and line with its place
   --report FILE.json        breaks, inferred measure, placement, findings, timing

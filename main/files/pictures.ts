@@ -3,14 +3,13 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import type { StoredPicture } from "../bridge/contract.ts"
+import { MOST_PIXELS, MOST_PSD_PIXELS } from "../pictures/open.ts"
+import { psdHead } from "../pictures/psd.ts"
 import { done, fault, type Result } from "../result.ts"
 import { writeDurably } from "./whole.ts"
 
-/** Pixels that a picture may have; larger ones are refused rather than filling the memory. */
-const MOST_PIXELS = 150_000_000
-
 /** Picture kinds that are kept, by the ending of their file. */
-const KINDS = new Set(["jpeg", "png", "webp", "tiff", "gif"])
+const KINDS = new Set(["jpeg", "png", "webp", "tiff", "gif", "psd"])
 
 /** Where a picture of an issue lies: by its content, so that the same picture is kept once. */
 export function pictureFile(folder: string, sha: string, kind: string): string {
@@ -30,8 +29,8 @@ export async function storePicture(
   const measured = await measure(bytes)
   if (measured === null)
     return fault(
-      `“${name}”不是能用的图片（可用 JPEG、PNG、TIFF、WebP、GIF）。`,
-      `“${name}” is no usable picture (JPEG, PNG, TIFF, WebP and GIF are).`,
+      `“${name}”不是能用的图片（可用 JPEG、PNG、TIFF、WebP、GIF、PSD）。`,
+      `“${name}” is no usable picture (JPEG, PNG, TIFF, WebP, GIF and PSD are).`,
     )
   const { kind, width, height } = measured
   const id = createHash("sha256").update(bytes).digest("hex")
@@ -66,6 +65,11 @@ export function findPicture(
 async function measure(
   bytes: Uint8Array,
 ): Promise<{ readonly kind: string; readonly width: number; readonly height: number } | null> {
+  const head = psdHead(bytes)
+  if (head)
+    return head.width * head.height > MOST_PSD_PIXELS
+      ? null
+      : { kind: "psd", width: head.width, height: head.height }
   const { default: sharp } = await import("sharp")
   try {
     const read = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()

@@ -9,7 +9,7 @@ import { isPsd, psdComposite, psdHead, PSD_HEAD } from "./psd.ts"
 export const MOST_PIXELS = 150_000_000
 
 /** Pixels that a Photoshop composite may have: it is held whole, four bytes each. */
-const MOST_PSD_PIXELS = 60_000_000
+export const MOST_PSD_PIXELS = 60_000_000
 
 /** Picture kinds that are printed, as the reader names them. */
 const KINDS: ReadonlySet<string> = new Set(["jpeg", "png", "tiff", "webp", "gif", "psd"])
@@ -49,10 +49,15 @@ export async function openPicture(file: string): Promise<Result<OpenedPicture>> 
   return done(opened)
 }
 
+/** What sharp reads a picture from: its file, or a Photoshop file's composite; null for one that is cut off. */
+export function sourceOf({ file, kind }: OpenedPicture): string | Buffer | null {
+  return kind === "psd" ? psdComposite(file) : file
+}
+
 /** A picture's pixels, to be worked on; upright. Null for a Photoshop file that is cut off. */
-export async function pixelsOf({ file, kind }: OpenedPicture): Promise<Sharp | null> {
+export async function pixelsOf(opened: OpenedPicture): Promise<Sharp | null> {
   const { default: sharp } = await import("sharp")
-  const source = kind === "psd" ? psdComposite(file) : file
+  const source = sourceOf(opened)
   if (source === null) return null
   return sharp(source, { limitInputPixels: MOST_PIXELS, sequentialRead: true }).rotate()
 }

@@ -6,6 +6,7 @@ import { SHIPPED } from "../../fonts/registry/families.ts"
 import type { Machine } from "../bridge/serve.ts"
 import { unpackedFolder } from "../fonts/library.ts"
 import { unwoff } from "../fonts/unwoff.ts"
+import { psdComposite } from "../pictures/psd.ts"
 import { proofOf } from "../pictures/proof.ts"
 
 /** An answer to an address: its type, its bytes, and whether it never changes. */
@@ -85,17 +86,25 @@ async function faceFile(id: string): Promise<ServedFile | null> {
   return { type: "font/ttf", body, lasting: true }
 }
 
-/** A picture; what browsers cannot show (TIFF) as a PNG of it. */
+/** A picture; what browsers cannot show (TIFF, PSD) as a PNG of it. */
 async function pictureFile(
   found: { readonly file: string; readonly kind: string } | null,
 ): Promise<ServedFile | null> {
   if (!found) return null
   const body = await readFile(found.file).catch(() => null)
   if (!body) return null
+  if (found.kind === "psd") {
+    const composite = psdComposite(found.file)
+    return composite && asPng(composite)
+  }
   if (found.kind !== "tiff")
     return { type: `image/${found.kind}`, body: new Uint8Array(body), lasting: true }
+  return asPng(body)
+}
+
+async function asPng(picture: Uint8Array): Promise<ServedFile> {
   const { default: sharp } = await import("sharp")
-  const png = await sharp(body).rotate().toColourspace("srgb").png().toBuffer()
+  const png = await sharp(picture).rotate().toColourspace("srgb").png().toBuffer()
   return { type: "image/png", body: new Uint8Array(png), lasting: true }
 }
 

@@ -235,6 +235,35 @@ describe("export", () => {
     expect(progress.at(-1)).toMatchObject({ done: 1, pages: 1 })
   }, 60_000)
 
+  test("writes to a standard and a condition, with bleed, slug and time, the same bytes each time", async () => {
+    const issue = await sampleIssue("press", 3)
+    const press = {
+      ...{ ...order, issue, standard: "x4", condition: "newsprint-ifra26s", bleed: 4 },
+      ...{ pictures: "colour", spreads: true, at: "2031-05-03T22:15:00+08:00" },
+      slug: { state: "清样", proof: "三校" },
+    } as const
+    const [one, two] = [join(home, "印厂.pdf"), join(home, "印厂二.pdf")]
+    good(await machine.call("exportPages", { ...press, out: one }))
+    good(await machine.call("exportPages", { ...press, out: two }))
+    const file = readFileSync(one)
+    expect(file.equals(readFileSync(two))).toBe(true)
+    expect(file.subarray(0, 8).toString()).toBe("%PDF-1.6")
+    expect(file.toString("latin1")).toContain("PDF/X-4")
+  }, 120_000)
+
+  test("is refused before it begins where the standard wants what the condition has not", async () => {
+    const issue = await sampleIssue("refused")
+    const ask = async (change: object): Promise<string> =>
+      said(
+        await machine.call("exportPages", { ...order, issue, out: join(home, "x.pdf"), ...change }),
+      )
+    expect(await ask({ standard: "x4", condition: "ifra26" })).toMatch(/embeds the profile/)
+    expect(await ask({ standard: "x1a" })).toMatch(/needs a printing condition/)
+    expect(await ask({ standard: "x1a", condition: "gone" })).toMatch(/no condition “gone”/)
+    expect(await ask({ bleed: 31 })).toMatch(/arguments/)
+    expect(await ask({ at: "tomorrow" })).toMatch(/arguments/)
+  }, 60_000)
+
   test("cancelled, it leaves no file", async () => {
     const issue = await sampleIssue("cancel")
     const out = join(home, "取消", "版面.pdf")
