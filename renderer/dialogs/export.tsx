@@ -6,12 +6,19 @@ import { useStore } from "zustand"
 import { mmToPt } from "../../layouts/units.ts"
 import { closeDialog } from "../state/dialog.ts"
 import { desk } from "../state/desk.ts"
-import { exporting, firstWish, startExport, type ExportWish } from "../state/export.ts"
+import {
+  conditionNotes,
+  exporting,
+  firstWish,
+  startExport,
+  type ExportWish,
+} from "../state/export.ts"
 import { chooseTarget, firstTarget, isTaken, withEnding } from "../state/export-target.ts"
 import { pagesInRange, type PageRange } from "../state/page-range.ts"
 import { view } from "../state/view.ts"
 import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"
+import { PressFields, SheetFields, useConditions } from "./press-fields.tsx"
 
 const COLUMNS = { labelCol: { span: 5 }, wrapperCol: { span: 19 } }
 
@@ -21,6 +28,8 @@ export function ExportDialog({ means }: DialogProps) {
   const { wish, change } = useWish(means.door)
   const range = usePages(wish)
   const taken = useTaken(wish, range, means.door)
+  const { conditions, reload } = useConditions(means.door)
+  const wrong = wish.kind === "pdf" && conditionNotes(wish, conditions) !== null
   const busy = useStore(exporting, (state) => state.running !== null)
   const begin = (): void => {
     if (!range.ok) return
@@ -31,9 +40,9 @@ export function ExportDialog({ means }: DialogProps) {
     <Modal
       open
       title={t("export.title")}
-      width={520}
+      width={560}
       okText={t(taken ? "export.replace" : "export.begin")}
-      okButtonProps={{ disabled: busy || !range.ok || wish.out.trim() === "" }}
+      okButtonProps={{ disabled: busy || wrong || !range.ok || wish.out.trim() === "" }}
       onOk={begin}
       onCancel={closeDialog}
     >
@@ -49,7 +58,11 @@ export function ExportDialog({ means }: DialogProps) {
           />
         </Form.Item>
         <PageFields wish={wish} change={change} range={range} />
-        {wish.kind === "png" && <PngFields wish={wish} change={change} />}
+        {wish.kind === "png" ? (
+          <PngFields wish={wish} change={change} />
+        ) : (
+          <PressFields {...{ wish, change, conditions, reload }} door={means.door} />
+        )}
         <Form.Item label={t("export.sheet")}>
           <Checkbox
             checked={wish.marks}
@@ -58,6 +71,7 @@ export function ExportDialog({ means }: DialogProps) {
             {t("export.marks")}
           </Checkbox>
         </Form.Item>
+        {wish.kind === "pdf" && <SheetFields wish={wish} change={change} />}
         <Form.Item
           label={t("export.target")}
           htmlFor="export-out"

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla"
-import type { ExportOrder } from "../../main/bridge/contract.ts"
+import type { ConditionEntry, ExportOrder } from "../../main/bridge/contract.ts"
 import { openPath } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
@@ -13,6 +13,17 @@ export interface ExportWish {
   readonly dpi: number
   readonly marks: boolean
   readonly pictures: "print" | "colour"
+  readonly standard: NonNullable<ExportOrder["standard"]>
+  /** Id of the printing condition; a proof has none. */
+  readonly condition: string
+  /** Whether a PDF's pictures are on the press's plates or on black alone (黑白版). */
+  readonly plates: "print" | "colour"
+  /** Bleed on every side, mm; null is each page's own. */
+  readonly bleed: number | null
+  readonly spreads: boolean
+  /** Words of the slug line: how far the pages are, and the proof's number. */
+  readonly state: string
+  readonly proof: string
   /** Where to; "" until it was chosen. */
   readonly out: string
 }
@@ -32,6 +43,13 @@ export const exporting = createStore<Exporting>(() => ({
     dpi: 150,
     marks: true,
     pictures: "print",
+    standard: "proof",
+    condition: "newsprint-ifra26s",
+    plates: "print",
+    bleed: null,
+    spreads: false,
+    state: "",
+    proof: "",
     out: "",
   },
   wishOf: null,
@@ -58,16 +76,51 @@ export async function startExport(
   })
   try {
     await allSaved()
-    const { kind, dpi, marks, pictures, out } = wish
-    const { breaks } = desk.getState()
-    const order: ExportOrder = { issue, pages, kind, dpi, marks, pictures, breaks, out }
-    const answer = await door.call("exportPages", order)
+    const answer = await door.call("exportPages", orderOf(wish, issue, pages))
     if (answer.ok) tell(writtenSay(answer.value), false)
     else tell(answer.say, true)
   } finally {
     stop()
     exporting.setState({ running: null })
   }
+}
+
+/** What the machine is asked for. */
+function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): ExportOrder {
+  const { kind, dpi, marks, pictures, out, bleed } = wish
+  const { breaks } = desk.getState()
+  const sheet = {
+    issue,
+    pages,
+    kind,
+    dpi,
+    marks,
+    breaks,
+    out,
+    ...(bleed === null ? {} : { bleed }),
+  }
+  if (kind === "png") return { ...sheet, pictures }
+  const { standard, condition, plates, spreads, state, proof } = wish
+  return {
+    ...sheet,
+    pictures: plates,
+    standard,
+    ...(standard === "proof" ? {} : { condition }),
+    spreads,
+    at: new Date().toISOString(),
+    ...(marks ? { slug: { state, proof } } : {}),
+  }
+}
+
+/** The word that says why a PDF cannot be made to what is wished; null where it can. */
+export function conditionNotes(
+  { standard, condition }: Pick<ExportWish, "standard" | "condition">,
+  conditions: readonly ConditionEntry[],
+): string | null {
+  if (standard === "proof") return null
+  const chosen = conditions.find(({ id }) => id === condition)
+  if (!chosen) return conditions.length === 0 ? null : "press.gone"
+  return standard === "x4" && chosen.profile === null ? "press.noProfile" : null
 }
 
 /** Ends the export that runs; it leaves no file. */

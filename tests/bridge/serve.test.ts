@@ -236,10 +236,10 @@ describe("export", () => {
   }, 60_000)
 
   test("writes to a standard and a condition, with bleed, slug and time, the same bytes each time", async () => {
-    const issue = await sampleIssue("press", 3)
+    const issue = await sampleIssue("press", 2)
     const press = {
-      ...{ ...order, issue, standard: "x4", condition: "newsprint-ifra26s", bleed: 4 },
-      ...{ pictures: "colour", spreads: true, at: "2031-05-03T22:15:00+08:00" },
+      ...{ ...order, issue, standard: "x4" as const, condition: "newsprint-ifra26s", bleed: 4 },
+      ...({ pictures: "colour", spreads: true, at: "2031-05-03T22:15:00+08:00" } as const),
       slug: { state: "清样", proof: "三校" },
     } as const
     const [one, two] = [join(home, "印厂.pdf"), join(home, "印厂二.pdf")]
