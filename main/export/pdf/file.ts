@@ -2,13 +2,13 @@ import type { PDFContext, PDFObject, PDFRef } from "pdf-lib"
 import { PDFCrossRefSection, PDFHeader, PDFTrailer, PDFTrailerDict } from "pdf-lib"
 
 /** A piece of the file: something that knows its length and writes itself. */
-interface Piece {
+export interface Piece {
   sizeInBytes(): number
   copyBytesInto(buffer: Uint8Array, offset: number): number
 }
 
 /** A line of ASCII as a piece. */
-function line(text: string): Piece {
+export function line(text: string): Piece {
   return {
     sizeInBytes: () => text.length,
     copyBytesInto: (buffer, offset) => {
@@ -45,6 +45,11 @@ export function writeFile(context: PDFContext, minor: number): Uint8Array {
   add(PDFTrailer.forLastCrossRefSectionOffset(start))
   add(line("\n"))
 
+  return joined(pieces, size)
+}
+
+/** Pieces as one file of so many bytes: the one copy that is made of a picture. */
+export function joined(pieces: readonly Piece[], size: number): Uint8Array {
   const file = new Uint8Array(size)
   let at = 0
   for (const piece of pieces) at += piece.copyBytesInto(file, at)

@@ -1,5 +1,7 @@
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib"
 import { PDFArray, PDFDict, PDFHeader, PDFName, PDFRawStream, PDFRef as Ref } from "pdf-lib"
+import { joined, line } from "./file.ts"
+import type { Piece } from "./file.ts"
 import { deflate } from "./plates.ts"
 
 /** Bytes of an entry of the cross-reference stream: kind, place, index. */
@@ -11,7 +13,7 @@ type Entry = readonly [kind: 0 | 1 | 2, place: number, index: number]
 /** A file while it is written. */
 interface Writing {
   readonly context: PDFContext
-  readonly pieces: Uint8Array[]
+  readonly pieces: Piece[]
   size: number
   /** By object number. */
   readonly entries: Map<number, Entry>
@@ -25,10 +27,8 @@ interface Writing {
  */
 export function writePackedFile(context: PDFContext, minor: number): Uint8Array {
   const writing: Writing = { context, pieces: [], size: 0, entries: new Map() }
-  const header = PDFHeader.forVersion(1, minor)
-  const head = new Uint8Array(header.sizeInBytes() + 1).fill(0x0a)
-  header.copyBytesInto(head, 0)
-  add(writing, head)
+  add(writing, PDFHeader.forVersion(1, minor))
+  add(writing, line("\n"))
   const open = openRefs(context)
   const packed: (readonly [PDFRef, PDFObject])[] = []
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -37,13 +37,7 @@ export function writePackedFile(context: PDFContext, minor: number): Uint8Array 
   }
   if (packed.length > 0) addObjectStream(writing, packed)
   addReferences(writing)
-  const file = new Uint8Array(writing.size)
-  let at = 0
-  for (const piece of writing.pieces) {
-    file.set(piece, at)
-    at += piece.length
-  }
-  return file
+  return joined(writing.pieces, writing.size)
 }
 
 /** The catalog, Info and output intents. */
@@ -54,18 +48,16 @@ function openRefs(context: PDFContext): ReadonlySet<PDFRef> {
   return new Set([Root, Info, ...named].filter((object) => object instanceof Ref))
 }
 
-function add(writing: Writing, piece: Uint8Array): void {
+function add(writing: Writing, piece: Piece): void {
   writing.pieces.push(piece)
-  writing.size += piece.length
+  writing.size += piece.sizeInBytes()
 }
 
 function addObject(writing: Writing, ref: PDFRef, object: PDFObject): void {
   writing.entries.set(ref.objectNumber, [1, writing.size, ref.generationNumber])
-  add(writing, Buffer.from(`${ref.objectNumber} ${ref.generationNumber} obj\n`, "latin1"))
-  const bytes = new Uint8Array(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  add(writing, bytes)
-  add(writing, Buffer.from("\nendobj\n", "latin1"))
+  add(writing, line(`${ref.objectNumber} ${ref.generationNumber} obj\n`))
+  add(writing, object)
+  add(writing, line("\nendobj\n"))
 }
 
 /** The objects one after another in a stream, their numbers and places before them. */
@@ -111,5 +103,5 @@ function addReferences(writing: Writing): void {
     ...{ Root, Info, ID },
   })
   addObject(writing, ref, PDFRawStream.of(dict, deflate(rows)))
-  add(writing, Buffer.from(`startxref\n${start}\n%%EOF\n`, "latin1"))
+  add(writing, line(`startxref\n${start}\n%%EOF\n`))
 }
