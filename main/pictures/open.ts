@@ -59,6 +59,8 @@ export async function pixelsOf(opened: OpenedPicture): Promise<Sharp | null> {
   const { default: sharp } = await import("sharp")
   const source = sourceOf(opened)
   if (source === null) return null
+  // What the library keeps of finished work is memory for nothing: a picture is read once.
+  sharp.cache(false)
   return sharp(source, { limitInputPixels: MOST_PIXELS, sequentialRead: true }).rotate()
 }
 

@@ -3,13 +3,14 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import { makeUp } from "../../layouts/make-up.ts"
 import { openCondition, SHIPPED_CONDITIONS } from "../../main/conditions/shelf.ts"
 import type { PdfOptions } from "../../main/export/pdf/order.ts"
-import { openLibrary } from "../../main/fonts/library.ts"
+import { openLibrary, type Library } from "../../main/fonts/library.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { pressesOf, type Presses } from "../../main/press.ts"
 
 /** A made-up issue of one page, what prints it, and the two ways that it is printed. */
 export interface PressJob {
   readonly issue: Issue
+  readonly library: Library
   readonly presses: Presses
   readonly proof: PdfOptions
   readonly x4: PdfOptions
@@ -27,7 +28,8 @@ const PROOF: PdfOptions = {
 export async function pressJob(source: string): Promise<PressJob> {
   const imported = await importFiles([source], { tray: tmpdir() })
   if (!imported.ok) throw new Error(imported.say.en)
-  const presses = pressesOf(openLibrary([]), new Map())
+  const library = openLibrary([])
+  const presses = pressesOf(library, new Map())
   const order = {
     template: "broadsheet-inside-six",
     measure: null,
@@ -40,5 +42,5 @@ export async function pressJob(source: string): Promise<PressJob> {
   const opened = openCondition(CONDITION)
   if (!opened.ok) throw new Error(opened.say.en)
   const x4 = { ...PROOF, standard: "x4", intent: opened.value.intent } as const
-  return { issue: set.value.issue, presses, proof: PROOF, x4 }
+  return { issue: set.value.issue, library, presses, proof: PROOF, x4 }
 }

@@ -6,7 +6,6 @@ import { composePage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
-import { openLibrary } from "../../main/fonts/library.ts"
 import { platesFor } from "../../main/pictures/plates.ts"
 import { openPictures, printPictures, USUAL_QUALITY } from "../../main/pictures/print.ts"
 import { largestSizes } from "../../main/pictures/sizes.ts"
@@ -51,11 +50,10 @@ function illustrated(issue: Issue, folder: string): Issue {
 }
 
 const [source, folder, pages] = process.argv.slice(2) as [string, string, string]
-const { issue, x4 } = await pressJob(source)
+const { issue, library, x4 } = await pressJob(source)
 const many = illustrated(reworded(issue, Number(pages)), folder)
 const ids = many.articles.flatMap(({ pictures }) => pictures.map(({ id }) => id))
 const opened = (await openPictures(new Map(ids.map((id) => [id, id])))).pictures
-const library = openLibrary([])
 const { compose } = pressesOf(library, new Map(), opened)
 const lists = many.pages.map(({ id }) => composePage(many, id, compose, "free").list)
 const shown = lists.flatMap(({ items }) => items.filter(({ kind }) => kind === "image"))
