@@ -156,13 +156,16 @@ describe("calls", () => {
     const ipc = { handle: (_channel: string, given: typeof handler) => void (handler = given) }
     const machine = { answer: (...call: unknown[]) => Promise.resolve({ ok: true, value: call }) }
     const contents = { mainFrame: null as unknown }
-    const windows = { of: (sender: unknown) => (sender === contents ? {} : undefined) }
+    const windows = {
+      of: (sender: unknown) =>
+        sender === contents ? { window: { webContents: contents } } : undefined,
+    }
     handleCalls(ipc as never, machine as never, windows as never)
     const from = (senderFrame: unknown, mainFrame: unknown, sender = contents): unknown => {
       sender.mainFrame = mainFrame
       return handler({ senderFrame, sender }, "pictures", ["/x"])
     }
-    expect(await from(page, page)).toEqual({ ok: true, value: ["pictures", ["/x"]] })
+    expect(await from(page, page)).toEqual({ ok: true, value: ["pictures", ["/x"], contents] })
     expect(() => from(page, page, { mainFrame: page })).toThrow()
     const elsewhere = { url: "https://evil.example/" }
     expect(() => from(elsewhere, elsewhere)).toThrow()

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test, vi } from "vitest"
+import type { StoredIssue } from "../../main/bridge/contract.ts"
 import { issueIn } from "../../main/shell/electron/arguments.ts"
 import { boundsOn, loadWindowState, saveWindowState } from "../../main/shell/electron/bounds.ts"
 import { runDesk } from "../../main/shell/electron/desk.ts"
@@ -58,7 +59,7 @@ describe("an issue opened from outside", () => {
     app.emit("second-instance", {}, ["banxin", "/a/b.issue/"], "/")
     expect(first.webContents.sent).toEqual([["banxin:event", "openAsked", { path: "/a/b.issue" }]])
 
-    const path = await desk.issueAt(first, "甲")
+    await desk.issueAt(first, "甲")
     app.emit("second-instance", {}, ["banxin", "甲.issue"], join(home, String(runs)))
     expect(windows).toHaveLength(1)
     expect(desk.calls("focus")).toHaveLength(2)
@@ -70,8 +71,24 @@ describe("an issue opened from outside", () => {
     expect(second.options).toMatchObject({ x: 38, y: 48, width: 1000, height: 700 })
     expect((await call(second, "hello")).value).toMatchObject({ open: "/a/乙.issue" })
     expect((await call(second, "hello")).value).toMatchObject({ open: null })
-    expect(await call(second, "openIssue", path)).toMatchObject({ ok: false })
-    expect(desk.calls("focus")).toHaveLength(3)
+  })
+
+  test("in two windows, each hears of the other's changes", async () => {
+    const desk = await started()
+    const { windows, call } = desk
+    const [first] = windows as [StandInWindow]
+    const path = await desk.issueAt(first, "两窗")
+    desk.app.emit("second-instance", {}, ["banxin", "/a/另.issue"], "/")
+    const second = windows[1]!
+    const opened = (await call(second, "openIssue", path)).value as StoredIssue
+    const [update] = opened.documents.content
+    first.webContents.sent.length = 0
+    await call(second, "keepUpdate", path, "content", update)
+    expect(first.webContents.sent.map(([, name]) => name)).toEqual(["updateKept"])
+    expect(second.webContents.sent).toEqual([])
+    expect(second.close()).toBe(false)
+    await call(second, "readyToClose", true)
+    expect(await call(first, "pictures", path)).toMatchObject({ ok: true })
   })
 
   test("before the app is ready, it is what the first window shows", async () => {

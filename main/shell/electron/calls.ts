@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent } from "electron"
 import { resolve } from "node:path"
 import type { Answer, Hello, StoredIssue } from "../../bridge/contract.ts"
 import type { Machine } from "../../bridge/serve.ts"
-import { done, fault } from "../../result.ts"
+import { done } from "../../result.ts"
 import { CALL } from "./channels.ts"
 import { isOurs } from "./origin.ts"
 import type { DeskWindow, DeskWindows } from "./windows.ts"
@@ -11,35 +11,20 @@ import type { DeskWindow, DeskWindows } from "./windows.ts"
 export function handleCalls(
   ipc: Pick<IpcMain, "handle">,
   machine: Pick<Machine, "answer">,
-  windows: Pick<DeskWindows, "of" | "showing" | "raise" | "readyToClose">,
+  windows: Pick<DeskWindows, "of" | "readyToClose">,
 ): void {
   ipc.handle(CALL, ({ senderFrame, sender }: IpcMainInvokeEvent, name: unknown, args: unknown) => {
     if (senderFrame === null || senderFrame !== sender.mainFrame || !isOurs(senderFrame.url))
       throw new Error("refused")
     const own = windows.of(sender)
     if (!own) throw new Error("refused")
-    const other = name === "openIssue" ? otherWith(issueOf(args), own, windows) : undefined
-    if (!other) return answered(own, windows, machine, [name, args])
-    windows.raise(other)
-    return fault(
-      "这一期在另一个窗口里开着，已经切换过去。",
-      "This issue is open in another window, which was brought to the front.",
-    )
+    return answered(own, windows, machine, [name, args])
   })
 }
 
 function issueOf(args: unknown): string | null {
   const [path] = Array.isArray(args) ? (args as unknown[]) : []
   return typeof path === "string" ? resolve(path) : null
-}
-
-function otherWith(
-  issue: string | null,
-  own: DeskWindow,
-  windows: Pick<DeskWindows, "showing">,
-): DeskWindow | undefined {
-  const other = issue === null ? undefined : windows.showing(issue)
-  return other === own ? undefined : other
 }
 
 /** Answers, and notes what the answer says of the window: which issue it shows, and whether it may close. */
@@ -49,7 +34,7 @@ async function answered(
   machine: Pick<Machine, "answer">,
   [name, args]: readonly [unknown, unknown],
 ): Promise<Answer<unknown>> {
-  const answer = await machine.answer(name, args)
+  const answer = await machine.answer(name, args, own.window.webContents)
   if (!answer.ok) return answer
   if (name === "hello") {
     const open = own.toShow

@@ -46,7 +46,7 @@ export async function runDesk(electron: ElectronParts, program: BuiltProgram): P
   const setting = { home, version: program.version, open: null }
   const machine: Machine = serve(setting, {
     kind: "electron",
-    chooseFiles: (ask) => dialogAnswer(electron.dialog, windows.front(), ask),
+    chooseFiles: (ask, asker) => dialogAnswer(electron.dialog, windows.over(asker), ask),
     tell: windows.tell,
   })
   const asked = watchApp(app, windows)

@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebContents } from "electron"
 import type { EventName, Events } from "../../bridge/contract.ts"
 import type { Machine } from "../../bridge/serve.ts"
+import type { Asker } from "../../bridge/shell-port.ts"
 import { boundsBeside, boundsOn, loadWindowState, saveWindowState } from "./bounds.ts"
 import { EVENT } from "./channels.ts"
 import { askWhetherToClose } from "./dialogs.ts"
@@ -25,7 +26,7 @@ export interface DeskWindow {
   closing: NodeJS.Timeout | null
 }
 
-/** The program's windows: one issue in each, and no issue in two. */
+/** The program's windows, an issue in each. */
 export interface DeskWindows {
   /** Opens a window, with an issue in it or empty. */
   open(issue: string | null): Promise<void>
@@ -33,15 +34,14 @@ export interface DeskWindows {
   show(issue: string): void
   /** The window of a page; undefined for any other. */
   of(contents: WebContents): DeskWindow | undefined
-  /** The window that shows an issue. */
-  showing(issue: string): DeskWindow | undefined
-  /** The window that a dialog belongs to: the one in use, else the latest; null without any. */
-  front(): BrowserWindow | null
+  /** The window that a dialog belongs to: the asker's, else the latest; null without any. */
+  over(asker: Asker): BrowserWindow | null
   /** Brings a window to the front, the latest when none is named. */
   raise(own?: DeskWindow): void
   /** The desk kept what was pending, or could not: a person decides then. */
   readyToClose(own: DeskWindow, kept: boolean): void
-  tell<N extends EventName>(name: N, event: Events[N]): void
+  /** Tells every window, or all but the asker's. */
+  tell<N extends EventName>(name: N, event: Events[N], except?: Asker): void
 }
 
 /** What the windows need of the program. */
@@ -73,6 +73,7 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
 
   function watch(own: DeskWindow): void {
     const { window } = own
+    const page = window.webContents
     loadAgainAfterCrash(own, machine)
     window.once("ready-to-show", () => window.show())
     window.on("close", (event) => {
@@ -88,7 +89,8 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
     window.on("closed", () => {
       all.splice(all.indexOf(own), 1)
       if (own.closing) clearTimeout(own.closing)
-      if (own.issue !== null) void machine().answer("closeIssue", [own.issue])
+      if (own.issue !== null) void machine().answer("closeIssue", [own.issue], page)
+      machine().left(page)
     })
   }
 
@@ -96,6 +98,10 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
     void askWhetherToClose(electron.dialog, own.window, home, why).then((close) => {
       if (close && !own.window.isDestroyed()) own.window.destroy()
     })
+  }
+
+  function of(asker: Asker): DeskWindow | undefined {
+    return all.find(({ window }) => window.webContents === asker)
   }
 
   function raise(own = all.at(-1)): void {
@@ -106,9 +112,8 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
   return {
     open,
     raise,
-    front: () => electron.BrowserWindow.getFocusedWindow() ?? all.at(-1)?.window ?? null,
-    of: (contents) => all.find(({ window }) => window.webContents === contents),
-    showing: (issue) => all.find((own) => own.issue === issue || own.toShow === issue),
+    of,
+    over: (asker) => (of(asker) ?? all.at(-1))?.window ?? null,
     show(issue) {
       const there = all.find((own) => own.issue === issue || own.toShow === issue)
       const empty = all.find((own) => own.issue === null && own.toShow === null)
@@ -125,8 +130,9 @@ export function deskWindows({ electron, preload, home, machine }: WindowsOrder):
       if (kept) own.window.destroy()
       else decide(own, "unkept")
     },
-    tell(name, event) {
-      for (const { window } of all) window.webContents.send(EVENT, name, event)
+    tell(name, event, except) {
+      for (const { window } of all)
+        if (window.webContents !== except) window.webContents.send(EVENT, name, event)
     },
   }
 }
