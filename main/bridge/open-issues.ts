@@ -48,6 +48,8 @@ export function openIssues(home: string): OpenIssues {
   const issues = new Map<string, Open>()
   /** Keys of issues that were closed behind a window which may still be there, cut off. */
   const lapsed = new Map<string, string>()
+  /** Stores that are being closed; the program does not end before they are. */
+  const closing = new Set<Promise<void>>()
 
   function open(path: string, asker: Asker): Result<StoredIssue> {
     const folder = resolve(path)
@@ -70,7 +72,13 @@ export function openIssues(home: string): OpenIssues {
     known?.askers.delete(asker)
     if (!known || known.askers.size > 0) return
     issues.delete(folder)
-    await known.store.close()
+    await closed(known)
+  }
+
+  async function closed({ store }: Open): Promise<void> {
+    const end = store.close()
+    closing.add(end)
+    await end.finally(() => closing.delete(end))
   }
 
   function lapse(folder: string, known: Open): void {
@@ -110,7 +118,7 @@ export function openIssues(home: string): OpenIssues {
     async closeAll() {
       const all = [...issues.values()]
       issues.clear()
-      await Promise.all(all.map(({ store }) => store.close()))
+      await Promise.all([...closing, ...all.map(closed)])
     },
     picture(key, id) {
       const known = [...issues.values()].find((one) => one.key === key)

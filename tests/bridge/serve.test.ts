@@ -53,6 +53,15 @@ describe("an issue through the door", () => {
     expect(faces.map(({ id }) => id)).toContain("song-400")
   })
 
+  test("that is being closed is closed before the program ends", async () => {
+    const ending = machineIn(join(home, "ending"))
+    const { path } = good(await ending.call("createIssue", issuePath("ending"), "瑞河日报", DATE))
+    void ending.call("closeIssue", path)
+    await ending.close()
+    expect(existsSync(join(path, "issue.db"))).toBe(true)
+    expect(existsSync(join(path, "issue.db-wal"))).toBe(false)
+  })
+
   test("new, says of its paper what was set for new issues", async () => {
     const { preferences: set } = good(await machine.call("preferences"))
     const imprint = { ...set.imprint, cn: "CN 00-0018" }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
 
@@ -47,12 +47,22 @@ export async function startChromium(
   const [, , , down, up] = child.stdio as unknown as [null, null, null, Writable, Readable]
   const protocol = speak(down, up)
   await protocol.send("Browser.getVersion")
-  const [port, path] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").trim().split("\n")
   return {
     ...protocol,
     onEnd: (listen) => void child.on("exit", listen),
-    endpoint: `ws://127.0.0.1:${port}${path}`,
+    endpoint: await endpointIn(profile),
   }
+}
+
+/** The address that Chromium notes in its profile: a line with the port, and one with the path. */
+async function endpointIn(profile: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const file = join(profile, "DevToolsActivePort")
+    const noted = existsSync(file) ? /^(\d+)\n(\S+)$/.exec(readFileSync(file, "utf8").trim()) : null
+    if (noted) return `ws://127.0.0.1:${noted[1]}${noted[2]}`
+    await new Promise((settle) => setTimeout(settle, 50))
+  }
+  throw new Error("Chromium noted no port")
 }
 
 /** The DevTools protocol over two pipes: JSON texts, each ended by a zero. */
