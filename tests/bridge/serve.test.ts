@@ -5,6 +5,7 @@ import sharp from "sharp"
 import { afterAll, describe, expect, test, vi } from "vitest"
 import type { CallName } from "../../main/bridge/contract.ts"
 import { ARGUMENTS } from "../../main/bridge/arguments.ts"
+import { openIssues } from "../../main/bridge/open-issues.ts"
 import { newDocument, openDocument } from "../../layouts/issue/document.ts"
 import { docxOf, drawing, paragraph } from "../build/docx.ts"
 import { ownFolder } from "../build/folder.ts"
@@ -54,11 +55,13 @@ describe("an issue through the door", () => {
   })
 
   test("that is being closed is closed before the program ends", async () => {
-    const ending = machineIn(join(home, "ending"))
-    const { path } = good(await ending.call("createIssue", issuePath("ending"), "瑞河日报", DATE))
-    void ending.call("closeIssue", path)
-    await ending.close()
-    expect(existsSync(join(path, "issue.db"))).toBe(true)
+    const issues = openIssues(join(home, "ending"))
+    const begun = { paper: "瑞河日报", date: DATE }
+    const { path } = good(issues.create(issuePath("ending"), begun, null))
+    const change = newDocument({ paper: "茶山晚报", date: DATE, articles: [], pages: [] })
+    good(await good(issues.store(path, null)).keep("content", change.state("content")))
+    void issues.close(path, null)
+    await issues.closeAll()
     expect(existsSync(join(path, "issue.db-wal"))).toBe(false)
   })
 
