@@ -10,9 +10,12 @@ export function currentPage(): ComposedPage | null {
 }
 
 /** What a tool sees of a page in this window. */
-export function benchOf({ page: { frames, grid } }: ComposedPage): Bench {
+export function benchOf({ page: { frames, grid }, articles }: ComposedPage): Bench {
   const state = view.getState()
-  return { frames, grid, selection: state.selection, reach: REACH / pxPerPt(state) }
+  const over = articles.flatMap(({ story: { overset, columns } }) =>
+    overset.characters > 0 ? columns.slice(-1).map(({ column }) => column.frame.id) : [],
+  )
+  return { frames, grid, selection: state.selection, over, reach: REACH / pxPerPt(state) }
 }
 
 /** A pointer's place on the page, pt. */

@@ -46,6 +46,12 @@ export function outPortAt(
   return ports.find((frame) => isNear(outPortMiddle(grid, frame, reach), at, reach)) ?? null
 }
 
+/** The text frame with text left over whose red plus, at its foot at the right, is under a point. */
+export function plusAt({ frames, grid, over = [], reach = REACH }: Bench, at: Point): Frame | null {
+  const full = frames.filter(({ id }) => over.includes(id))
+  return full.find((frame) => isNear(outPort(grid, frame), at, reach)) ?? null
+}
+
 /** The link under a point, the last of several. */
 export function linkAt({ frames, grid, reach = REACH }: Bench, at: Point): Link | null {
   const near = linksOn(frames).filter(

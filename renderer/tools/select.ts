@@ -3,7 +3,7 @@ import type { Region } from "../../layouts/issue/page.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
 import { columnEdgeAt, isDrag, lineEdgeAt, stepsBetween } from "./grid-steps.ts"
 import { framesAt, framesTouched, shifted, withGroups } from "./hit.ts"
-import { outPortAt } from "./links.ts"
+import { outPortAt, plusAt } from "./links.ts"
 import { threadTool, type Thread } from "./thread.ts"
 import {
   FREE,
@@ -60,7 +60,8 @@ const IDLE: Select = { kind: "idle" }
  * The select tool (选择): chooses, moves, copies and resizes frames by whole columns and lines.
  * Shift adds to the choice and keeps a drag to one direction, Alt drags copies, Ctrl takes the
  * frame below, alone. Groups are chosen whole; locked frames stay where they are. A press on the
- * out-port of a chosen frame takes up its text.
+ * out-port of a chosen frame takes up its text, and so does one on the red plus of text left over;
+ * where the plus lies on a corner's handle, a drag still pulls the corner.
  */
 export const selectTool: Tool<Select> = {
   id: "select",
@@ -86,8 +87,7 @@ function step(state: Select, event: ToolEvent, bench: Bench): Step<Select> {
       return { ...stay(IDLE), act: moved(state) }
     case "resizing":
       if (event.kind === "move") return stay(resized(state, event.at, bench))
-      if (event.kind !== "up") return stay(state)
-      return { ...stay(IDLE), act: { kind: "resize", id: state.id, region: state.region } }
+      return event.kind === "up" ? letGo(state, bench) : stay(state)
     case "threading":
       return threaded(state.thread, event, bench)
     case "sweeping":
@@ -108,8 +108,8 @@ function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> 
   const pulled = handle && bench.frames.find(({ id }) => id === handle.id)
   if (handle && pulled && !pulled.locked)
     return stay({ kind: "resizing", at, region: pulled.region, ...handle })
-  const from = outPortAt(bench, at)
-  if (from) return stay({ kind: "threading", thread: { kind: "loaded", from: from.id, at } })
+  const from = outPortAt(bench, at) ?? plusAt(bench, at)
+  if (from) return takenUp(from.id, at)
   const pressed = pressedAt(at, held, bench)
   if (pressed.length === 0) {
     const kept = more ? bench.selection : []
@@ -120,6 +120,25 @@ function press(event: ToolEvent & { kind: "down" }, bench: Bench): Step<Select> 
   }
   const selection = chosen(pressed, more, bench.selection)
   return { state: { kind: "pressing", from: at, ids: selection }, selection, act: null }
+}
+
+/** The text of a frame in the hand, which says where it comes from. */
+function takenUp(from: string, at: Point): Step<Select> {
+  const thread: Thread = { kind: "loaded", from, at }
+  return { ...stay({ kind: "threading", thread }), selection: [from] }
+}
+
+/** The end of a pull at a handle; where it moved nothing, the red plus under it was meant. */
+function letGo({ at, id, region }: Select & { kind: "resizing" }, bench: Bench): Step<Select> {
+  const plus = plusAt(bench, at)
+  if (plus?.id === id && isSame(plus.region, region)) return takenUp(id, at)
+  return { ...stay(IDLE), act: { kind: "resize", id, region } }
+}
+
+function isSame(a: Region, b: Region): boolean {
+  return (
+    a.column === b.column && a.columns === b.columns && a.line === b.line && a.lines === b.lines
+  )
 }
 
 /** Lets the thread tool go on until it has made its link or is given up. */

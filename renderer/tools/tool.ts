@@ -55,6 +55,8 @@ export interface Bench {
   readonly frames: readonly Frame[]
   readonly grid: Grid
   readonly selection: readonly string[]
+  /** Text frames whose article has text left over after them (余字); absent is none. */
+  readonly over?: readonly string[]
   /** How far from a thing the pointer still hits it, pt; absent is 4. */
   readonly reach?: number
 }

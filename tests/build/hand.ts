@@ -49,17 +49,18 @@ export interface Hand {
   sketch(): Sketch
 }
 
-/** Takes a tool in a hand over frames of the grid. */
+/** Takes a tool in a hand over frames of the grid, some of them chosen or with text left over. */
 export function handWith<S extends { readonly kind: string }>(
   tool: Tool<S>,
   frames: readonly Frame[],
   selection: readonly string[] = [],
+  over: readonly string[] = [],
 ): Hand {
   let state: S = tool.idle
   let chosen = selection
   let acts: Act[] = []
   let at: Point = { x: 0, y: 0 }
-  const bench = (): Bench => ({ frames, grid: GRID, selection: chosen })
+  const bench = (): Bench => ({ frames, grid: GRID, selection: chosen, over })
   const send = (event: ToolEvent): Hand => {
     const next: Step<S> = tool.step(state, event, bench())
     state = next.state

@@ -242,3 +242,37 @@ describe("the out-port of a chosen frame", () => {
     hand([], text).click(port).expectState("idle").expectChosen("a")
   })
 })
+
+describe("the red plus of text left over", () => {
+  const text = [named("a", "body a 0+2 0+20"), named("e", "body - 2+2 50+20")]
+  const plus = [2 - 1.8 / 18.8, 20] as const
+  const over = (selection: readonly string[] = []): Hand =>
+    handWith(selectTool, text, selection, ["a"])
+
+  test("takes up the text of a frame that was not chosen", () => {
+    over()
+      .click(plus)
+      .expectState("threading")
+      .expectChosen("a")
+      .click("e")
+      .expectActs({ kind: "link", from: "a", to: "e" })
+  })
+
+  test("lies on a chosen frame's corner: a press takes up the text, a drag pulls the corner", () => {
+    over(["a"]).pull("a", 1, 1).release().expectState("threading").expectActs()
+    over(["a"])
+      .pull("a", 1, 1)
+      .drag(0, 5)
+      .release()
+      .expectActs({
+        kind: "resize",
+        id: "a",
+        region: { column: 0, columns: 2, line: 0, lines: 25 },
+      })
+      .expectState("idle")
+  })
+
+  test("is no plus where nothing is left over", () => {
+    hand([], text).click(plus).expectState("idle")
+  })
+})
