@@ -42,7 +42,10 @@ export interface HeldTile {
 export interface TileStore {
   /** Takes a page's new list: what of its tiles changed is drawn anew when somebody wishes for them. */
   setList(list: DisplayList): void
-  /** Says where the open issue's pictures are had, and how they are shown. */
+  /**
+   * Says where the open issue's pictures are had, and how they are shown. Another address is another
+   * issue: nothing of the pages before it is shown for its own of the same name.
+   */
   setPictures(address: string, look: PictureLook): void
   /**
    * What a viewer needs now, most needed first. It replaces what that viewer wished before, so that
@@ -67,6 +70,8 @@ interface KnownList {
 }
 
 interface Store {
+  /** Where the open issue's pictures are had; "" before there was one. */
+  address: string
   readonly held: Map<string, HeldTile>
   readonly lists: Map<string, KnownList>
   readonly wishes: Map<string, readonly TilePlace[]>
@@ -78,6 +83,7 @@ interface Store {
 /** Starts the tile workers; `face` gives the face of an id, null for one that is not here. */
 export function openTileStore(face: (id: string) => Face | null): TileStore {
   const store: Store = {
+    address: "",
     held: new Map(),
     lists: new Map(),
     wishes: new Map(),
@@ -88,6 +94,8 @@ export function openTileStore(face: (id: string) => Face | null): TileStore {
   return {
     setList: (list) => setList(store, list),
     setPictures(address, look) {
+      if (address !== store.address) forget(store)
+      store.address = address
       store.press.tell({ kind: "pictures", address, look })
       for (const { list } of store.lists.values()) soil(store, list.page, pictureAreas(list))
       heard(store)
@@ -138,6 +146,13 @@ function setList(store: Store, list: DisplayList): void {
   if (resized) soil(store, list.page, [EVERYWHERE])
   else if (patch) soil(store, list.page, changedAreas(before, patch))
   if (resized || patch) heard(store)
+}
+
+/** Lets go of every tile; those that the workers still draw are of lists that are no longer so. */
+function forget({ held, lists, press }: Store): void {
+  held.forEach(drop)
+  held.clear()
+  for (const page of lists.keys()) press.soil(page, [EVERYWHERE])
 }
 
 /** Marks what of a page's tiles is no longer so. */

@@ -235,6 +235,19 @@ describe("the tile store", () => {
     expect(row(5).every((one) => store.isSharp(one))).toBe(true)
   })
 
+  it("shows nothing of one issue for a page of the same name in the next", () => {
+    const { store, workers: bench } = opened()
+    store.setPictures("/pictures/one", "print")
+    store.setList(pageOf([block(1, 1)]))
+    store.wish("page", [place])
+    bench.answer(0)
+    store.setPictures("/pictures/one", "colour")
+    expect(store.tile(place)).not.toBeNull()
+    store.setPictures("/pictures/two", "print")
+    expect(store.tile(place)).toBeNull()
+    expect(store.standIns("A1", { left: 0, top: 0, right: 9, bottom: 9 })).toEqual([])
+  })
+
   it("takes a tile again when its picture came, and tells its viewers", () => {
     const { store, workers: bench } = opened()
     const heard = vi.fn()
