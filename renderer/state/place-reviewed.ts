@@ -53,7 +53,11 @@ function placeOnPages(articles: readonly Article[], issue: Issue, means: Means):
     return
   }
   const { issue: set, placing } = made.value
-  desk.setState({ review: null, placing })
+  const there = new Set(issue.pages.map(({ id }) => id))
+  desk.setState((known) => ({
+    review: null,
+    placing: [...known.placing.filter(({ where }) => there.has(where.page ?? "")), ...placing],
+  }))
   perform(takeCopy(set.articles, set.pages))
   recompose(means)
   view.setState({ page: desk.getState().pages[firstPage - 1]?.page.id ?? null })
@@ -63,7 +67,7 @@ function placeOnPages(articles: readonly Article[], issue: Issue, means: Means):
 
 /** Takes articles into the tray, where they wait. */
 function takeIn(articles: readonly Article[]): void {
-  desk.setState({ review: null, placing: [] })
+  desk.setState({ review: null })
   perform(takeCopy(articles, []))
   const count = articles.length
   tell({ zh: `${count} 篇稿件入库，待上版。`, en: `${count} articles wait in the tray.` }, false)
