@@ -23,11 +23,15 @@ import { Docks } from "./docks.tsx"
 import { MenuBar } from "./menu-bar.tsx"
 import { Toolbar } from "./toolbar.tsx"
 
+/** The issues opened lately while nothing is known of them. */
+const NONE: readonly string[] = []
+
 /** The whole window. */
 export function App({ means }: { readonly means: Means }) {
   const dark = useStore(view, (state) => state.dark)
   const language = useStore(view, (state) => state.language)
-  const commands = useMemo(() => commandsFor(means), [means])
+  const recent = useStore(desk, (state) => state.hello?.recent ?? NONE)
+  const commands = useMemo(() => commandsFor(means, recent), [means, recent])
   useEffect(() => {
     void i18next.changeLanguage(language)
     document.documentElement.lang = language

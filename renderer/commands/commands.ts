@@ -12,9 +12,9 @@ import { toolCommands } from "./tool-commands.ts"
 import { lookCommands, viewCommands } from "./view-commands.ts"
 import { windowCommands } from "./window-commands.ts"
 
-/** All commands of the desk, in the order of their menus. */
-export function commandsFor(means: Means): readonly Command[] {
-  return allCommands(means).map(restingInDraft)
+/** All commands of the desk, in the order of their menus, those to the recent issues among them. */
+export function commandsFor(means: Means, recent: readonly string[]): readonly Command[] {
+  return allCommands(means, recent).map(restingInDraft)
 }
 
 /** Menus whose commands are for the issue: they rest while a template is edited on the canvas. */
@@ -30,9 +30,9 @@ function restingInDraft(command: Command): Command {
   return { ...command, enabled }
 }
 
-function allCommands(means: Means): readonly Command[] {
+function allCommands(means: Means, recent: readonly string[]): readonly Command[] {
   return [
-    ...fileCommands(means),
+    ...fileCommands(means, recent),
     ...editCommands(),
     ...pageCommands(means),
     ...viewCommands(),

@@ -6,13 +6,13 @@ import { importCopy } from "../state/import-copy.ts"
 import type { Means } from "../state/means.ts"
 import type { Command } from "./command.ts"
 
-/** Commands on files: issue, copy, plates. */
-export function fileCommands(means: Means): readonly Command[] {
+/** Commands on files: issue, copy, plates. `recent`: issue folders opened lately, newest first. */
+export function fileCommands(means: Means, recent: readonly string[]): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   return [
     { id: "newIssue", menu: "file", keys: "Ctrl+Alt+N", run: () => openDialog("newIssue") },
     { id: "open", menu: "file", keys: "Ctrl+O", run: () => void openIssue(null, means) },
-    ...recentCommands(means),
+    ...recentCommands(means, recent),
     { id: "import", menu: "file", keys: "Ctrl+I", group: true, run: () => void importCopy(means) },
     {
       id: "export",
@@ -43,8 +43,8 @@ export function fileCommands(means: Means): readonly Command[] {
 const MOST_RECENT = 6
 
 /** The issues opened lately, each a command of its own. */
-function recentCommands(means: Means): readonly Command[] {
-  return (desk.getState().hello?.recent ?? []).slice(0, MOST_RECENT).map((path, i) => ({
+function recentCommands(means: Means, recent: readonly string[]): readonly Command[] {
+  return recent.slice(0, MOST_RECENT).map((path, i) => ({
     id: `recent${i}`,
     menu: "file",
     keys: null,

@@ -5,7 +5,7 @@ import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts
 import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
 import type { Template } from "../../layouts/templates/template.ts"
-import type { CopySource, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
+import type { CopySource, Hello, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
 import { wishesOf } from "../type/wishes.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
@@ -64,9 +64,15 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   document.subscribe(() => recompose(means))
   noteShown(stored.path)
   desk.setState({ path: stored.path, saving: "saved", review: null, placing: [], draft: null })
+  desk.setState(({ hello }) => ({ hello: hello && withOpened(hello, stored.path) }))
   recompose(means)
   view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
+}
+
+/** What the program said of itself, an issue at the head of those opened lately. */
+function withOpened(hello: Hello, path: string): Hello {
+  return { ...hello, recent: [path, ...hello.recent.filter((other) => other !== path)] }
 }
 
 /** Ends the listening for what other windows change. */
