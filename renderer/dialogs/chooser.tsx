@@ -1,10 +1,11 @@
-import { Input, List, Modal } from "antd"
-import { File, Folder } from "lucide-react"
-import { useEffect, useState } from "react"
+import { Button, Input, Modal } from "antd"
+import { ArrowUp, File, Folder, Newspaper } from "lucide-react"
+import { useEffect, useState, type MouseEvent } from "react"
+import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Door, FolderEntry } from "../../main/bridge/contract.ts"
-import { asked, type Asked } from "../state/choose-files.ts"
-import { valueOf } from "../state/means.ts"
+import { asked, folderLastShown, noteFolder, type Asked } from "../state/choose-files.ts"
+import "../style/chooser.css"
 
 /** The desk's own file browser, for shells without a dialog. */
 export function Chooser({ door }: { readonly door: Door }) {
@@ -13,57 +14,121 @@ export function Chooser({ door }: { readonly door: Door }) {
   return <Browser key={current.question.title} door={door} asked={current} />
 }
 
-function Browser({
-  door,
-  asked: { question, settle },
-}: {
+interface BrowserProps {
   readonly door: Door
   readonly asked: Asked
-}) {
-  const [folder, setFolder] = useState("")
-  const [entries, setEntries] = useState<readonly FolderEntry[]>([])
-  const [name, setName] = useState(question.name)
-  useEffect(() => {
-    void door.call("listFolder", folder).then((answer) => {
-      const listed = valueOf(answer)
-      if (!listed) return
-      if (listed.path !== folder) setFolder(listed.path)
-      setEntries(listed.entries)
-    })
-  }, [door, folder])
-  const fits = (entry: FolderEntry): boolean =>
-    entry.folder ||
-    (!question.folder &&
-      (question.endings.length === 0 ||
-        question.endings.some((ending) => entry.name.toLowerCase().endsWith(`.${ending}`))))
-  const path = `${folder}/${name}`
+}
+
+/** Folders are walked into; files are chosen by name, several with Ctrl where several may be. */
+function Browser({ door, asked: { question, settle } }: BrowserProps) {
+  const { t } = useTranslation()
+  const { folder, setFolder, entries, fault } = useFolder(door)
+  const [names, setNames] = useState<readonly string[]>(question.name ? [question.name] : [])
+  const fits = (entry: FolderEntry): boolean => entry.folder || isWanted(entry, question)
+  const listed = entries.filter(fits)
+  const settled = (chosen: readonly string[]): void => {
+    noteFolder(folder)
+    settle(chosen.map((name) => `${folder.replace(/[\\/]$/, "")}/${name}`))
+  }
+  const enter = (path: string): void => {
+    setFolder(path)
+    if (!question.save) setNames([])
+  }
+  const take = ({ name, path, folder: isFolder }: FolderEntry, event: MouseEvent): void => {
+    if (isFolder) return enter(path)
+    const more = question.many && (event.ctrlKey || event.metaKey)
+    if (!more) setNames([name])
+    else setNames(names.includes(name) ? names.filter((one) => one !== name) : [...names, name])
+  }
   return (
     <Modal
       open
-      title={question.title}
+      title={question.title.replace("…", "")}
       onCancel={() => settle([])}
-      onOk={() => settle(name === "" ? (question.folder ? [folder] : []) : [path])}
-      okButtonProps={{ disabled: name === "" && !question.folder }}
+      onOk={() => (names.length > 0 ? settled(names) : settle([folder]))}
+      okButtonProps={{ disabled: names.length === 0 && !question.folder }}
     >
-      <Input
-        value={folder}
-        aria-label="folder"
-        onChange={(event) => setFolder(event.target.value)}
-      />
-      <List
-        size="small"
+      <div className="chooser-bar">
+        <Button
+          icon={<ArrowUp size={16} />}
+          aria-label={t("chooser.up")}
+          title={t("chooser.up")}
+          onClick={() => enter(above(folder))}
+        />
+        <Input
+          value={folder}
+          aria-label={t("chooser.folder")}
+          onChange={(event) => enter(event.target.value)}
+        />
+      </div>
+      <ul
         className="chooser"
-        dataSource={entries.filter(fits)}
-        renderItem={(entry) => (
-          <List.Item
-            onClick={() => (entry.folder ? setFolder(entry.path) : setName(entry.name))}
-            onDoubleClick={() => !entry.folder && settle([entry.path])}
-          >
-            {entry.folder ? <Folder size={15} /> : <File size={15} />} {entry.name}
-          </List.Item>
+        aria-label={t("chooser.entries")}
+        aria-multiselectable={question.many}
+      >
+        {listed.map((entry) => (
+          <li key={entry.path}>
+            <button
+              type="button"
+              aria-pressed={names.includes(entry.name)}
+              onClick={(event) => take(entry, event)}
+              onDoubleClick={() => !entry.folder && settled([entry.name])}
+            >
+              <EntryIcon entry={entry} />
+              {entry.name}
+            </button>
+          </li>
+        ))}
+        {(fault || listed.length === 0) && (
+          <li className="quiet">{t(fault ? "chooser.noFolder" : "chooser.empty")}</li>
         )}
+      </ul>
+      <Input
+        value={names.join("  ")}
+        readOnly={names.length > 1}
+        aria-label={t("chooser.name")}
+        placeholder={t(question.many ? "chooser.several" : "chooser.name")}
+        onChange={({ target: { value } }) => setNames(value === "" ? [] : [value])}
       />
-      <Input value={name} aria-label="name" onChange={(event) => setName(event.target.value)} />
     </Modal>
   )
+}
+
+/** The folder that is shown, and what is in it; what was shown last stays while a path is no folder. */
+function useFolder(door: Door) {
+  const [folder, setFolder] = useState(folderLastShown)
+  const [entries, setEntries] = useState<readonly FolderEntry[]>([])
+  const [fault, setFault] = useState(false)
+  useEffect(() => {
+    let left = false
+    void door.call("listFolder", folder).then((answer) => {
+      if (left) return
+      setFault(!answer.ok)
+      setEntries(answer.ok ? answer.value.entries : [])
+      if (answer.ok && folder === "") setFolder(answer.value.path)
+    })
+    return () => {
+      left = true
+    }
+  }, [door, folder])
+  return { folder, setFolder, entries, fault }
+}
+
+function EntryIcon({ entry }: { readonly entry: FolderEntry }) {
+  if (entry.folder) return <Folder size={16} />
+  return entry.name.endsWith(".issue") ? <Newspaper size={16} /> : <File size={16} />
+}
+
+/** Whether a file answers the question; an issue, which is a folder on the disk, is one to open. */
+function isWanted({ name }: FolderEntry, { folder, endings }: Asked["question"]): boolean {
+  const low = name.toLowerCase()
+  if (folder) return low.endsWith(".issue")
+  return endings.length === 0 || endings.some((ending) => low.endsWith(`.${ending}`))
+}
+
+/** The folder that a folder is in; that of a root is itself. */
+function above(folder: string): string {
+  const parts = folder.replace(/[\\/]+$/, "").split(/[\\/]/)
+  const parent = parts.slice(0, -1).join("/")
+  return parent.includes("/") ? parent : `${parent}/`
 }

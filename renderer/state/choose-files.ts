@@ -22,6 +22,19 @@ export interface Asked {
 
 export const asked = createStore<{ readonly asked: Asked | null }>(() => ({ asked: null }))
 
+/** The folder where the desk's browser chose last; "" is the person's own. */
+let lastFolder = ""
+
+/** The folder that the desk's browser shows first. */
+export function folderLastShown(): string {
+  return lastFolder
+}
+
+/** Notes where something was chosen, so that the next browser shows that folder. */
+export function noteFolder(folder: string): void {
+  lastFolder = folder
+}
+
 /** Asks for files: the shell's own dialog where it has one, else the desk's browser. Empty when given up. */
 export async function chooseFiles(door: Door, question: Question): Promise<readonly string[]> {
   const native = valueOf(await door.call("chooseFiles", question))
