@@ -7,6 +7,9 @@ import type { Door, FolderEntry } from "../../main/bridge/contract.ts"
 import { asked, folderLastShown, noteFolder, type Asked } from "../state/choose-files.ts"
 import "../style/chooser.css"
 
+/** Over every dialog, also one that was opened from another: each of those stands 100 higher. */
+const ABOVE_DIALOGS = 2000
+
 /** The desk's own file browser, for shells without a dialog. */
 export function Chooser({ door }: { readonly door: Door }) {
   const current = useStore(asked, (state) => state.asked)
@@ -44,6 +47,7 @@ function Browser({ door, asked: { question, settle } }: BrowserProps) {
     <Modal
       open
       title={question.title.replace("…", "")}
+      zIndex={ABOVE_DIALOGS}
       onCancel={() => settle([])}
       onOk={() => (names.length > 0 ? settled(names) : settle([folder]))}
       okButtonProps={{ disabled: names.length === 0 && !question.folder }}

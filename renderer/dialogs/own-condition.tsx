@@ -134,6 +134,7 @@ function LimitFields({ condition, change }: FieldsProps) {
             onChange={(value) => value !== null && change({ inkLimit: value })}
           />
           <InputNumber
+            className="condition-gain"
             aria-label={t("press.gain")}
             prefix={t("press.gain")}
             min={0}

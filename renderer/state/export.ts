@@ -107,9 +107,18 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     standard,
     ...(standard === "proof" ? {} : { condition }),
     spreads,
-    at: new Date().toISOString(),
+    at: localTime(new Date()),
     ...(marks ? { slug: { state, proof } } : {}),
   }
+}
+
+/** A moment by the clock on the wall, ISO 8601 with its zone: the slug line prints it. */
+export function localTime(now: Date): string {
+  const offset = -now.getTimezoneOffset()
+  const wall = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19)
+  const two = (value: number): string => String(value).padStart(2, "0")
+  const away = Math.abs(offset)
+  return `${wall}${offset < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`
 }
 
 /** The word that says why a PDF cannot be made to what is wished; null where it can. */
