@@ -84,7 +84,7 @@ test(
     await expect(page).toHaveTitle(/^\d{8} — Banxin 版心$/)
     expect(await electron.titles()).toEqual([await page.title()])
     await electron.closeWindow()
-    expect(await electron.ended).toBe(0)
+    expect(await electron.ended, electron.printed()).toBe(0)
 
     const [name] = readdirSync(join(folder, "program", "untitled"))
     const path = join(folder, "program", "untitled", name!)

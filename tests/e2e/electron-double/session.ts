@@ -74,15 +74,17 @@ export async function serveRequests(chromium: Chromium, gate: DocumentGate): Pro
 async function answer({ send }: Chromium, event: ProtocolEvent, gate: DocumentGate): Promise<void> {
   const { requestId, resourceType, frameId, request } = event.params as unknown as Paused
   const url = electronAddress(request.url)
-  const fail = (errorReason: string) => send("Fetch.failRequest", { requestId, errorReason })
+  // A page that went away meanwhile took its requests with it.
+  const tell = (method: string, params: object): Promise<unknown> =>
+    send(method, { requestId, ...params }).catch(() => undefined)
+  const fail = (errorReason: string) => tell("Fetch.failRequest", { errorReason })
   if (resourceType === "Document" && !gate(frameId, url)) return void (await fail("Aborted"))
   if (await cancelled(url)) return void (await fail("BlockedByClient"))
   const handler = handlers.get(new URL(url).protocol.slice(0, -1))
-  if (!handler) return void (await send("Fetch.continueRequest", { requestId }))
+  if (!handler) return void (await tell("Fetch.continueRequest", {}))
   const { method, headers } = request
   const response = await handler(new Request(url, { method, headers }))
-  await send("Fetch.fulfillRequest", {
-    requestId,
+  await tell("Fetch.fulfillRequest", {
     responseCode: response.status,
     responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
     body: Buffer.from(await response.arrayBuffer()).toString("base64"),
