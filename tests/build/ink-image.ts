@@ -98,20 +98,25 @@ export function mean(cut: Float32Array): number {
   return cut.reduce((sum, ink) => sum + ink, 0) / (cut.length || 1)
 }
 
-/** The largest difference of average ink between two pictures over squares of so many pixels. */
+/**
+ * The largest difference of average ink between two pictures over squares of so many pixels. All of
+ * both is covered by whole squares: over a few pixels at an edge antialiasing alone differs as much.
+ */
 export function worstSquare(one: InkImage, other: InkImage, side: number): number {
   let worst = 0
-  for (let y = 0; y < one.height; y += side)
-    for (let x = 0; x < one.width; x += side) {
-      const spot = {
-        x,
-        y,
-        width: Math.min(side, one.width - x),
-        height: Math.min(side, one.height - y),
-      }
+  for (const y of starts(one.height, side))
+    for (const x of starts(one.width, side)) {
+      const spot = { x, y, width: side, height: side }
       worst = Math.max(worst, Math.abs(mean(inkIn(one, spot)) - mean(inkIn(other, spot))))
     }
   return worst
+}
+
+/** Where squares begin along a length; the last one ends with it. */
+function starts(length: number, side: number): readonly number[] {
+  const whole = Math.floor(length / side)
+  const even = Array.from({ length: whole }, (_, i) => i * side)
+  return whole * side === length ? even : [...even, Math.max(0, length - side)]
 }
 
 /** Two pictures and their difference side by side, as a PNG to look at. */
