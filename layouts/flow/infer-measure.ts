@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from "../issue/article.ts"
 import type { ParagraphStyle } from "../issue/style.ts"
-import { budgetOf } from "../line/budget.ts"
+import { budgetOf, type Budget } from "../line/budget.ts"
 import type { Cells } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Press } from "../press.ts"
@@ -75,15 +75,17 @@ export function inferMeasure(
         const runs = [{ from: 0, to: text.length, faces, size: style.text.size }]
         const cells = collect(text, runs, { ...style, trim: true })
         const from = mark.offset - text.length
-        return { article: article.id, paragraph: index, offset: mark.offset, cells, from }
+        const where = { article: article.id, paragraph: index, offset: mark.offset }
+        return { ...where, cells, budget: budgetOf(cells), from }
       }),
     ),
   )
   if (prefixes.length === 0) return { measure: null, ranking: [] }
   const ranking: RankedMeasure[] = []
   for (let measure = NARROWEST; measure <= WIDEST; measure += 1) {
-    const breaks = prefixes.map(({ cells, from, ...where }): BreakEvidence => {
-      const { strain, line } = strainAt(cells, measure, from === 0 ? style.indent : 0)
+    const breaks = prefixes.map(({ cells, budget, from, ...where }): BreakEvidence => {
+      const indent = from === 0 ? style.indent : 0
+      const { strain, line } = strainAt(cells, budget, measure, indent)
       const full = strain <= MOST_STRAIN
       return { ...where, strain, full, line: line && { ...line, from: from + line.from } }
     })
@@ -107,11 +109,11 @@ function stretchBefore(paragraph: Paragraph, index: number): string {
  */
 function strainAt(
   cells: Cells,
+  budget: Budget,
   measure: number,
   indent: number,
 ): { readonly strain: number; readonly line: LastLine | null } {
   const { size, count } = cells
-  const budget = budgetOf(cells)
   const least = new Float64Array(count + 1).fill(Infinity)
   const begins = new Int32Array(count + 1).fill(-1)
   least[0] = 0

@@ -10,7 +10,15 @@ import {
 } from "dockview-react"
 import "dockview-react/dist/styles/dockview.css"
 import i18next from "i18next"
-import { createContext, useContext, useEffect, type FunctionComponent } from "react"
+import {
+  Activity,
+  createContext,
+  useContext,
+  useEffect,
+  useState,
+  type FunctionComponent,
+  type ReactNode,
+} from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
@@ -165,15 +173,27 @@ const COMPONENTS: Record<string, FunctionComponent<IDockviewPanelProps>> = {
   ...Object.fromEntries(
     PANELS.map(({ id, Shown }) => [
       id,
-      () => (
+      ({ api }: IDockviewPanelProps) => (
         <div className="dock-panel" data-panel={id}>
-          <FaultBoundary where={id}>
-            <Shown />
-          </FaultBoundary>
+          <WhileSeen api={api}>
+            <FaultBoundary where={id}>
+              <Shown />
+            </FaultBoundary>
+          </WhileSeen>
         </div>
       ),
     ]),
   ),
+}
+
+/** A panel's contents, which sleep behind another tab: no key waits for what nobody sees. */
+function WhileSeen({ api, children }: Pick<IDockviewPanelProps, "api"> & { children: ReactNode }) {
+  const [seen, setSeen] = useState(api.isVisible)
+  useEffect(() => {
+    const watch = api.onDidVisibilityChange(({ isVisible }) => setSeen(isVisible))
+    return () => watch.dispose()
+  }, [api])
+  return <Activity mode={seen ? "visible" : "hidden"}>{children}</Activity>
 }
 
 let docks: DockviewApi | null = null

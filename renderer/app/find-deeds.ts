@@ -6,8 +6,12 @@ import { revealCaret, shownCaret } from "../state/show-caret.ts"
 import { endTyping } from "../state/typing.ts"
 import { hitAt, hitBeside, selectionOf, type Hit } from "../text/find.ts"
 
-/** Goes to the next or the last hit from where the caret is, and selects it on its page. */
-export function goToHit(way: -1 | 1): void {
+/**
+ * Goes to the next or the last hit from where the caret is, and selects it on its page. Looks anew
+ * first: the text may have changed while the panel was out of sight.
+ */
+export async function goToHit(way: -1 | 1): Promise<void> {
+  await search()
   const { texts, hits } = find.getState()
   showHit(hitBeside(texts, hits, caret.getState().selection, way))
 }
@@ -24,12 +28,12 @@ export function showHit(index: number): void {
 
 /** Replaces the hit that is selected and goes on to the next; goes to one first where none is. */
 export async function replaceHit(): Promise<void> {
-  if (!(await search())) return
+  await search()
   const state = find.getState()
   const at = hitAt(state.texts, state.hits, caret.getState().selection)
   const hit = state.hits[at]
   if (!hit) {
-    goToHit(1)
+    await goToHit(1)
     return
   }
   const change = changeOf(state, hit)
@@ -38,12 +42,12 @@ export async function replaceHit(): Promise<void> {
   const behind = { ...hit, to: hit.from + change.put.length }
   const { article, focus } = selectionOf(state.texts[hit.text]!, behind)
   selectText({ article, anchor: focus, focus }, { keys: "elsewhere" })
-  if (await search()) goToHit(1)
+  await goToHit(1)
 }
 
 /** Replaces every hit as one step; how many there were. Looks anew first: the desk may have gone on. */
 export async function replaceHits(): Promise<number> {
-  if (!(await search())) return 0
+  await search()
   const state = find.getState()
   endTyping()
   perform(replaceTexts(state.hits.map((hit) => changeOf(state, hit))))

@@ -8,17 +8,17 @@ import type { Command } from "./command.ts"
 /** Commands on words: finding and replacing them. */
 export function textCommands(): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
-  const found = (): boolean => find.getState().hits.length > 0
+  const asked = (): boolean => isOpen() && find.getState().words !== ""
   return [
     { id: "find", menu: "text", keys: "Ctrl+F", enabled: isOpen, run: askFind },
     {
       id: "findNext",
       menu: "text",
       keys: "F3",
-      enabled: found,
-      run: () => goToHit(1),
+      enabled: asked,
+      run: () => void goToHit(1),
     },
-    { id: "findLast", menu: "text", keys: "Shift+F3", enabled: found, run: () => goToHit(-1) },
+    { id: "findLast", menu: "text", keys: "Shift+F3", enabled: asked, run: () => void goToHit(-1) },
   ]
 }
 

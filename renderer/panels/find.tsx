@@ -34,7 +34,7 @@ export function FindPanel() {
         status={fault ? "error" : ""}
         suffix={<Ways />}
         onChange={(event) => find.setState({ words: event.target.value })}
-        onKeyDown={(event) => onEnter(event, () => goToHit(event.shiftKey ? -1 : 1))}
+        onKeyDown={(event) => onEnter(event, () => void goToHit(event.shiftKey ? -1 : 1))}
       />
       <Input
         size="small"
@@ -142,7 +142,7 @@ function HitCount() {
         aria-label={t("menu.findLast")}
         disabled={hits.length === 0}
         icon={<ChevronUp size={16} />}
-        onClick={() => goToHit(-1)}
+        onClick={() => void goToHit(-1)}
       />
       <Button
         type="text"
@@ -150,7 +150,7 @@ function HitCount() {
         aria-label={t("menu.findNext")}
         disabled={hits.length === 0}
         icon={<ChevronDown size={16} />}
-        onClick={() => goToHit(1)}
+        onClick={() => void goToHit(1)}
       />
     </span>
   )

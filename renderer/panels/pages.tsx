@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import { useTranslation } from "react-i18next"
 import type { Page } from "../../layouts/issue/page.ts"
@@ -44,6 +45,10 @@ function StripPage({ page, thumbs }: StripPageProps) {
   const composed = useStore(desk, (state) => composedPage(state, page.id))
   const { section = "" } = page.words ?? {}
   const length = composed && lengthOfPage(composed)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (chosen) button.current?.scrollIntoView?.({ block: "nearest", inline: "nearest" })
+  }, [chosen])
   return (
     <button
       type="button"
@@ -51,9 +56,7 @@ function StripPage({ page, thumbs }: StripPageProps) {
       className={chosen ? "chosen" : ""}
       aria-current={chosen}
       title={`${page.id} ${section}`}
-      ref={(button) => {
-        if (chosen) button?.scrollIntoView?.({ block: "nearest", inline: "nearest" })
-      }}
+      ref={button}
       onClick={() => view.setState({ page: page.id, selection: [] })}
     >
       <PageThumb page={page} thumbs={thumbs} />

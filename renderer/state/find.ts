@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla"
 import { hitsIn, patternOf, searchedTexts, type Hit, type Query } from "../text/find.ts"
 import type { Scope, SearchedText } from "../text/find.ts"
-import type { FindOrder } from "../text/find-worker.ts"
+import type { FindAnswer, FindOrder } from "../text/find-worker.ts"
 import { desk } from "./desk.ts"
 import { view } from "./view.ts"
 
@@ -28,23 +28,27 @@ export const find = createStore<Find>(() => ({
   fault: null,
 }))
 
-let worker: Worker | null = null
+/** Stops the search that is going on, if there is one. */
+let stop: () => void = () => {}
 
-/**
- * Looks for the query anew in the issue as it stands; false when a later search came in between,
- * whose answer is the one that counts.
- */
-export async function search(): Promise<boolean> {
+let latest: Promise<void> = Promise.resolve()
+
+/** Looks for the query anew in the issue as it stands; done when the newest search has its answer. */
+export function search(): Promise<void> {
+  latest = searchOnce()
+  return latest
+}
+
+async function searchOnce(): Promise<void> {
   const query = find.getState()
   const { issue } = desk.getState()
   const texts = issue ? searchedTexts(issue, query.scope, view.getState()) : []
-  worker?.terminate()
-  worker = null
+  stop()
   const words = texts.map(({ text }) => text)
   if (query.words !== "" && !patternOf(query)) return answer(texts, [], "find.badRegex")
   if (!query.regex) return answer(texts, hitsIn(words, query))
   const hits = await hitsInWorker({ texts: words, query: bare(query) })
-  if (hits === "stopped") return false
+  if (hits === "stopped") return latest
   return hits === "slow" ? answer(texts, [], "find.tooSlow") : answer(texts, hits)
 }
 
@@ -52,9 +56,8 @@ function answer(
   texts: readonly SearchedText[],
   hits: readonly Hit[],
   fault: Find["fault"] = null,
-): true {
+): void {
   find.setState({ texts, hits, fault })
-  return true
 }
 
 /** The query alone, as a worker can be sent it. */
@@ -62,20 +65,21 @@ function bare({ words, regex, matchCase, replacement }: Query): Query {
   return { words, regex, matchCase, replacement }
 }
 
-/** Runs a query where it can be stopped. */
+/** Runs a query where it can be stopped: by a newer search, or when its time is over. */
 function hitsInWorker(order: FindOrder): Promise<readonly Hit[] | "slow" | "stopped"> {
-  const own = new Worker(new URL("../text/find-worker.ts", import.meta.url), { type: "module" })
-  worker = own
-  return new Promise((settle) => {
-    const late = setTimeout(() => {
-      own.terminate()
-      settle(worker === own ? "slow" : "stopped")
-    }, TIME_BOX)
-    own.addEventListener("message", ({ data }: MessageEvent<readonly Hit[]>) => {
+  const worker = new Worker(new URL("../text/find-worker.ts", import.meta.url), { type: "module" })
+  return new Promise((resolve) => {
+    let late = 0
+    const settle = (answered: readonly Hit[] | "slow" | "stopped"): void => {
       clearTimeout(late)
-      own.terminate()
-      settle(worker === own ? data : "stopped")
+      worker.terminate()
+      resolve(answered)
+    }
+    stop = () => settle("stopped")
+    worker.addEventListener("message", ({ data }: MessageEvent<FindAnswer>) => {
+      if (data !== "ready") return settle(data)
+      late = window.setTimeout(() => settle("slow"), TIME_BOX)
+      worker.postMessage(order)
     })
-    own.postMessage(order)
   })
 }

@@ -1,4 +1,4 @@
-import { hitsIn, type Query } from "./find.ts"
+import { hitsIn, type Hit, type Query } from "./find.ts"
 
 /** What the worker is asked: where a query matches in texts. */
 export interface FindOrder {
@@ -6,6 +6,12 @@ export interface FindOrder {
   readonly query: Query
 }
 
+/** What it answers: that it is up, so that its time begins, then the hits. */
+export type FindAnswer = "ready" | readonly Hit[]
+
+const tell = (answer: FindAnswer): void => self.postMessage(answer)
+
 self.addEventListener("message", ({ data }: MessageEvent<FindOrder>) => {
-  self.postMessage(hitsIn(data.texts, data.query))
+  tell(hitsIn(data.texts, data.query))
 })
+tell("ready")
