@@ -15,14 +15,14 @@ const SHADOW = "rgb(0 0 0 / 18%)"
 
 /**
  * Draws the surround, the sheets and their tiles into a canvas of device pixels. Only copies: where a
- * tile has not come yet, tiles of other scales stand in. True when everything that is seen is sharp.
+ * tile has not come yet, tiles of other scales stand in.
  */
 export function drawDesk(
   surface: CanvasRenderingContext2D,
   sheets: readonly Sheet[],
   tiles: TileStore,
   { dark }: Pick<View, "dark">,
-): boolean {
+): void {
   const { canvas } = surface
   const look = dark ? "dark" : "light"
   surface.setTransform(1, 0, 0, 1, 0, 0)
@@ -34,7 +34,6 @@ export function drawDesk(
     surface.fillStyle = EDGE[look]
     surface.fillRect(x - 1, y - 1, width + 2, height + 2)
   }
-  let sharp = true
   for (const sheet of sheets) {
     surface.fillStyle = "#fff"
     surface.fillRect(sheet.x, sheet.y, sheet.width, sheet.height)
@@ -42,14 +41,11 @@ export function drawDesk(
       const tile = tiles.tile(place)
       if (tile) drawTile(surface, tile, sheet)
       else standIn(surface, sheet, place, tiles)
-      sharp &&= tiles.isSharp(place)
     }
-    sharp &&= sheet.list !== null
     const folded = sheets.some(({ x, width }) => Math.abs(x + width - sheet.x) <= 1)
     surface.fillStyle = FOLD
     if (folded) surface.fillRect(sheet.x, sheet.y, 1, sheet.height)
   }
-  return sharp
 }
 
 function drawTile(surface: CanvasRenderingContext2D, tile: HeldTile, { x, y }: Sheet): void {
@@ -65,14 +61,14 @@ function standIn(
   tiles: TileStore,
 ): void {
   const piece = pieceOf(place, sheet.list!.trim)
-  const others = tiles.standIns(place.page, areaOf(piece))
+  const others = tiles.standIns(place.page, areaOf(piece), sheet.scale)
   if (others.length === 0) return
   surface.save()
   surface.beginPath()
   surface.rect(sheet.x + piece.x, sheet.y + piece.y, piece.width, piece.height)
   surface.clip()
   surface.imageSmoothingQuality = "low"
-  for (const other of others.filter(({ place: { scale } }) => isNear(scale, sheet.scale))) {
+  for (const other of others) {
     const factor = sheet.scale / other.place.scale
     for (const { piece: part, bitmap } of [other, ...other.patches])
       surface.drawImage(
@@ -86,7 +82,25 @@ function standIn(
   surface.restore()
 }
 
-/** Finer tiles are dear to shrink by the dozen: those of more than four times the scale stay away. */
-function isNear(scale: number, wanted: number): boolean {
-  return scale <= 4 * wanted
+/**
+ * Everything that decides how the desk looks: as long as its parts are the same, one by one, the
+ * canvas shows it already.
+ */
+export function lookOf(
+  canvas: HTMLCanvasElement,
+  sheets: readonly Sheet[],
+  tiles: TileStore,
+  { dark }: Pick<View, "dark">,
+): readonly unknown[] {
+  const parts: unknown[] = [canvas.width, canvas.height, dark]
+  for (const sheet of sheets) {
+    parts.push(sheet.x, sheet.y, sheet.width, sheet.height)
+    for (const place of placesOn(sheet, canvas)) {
+      const tile = tiles.tile(place)
+      if (tile) parts.push(tile.bitmap, ...tile.patches)
+      // What stands in for a tile changes with whatever else comes.
+      else parts.push(Symbol())
+    }
+  }
+  return parts
 }

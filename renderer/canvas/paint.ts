@@ -21,12 +21,19 @@ export interface View {
 /** The part of a canvas that the painter uses. */
 export type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
+/** Glyphs of a smaller em, device pixels, are shown as grey bars: a line of them is a line of grey. */
+const BARS = 1.2
+
+/** How dark such a bar is, and its top and bottom from the baseline, em: the ink of a body line. */
+const BAR = { ink: 0.3, above: 0.82, below: 0.08 } as const
+
 /** Ground of a picture that has not come yet. */
 const AWAITED = "#ddd"
 
 /**
  * Paints the part of a display list that an area (page points) shows: glyph outlines by id at their
- * places, the same numbers that the PDF prints. Nothing is shaped or measured here.
+ * places, the same numbers that the PDF prints. Nothing is shaped or measured here. Only what is too
+ * small to be a glyph on the screen is simplified.
  */
 export function paint(
   surface: Surface,
@@ -90,6 +97,7 @@ function paintItem(surface: Surface, item: Item, brush: Brush): void {
 function paintGlyphs(surface: Surface, item: Glyphs, { device, colours, box }: Brush): void {
   const [a, b, c, d, e, f] = device
   surface.fillStyle = colours.get(item.ink) ?? "#000"
+  if (item.size * Math.hypot(a, b) < BARS) return paintBar(surface, item, device)
   item.glyphs.forEach((glyph, i) => {
     const outline = box.outline(item.face, glyph)
     if (!outline) return
@@ -100,6 +108,16 @@ function paintGlyphs(surface: Surface, item: Glyphs, { device, colours, box }: B
     surface.setTransform(a * size, b * size, -c * size, -d * size, left, base)
     surface.fill(outline.path)
   })
+}
+
+function paintBar(surface: Surface, item: Glyphs, device: Matrix): void {
+  const [first, last] = [item.dx[0] ?? 0, item.dx.at(-1) ?? 0]
+  const { size } = item
+  surface.setTransform(...device)
+  surface.globalAlpha = BAR.ink
+  const height = (BAR.above + BAR.below) * size
+  surface.fillRect(item.x + first, item.y - BAR.above * size, last - first + size, height)
+  surface.globalAlpha = 1
 }
 
 function paintPicture(surface: Surface, item: Item & { kind: "image" }, brush: Brush): void {

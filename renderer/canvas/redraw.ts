@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react"
 import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
-import { drawDesk } from "./draw-desk.ts"
+import { drawDesk, lookOf } from "./draw-desk.ts"
 import { placesOn, placesRound, type Sheet } from "./sheets.ts"
 import type { TileStore } from "./tile-store.ts"
 
@@ -21,9 +21,9 @@ export interface Picture {
 }
 
 /**
- * Draws once a frame, however often it is asked. The lower canvas tells in `data-sharp` whether all
- * that it shows is final, and in `data-sheet` where its first sheet lies: left, top, scale, in
- * device pixels.
+ * Draws once a frame, however often it is asked, and the paper only where it looks otherwise than
+ * before. The lower canvas tells in `data-sharp` whether all that it shows is final, and in
+ * `data-sheet` where its first sheet lies: left, top, scale, in device pixels.
  */
 export function useRedraw(
   canvases: Canvases,
@@ -32,47 +32,82 @@ export function useRedraw(
 ): { readonly now: () => void } {
   const handle = useRef({ now: () => {} })
   useEffect(() => {
-    let asked = 0
-    let zoomed = { scale: 0, at: 0, again: 0 }
-    const draw = (): void => {
-      asked = 0
-      const { paper, over } = canvases
-      const below = paper.current?.getContext("2d", { alpha: false })
-      const above = over.current?.getContext("2d")
-      if (!below || !above) return
-      const sheets = picture.current.sheets(window.devicePixelRatio)
-      const sharp = drawDesk(below, sheets, tiles, view.getState())
-      tell(below.canvas, sheets[0], sharp)
-      picture.current.overlay(above)
-      const scale = sheets[0]?.scale ?? 0
-      if (scale !== zoomed.scale) {
-        clearTimeout(zoomed.again)
-        zoomed = { scale, at: performance.now(), again: window.setTimeout(now, ZOOM_PAUSE) }
-      }
-      const resting = performance.now() - zoomed.at >= ZOOM_PAUSE - 1
-      if (resting || isBare(sheets, tiles)) wish(sheets, below.canvas, tiles)
-    }
-    const now = (): void => {
-      if (asked === 0) asked = requestAnimationFrame(draw)
-    }
-    handle.current.now = now
-    const stops = [view.subscribe(now), tiles.onTile(now), desk.subscribe(now)]
-    now()
+    const drawing = openDrawing(canvases, tiles, picture)
+    handle.current.now = drawing.all
+    const stops = [
+      view.subscribe(drawing.all),
+      desk.subscribe(drawing.all),
+      tiles.onTile(drawing.paper),
+    ]
+    drawing.all()
     return () => {
       stops.forEach((stop) => stop())
-      clearTimeout(zoomed.again)
-      cancelAnimationFrame(asked)
+      drawing.end()
     }
   }, [canvases, tiles, picture])
   return handle.current
 }
 
-/** True when there is nothing at all to show of the sheets in the meantime. */
+/** Draws what is asked for in the next frame. */
+interface Drawing {
+  all(): void
+  /** The paper alone: a tile came. */
+  paper(): void
+  end(): void
+}
+
+function openDrawing(
+  { paper, over }: Canvases,
+  tiles: TileStore,
+  picture: RefObject<Picture>,
+): Drawing {
+  let asked = 0
+  let overlay = false
+  let look: readonly unknown[] = []
+  let zoom = { scale: 0, at: 0, again: 0 }
+  const ask = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(draw)
+  }
+  const all = (): void => {
+    overlay = true
+    ask()
+  }
+  const draw = (): void => {
+    asked = 0
+    const below = paper.current?.getContext("2d", { alpha: false })
+    const above = over.current?.getContext("2d")
+    if (!below || !above) return
+    const sheets = picture.current.sheets(window.devicePixelRatio)
+    const state = view.getState()
+    const next = lookOf(below.canvas, sheets, tiles, state)
+    if (next.length !== look.length || next.some((part, i) => part !== look[i])) {
+      drawDesk(below, sheets, tiles, state)
+      look = next
+    }
+    tell(below.canvas, sheets, tiles)
+    if (overlay) picture.current.overlay(above)
+    overlay = false
+    const scale = sheets[0]?.scale ?? 0
+    if (scale !== zoom.scale) {
+      clearTimeout(zoom.again)
+      zoom = { scale, at: performance.now(), again: window.setTimeout(ask, ZOOM_PAUSE) }
+    }
+    const resting = performance.now() - zoom.at >= ZOOM_PAUSE - 1
+    if (resting || isBare(sheets, tiles)) wish(sheets, below.canvas, tiles)
+  }
+  return {
+    all,
+    paper: ask,
+    end() {
+      clearTimeout(zoom.again)
+      cancelAnimationFrame(asked)
+    },
+  }
+}
+
+/** True when there is nothing at all to show of a sheet in the meantime. */
 function isBare(sheets: readonly Sheet[], tiles: TileStore): boolean {
-  const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
-  return sheets.some(
-    ({ list }) => list !== null && tiles.standIns(list.page, everywhere).length === 0,
-  )
+  return sheets.some(({ list }) => list !== null && !tiles.holds(list.page))
 }
 
 function wish(sheets: readonly Sheet[], canvas: HTMLCanvasElement, tiles: TileStore): void {
@@ -81,8 +116,13 @@ function wish(sheets: readonly Sheet[], canvas: HTMLCanvasElement, tiles: TileSt
   tiles.wish("page", [...seen, ...next])
 }
 
-function tell({ dataset }: HTMLCanvasElement, sheet: Sheet | undefined, sharp: boolean): void {
-  const place = sheet ? `${sheet.x} ${sheet.y} ${sheet.scale}` : ""
+function tell(canvas: HTMLCanvasElement, sheets: readonly Sheet[], tiles: TileStore): void {
+  const [first] = sheets
+  const place = first ? `${first.x} ${first.y} ${first.scale}` : ""
+  const isSharp = (sheet: Sheet): boolean =>
+    sheet.list !== null && placesOn(sheet, canvas).every((one) => tiles.isSharp(one))
+  const sharp = String(sheets.every(isSharp))
+  const { dataset } = canvas
   if (dataset["sheet"] !== place) dataset["sheet"] = place
-  if (dataset["sharp"] !== String(sharp)) dataset["sharp"] = String(sharp)
+  if (dataset["sharp"] !== sharp) dataset["sharp"] = sharp
 }

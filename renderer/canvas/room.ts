@@ -16,8 +16,10 @@ export function useRoom({ paper, over }: Canvases): void {
       const { width, height } = entry.contentRect
       const { inlineSize, blockSize } = entry.devicePixelContentBoxSize[0]!
       for (const canvas of [below, above]) {
-        canvas.width = inPixels(width, inlineSize)
-        canvas.height = inPixels(height, blockSize)
+        // Setting a canvas's size wipes it, even where the size stays.
+        const [across, down] = [inPixels(width, inlineSize), inPixels(height, blockSize)]
+        if (canvas.width !== across) canvas.width = across
+        if (canvas.height !== down) canvas.height = down
       }
       view.setState({ width, height })
       refit()

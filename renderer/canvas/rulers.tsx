@@ -1,7 +1,7 @@
 import { useEffect, useRef, type PointerEvent, type ReactNode, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { Guide } from "../../layouts/issue/page.ts"
+import type { Guide, Page } from "../../layouts/issue/page.ts"
 import { desk } from "../state/desk.ts"
 import { pxPerPt, view } from "../state/view.ts"
 import "../style/view.css"
@@ -101,9 +101,14 @@ function useRulerDrawing(
     if (!element) return
     let asked = 0
     let pointer: number | null = null
+    let look: readonly unknown[] = []
     const draw = (): void => {
       asked = 0
-      drawRuler(element, axis, { page: currentPage()?.page ?? null, pointer })
+      const page = currentPage()?.page ?? null
+      const next = [...rulerLook(axis, page), pointer, element.clientWidth, element.clientHeight]
+      if (next.every((part, i) => part === look[i])) return
+      look = next
+      drawRuler(element, axis, { page, pointer })
     }
     const ask = (): void => {
       if (asked === 0) asked = requestAnimationFrame(draw)
@@ -126,4 +131,11 @@ function useRulerDrawing(
       cancelAnimationFrame(asked)
     }
   }, [axis, canvas, room])
+}
+
+/** All that decides how a ruler looks, but for its size and the pointer. */
+function rulerLook(axis: Guide["axis"], page: Page | null): readonly unknown[] {
+  const { left, top, zoom, screenDpi, rulerUnit, dark } = view.getState()
+  const along = axis === "x" ? left : top
+  return [along, zoom, screenDpi, rulerUnit, dark, window.devicePixelRatio, page?.grid, page?.sheet]
 }

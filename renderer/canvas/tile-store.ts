@@ -54,10 +54,15 @@ export interface TileStore {
   wish(viewer: "page" | "strip" | "proofs", places: readonly TilePlace[]): void
   /** The tile at a place, null until it came. */
   tile(place: TilePlace): HeldTile | null
+  /** True when there is any tile of a page. */
+  holds(page: string): boolean
   /** True when the tile at a place shows the page as it is. */
   isSharp(place: TilePlace): boolean
-  /** Tiles of the page at other scales that touch an area (pt), coarse before fine. */
-  standIns(page: string, area: Bounds): readonly HeldTile[]
+  /**
+   * Tiles of the page to be seen in an area (pt) until those of a scale come: of the coarsest scale,
+   * and over them of the one that is nearest.
+   */
+  standIns(page: string, area: Bounds, scale: number): readonly HeldTile[]
   onTile(listen: () => void): () => void
   close(): void
 }
@@ -112,14 +117,12 @@ export function openTileStore(face: (id: string) => Face | null): TileStore {
       store.held.set(key, tile)
       return tile
     },
+    holds: (page) => [...store.held.values()].some(({ place }) => place.page === page),
     isSharp(place) {
       const tile = store.held.get(tileKey(place))
       return tile !== undefined && tile.whole && tile.stale.length === 0
     },
-    standIns: (page, area) =>
-      [...store.held.values()]
-        .filter((tile) => tile.place.page === page && meets(areaOf(tile.piece), area))
-        .sort((a, b) => a.place.scale - b.place.scale),
+    standIns: (page, area, scale) => standIns(store, page, area, scale),
     onTile(listen) {
       store.listeners.add(listen)
       return () => store.listeners.delete(listen)
@@ -130,6 +133,24 @@ export function openTileStore(face: (id: string) => Face | null): TileStore {
       store.held.clear()
     },
   }
+}
+
+function standIns(
+  { held }: Store,
+  page: string,
+  area: Bounds,
+  wanted: number,
+): readonly HeldTile[] {
+  const touching = [...held.values()].filter(
+    (tile) => tile.place.page === page && meets(areaOf(tile.piece), area),
+  )
+  const scales = [...new Set(touching.map(({ place }) => place.scale))].toSorted((a, b) => a - b)
+  const away = (scale: number): number => Math.abs(Math.log(scale / wanted))
+  const nearest = scales.toSorted((a, b) => away(a) - away(b))[0]
+  const shown = new Set([scales[0], nearest])
+  return touching
+    .filter(({ place }) => shown.has(place.scale))
+    .sort((a, b) => a.place.scale - b.place.scale)
 }
 
 function setList(store: Store, list: DisplayList): void {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "react"
 import type { Page } from "../../layouts/issue/page.ts"
 import { mmToPt } from "../../layouts/units.ts"
 import type { TilePlace } from "../canvas/tile.ts"
-import type { TileStore } from "../canvas/tile-store.ts"
+import type { HeldTile, TileStore } from "../canvas/tile-store.ts"
 
 /** Height of a page in the strip, CSS pixels. */
 const HEIGHT = 72
@@ -20,12 +20,25 @@ export function useThumbs(tiles: TileStore): Thumbs {
   return thumbs
 }
 
+/** A page in the strip, and the tile that it shows. */
+interface Shown {
+  readonly page: Page
+  tile: HeldTile | null
+}
+
 function openThumbs(tiles: TileStore): Thumbs & { start(): () => void } {
-  const shown = new Map<HTMLCanvasElement, Page>()
+  const shown = new Map<HTMLCanvasElement, Shown>()
   let asked = 0
   const draw = (): void => {
     asked = 0
-    const places = [...shown].map(([canvas, page]) => drawThumb(canvas, page, tiles))
+    const places = [...shown].map(([canvas, one]) => {
+      const place = placeOf(one.page)
+      const tile = tiles.tile(place)
+      if (tile && (tile.bitmap !== one.tile?.bitmap || tile.patches !== one.tile.patches))
+        drawThumb(canvas, tile)
+      one.tile = tile
+      return place
+    })
     tiles.wish("strip", places)
   }
   const ask = (): void => {
@@ -33,7 +46,7 @@ function openThumbs(tiles: TileStore): Thumbs & { start(): () => void } {
   }
   return {
     show(page, canvas) {
-      shown.set(canvas, page)
+      shown.set(canvas, { page, tile: null })
       ask()
       return () => void shown.delete(canvas)
     },
@@ -49,25 +62,18 @@ function openThumbs(tiles: TileStore): Thumbs & { start(): () => void } {
   }
 }
 
-/** Draws what there is of a page's picture; the place of the tile that shows it. */
-function drawThumb(canvas: HTMLCanvasElement, { id, sheet }: Page, tiles: TileStore): TilePlace {
-  const scale = Math.round(((HEIGHT * window.devicePixelRatio) / mmToPt(sheet.height)) * 1e4) / 1e4
-  const width = Math.max(1, Math.round(mmToPt(sheet.width) * scale))
-  const height = Math.max(1, Math.round(mmToPt(sheet.height) * scale))
-  if (canvas.width !== width) canvas.width = width
-  if (canvas.height !== height) canvas.height = height
-  const place = { page: id, scale, column: 0, row: 0 }
-  const tile = tiles.tile(place)
+/** The one tile that holds a page at the strip's height. */
+function placeOf({ id, sheet }: Page): TilePlace {
+  const scale = (HEIGHT * window.devicePixelRatio) / mmToPt(sheet.height)
+  return { page: id, scale: Math.round(scale * 1e4) / 1e4, column: 0, row: 0 }
+}
+
+function drawThumb(canvas: HTMLCanvasElement, { piece, bitmap, patches }: HeldTile): void {
+  if (canvas.width !== piece.width) canvas.width = piece.width
+  if (canvas.height !== piece.height) canvas.height = piece.height
   const surface = canvas.getContext("2d", { alpha: false })
-  if (!surface) return place
-  if (!tile) {
-    surface.fillStyle = "#fff"
-    surface.fillRect(0, 0, width, height)
-    return place
-  }
-  surface.drawImage(tile.bitmap, 0, 0)
-  for (const { piece, bitmap } of tile.patches) surface.drawImage(bitmap, piece.x, piece.y)
-  return place
+  surface?.drawImage(bitmap, 0, 0)
+  for (const patch of patches) surface?.drawImage(patch.bitmap, patch.piece.x, patch.piece.y)
 }
 
 /** What a small picture of a page needs. */

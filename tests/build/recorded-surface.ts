@@ -55,7 +55,10 @@ function recorder({ scale, x, y }: Asked, drawn: Drawn[]) {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let path: At[] = []
   let dash: readonly number[] = []
-  const ink = { fillStyle: "", strokeStyle: "", lineWidth: 1, imageSmoothingQuality: "" }
+  const ink = {
+    ...{ fillStyle: "", strokeStyle: "", lineWidth: 1 },
+    ...{ imageSmoothingQuality: "", globalAlpha: 1 },
+  }
   const onPage = (point: At): At => {
     const [left, top] = moved(matrix, point)
     return [(left + x) / scale, (top + y) / scale]
@@ -79,6 +82,10 @@ function recorder({ scale, x, y }: Asked, drawn: Drawn[]) {
       const size = (Math.hypot(matrix[0], matrix[1]) / scale) * PER_EM
       const outline = outlines.get(glyph)!
       drawn.push({ kind: "glyph", outline, at: onPage([0, 0]), size, ink: ink.fillStyle })
+    },
+    fillRect(left: number, top: number, width: number, height: number) {
+      const box = corners(left, top, width, height).map(onPage)
+      drawn.push({ kind: "fill", path: box, ink: `${ink.fillStyle} ${ink.globalAlpha}` })
     },
     stroke: () =>
       void drawn.push({ kind: "stroke", path, width: ink.lineWidth, dash, ink: ink.strokeStyle }),

@@ -90,7 +90,7 @@ describe("the sample page", () => {
   it("loses no ink at the edges of tiles, whatever the zoom", () => {
     const { width, height } = list.trim
     const tile = fc.record({
-      scale: fc.double({ min: 0.1, max: 40, noNaN: true }),
+      scale: fc.double({ min: 0.25, max: 40, noNaN: true }),
       across: fc.double({ min: 0, max: 1, noNaN: true }),
       down: fc.double({ min: 0, max: 1, noNaN: true }),
     })
@@ -111,6 +111,22 @@ describe("the sample page", () => {
       }),
       { numRuns: 12 },
     )
+  })
+})
+
+describe("lines too small to be read", () => {
+  it("are grey bars over their own ems, and large type stays type", () => {
+    const small = setLine("瑞河港口开行首班列车", { x: 20, y: 40, size: 9 })
+    const large = setLine("头条", { face: "song-900", x: 20, y: 90, size: 40 })
+    const asked = { scale: 0.05, x: 0, y: 0, area: EVERYWHERE }
+    const [bar, ...glyphs] = paintedOnCanvas(pageOf([small, large]), asked, library.face)
+    expect(glyphs.map(({ kind }) => kind)).toEqual(["glyph", "glyph"])
+    const path = bar!.kind === "fill" ? bar!.path : []
+    const xs = path.map(([x]) => x)
+    const ys = path.map(([, y]) => y)
+    expect([Math.min(...xs), Math.max(...xs)].map(Math.round)).toEqual([20, 20 + 90])
+    expect(Math.min(...ys)).toBeGreaterThan(40 - 9)
+    expect(Math.max(...ys)).toBeLessThan(40 + 2)
   })
 })
 
@@ -143,7 +159,10 @@ describe("pushed matrices", () => {
   it("turn, shift and stretch the screen as they do the plate", async () => {
     const number = fc.double({ min: -200, max: 200, noNaN: true })
     const share = fc.double({ min: -2, max: 2, noNaN: true })
-    const matrix = fc.tuple(share, share, share, share, number, number)
+    // Not so small that glyphs become bars.
+    const large = fc.tuple(fc.boolean(), fc.double({ min: 0.6, max: 2, noNaN: true }))
+    const stretch = large.map(([back, by]) => (back ? -by : by))
+    const matrix = fc.tuple(stretch, share, share, stretch, number, number)
     const line = { ...setLine("瑞河港口“春潮”号"), dy: [0, 1, 0, -1, 0, 0, 0, 0, 0] }
     const rule: Item = {
       kind: "stroke",
