@@ -36,6 +36,7 @@ function openThumbs(tiles: TileStore): Thumbs & { start(): () => void } {
       const tile = tiles.tile(place)
       if (tile && (tile.bitmap !== one.tile?.bitmap || tile.patches !== one.tile.patches))
         drawThumb(canvas, tile)
+      else if (!tile && one.tile) wipe(canvas)
       one.tile = tile
       return place
     })
@@ -74,6 +75,13 @@ function drawThumb(canvas: HTMLCanvasElement, { piece, bitmap, patches }: HeldTi
   const surface = canvas.getContext("2d", { alpha: false })
   surface?.drawImage(bitmap, 0, 0)
   for (const patch of patches) surface?.drawImage(patch.bitmap, patch.piece.x, patch.piece.y)
+}
+
+function wipe(canvas: HTMLCanvasElement): void {
+  const surface = canvas.getContext("2d", { alpha: false })
+  if (!surface) return
+  surface.fillStyle = "#fff"
+  surface.fillRect(0, 0, canvas.width, canvas.height)
 }
 
 /** What a small picture of a page needs. */

@@ -245,7 +245,25 @@ describe("the tile store", () => {
     expect(store.tile(place)).not.toBeNull()
     store.setPictures("/pictures/two", "print")
     expect(store.tile(place)).toBeNull()
-    expect(store.standIns("A1", { left: 0, top: 0, right: 9, bottom: 9 })).toEqual([])
+    expect(store.standIns("A1", { left: 0, top: 0, right: 9, bottom: 9 }, 1)).toEqual([])
+  })
+
+  it("lets the coarsest and the nearest scale stand in, the nearest on top", () => {
+    const { store, workers: bench } = opened()
+    store.setList(pageOf([block(1, 1)]))
+    const scales = [2, 0.1, 0.5, 1]
+    store.wish(
+      "page",
+      scales.map((scale) => ({ ...place, scale })),
+    )
+    while (bench.answer(0));
+    const area = { left: 0, top: 0, right: 9, bottom: 9 }
+    const shown = (scale: number) =>
+      store.standIns("A1", area, scale).map((tile) => tile.place.scale)
+    expect(shown(0.6)).toEqual([0.1, 0.5])
+    expect(shown(30)).toEqual([0.1, 2])
+    expect(shown(0.01)).toEqual([0.1])
+    expect(store.standIns("A2", area, 1)).toEqual([])
   })
 
   it("takes a tile again when its picture came, and tells its viewers", () => {
