@@ -44,10 +44,6 @@ function StripPage({ page, thumbs }: StripPageProps) {
   const chosen = useStore(view, (state) => state.page === page.id)
   const composed = useStore(desk, (state) => composedPage(state, page.id))
   const { section = "" } = page.words ?? {}
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (chosen) button.current?.scrollIntoView({ block: "nearest", inline: "nearest" })
-  }, [chosen])
   const length = composed && lengthOfPage(composed)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
