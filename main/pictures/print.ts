@@ -1,4 +1,5 @@
 import { basename } from "node:path"
+import type { Sharp } from "sharp"
 import type { Say } from "../../layouts/finding.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { PictureSize } from "../../layouts/press.ts"
@@ -6,6 +7,7 @@ import type { PictureBytes } from "../export/pdf/order.ts"
 import { openPicture, pixelsOf, type OpenedPicture } from "./open.ts"
 import { onPlates, spaceOn, type PicturePlates } from "./plates.ts"
 import type { PrintedSize } from "./sizes.ts"
+import type { Spool } from "./spool.ts"
 
 /** Quality of a picture's JPEG, 1 to 100, unless it is said otherwise: nothing is seen of it in print. */
 export const USUAL_QUALITY = 88
@@ -24,6 +26,8 @@ export interface PictureOrder {
   /** Pixels an inch that no picture has more of; null for no limit. */
   readonly most: number | null
   readonly quality: number
+  /** Where finished pictures wait; absent holds them. */
+  readonly spool?: Spool
 }
 
 /** A picture that could not be had, and why. */
@@ -87,7 +91,7 @@ export async function loadPictures(
 /** A picture ready for the press; null when its pixels cannot be had whole or not on those plates. */
 async function printPicture(
   opened: OpenedPicture,
-  { plates, most, quality }: PictureOrder,
+  { plates, most, quality, spool }: PictureOrder,
   size: PrintedSize | null,
 ): Promise<PictureBytes | null> {
   const space = spaceOn(opened, plates)
@@ -98,14 +102,46 @@ async function printPicture(
     const sized = fitted ? pixels.resize({ ...fitted, fit: "fill" }) : pixels
     const { width, height } = fitted ?? opened
     const optimiseCoding = width * height <= MOST_FITTED
-    const { data: bytes, info } = await onPlates(sized, opened, plates)
-      .jpeg({ quality, chromaSubsampling: "4:4:4", optimiseCoding })
-      .toBuffer({ resolveWithObject: true })
+    const made = onPlates(sized, opened, plates)
+    const jpeg = made.jpeg({ quality, chromaSubsampling: "4:4:4", optimiseCoding })
+    const { info, read } = spool ? await spooled(jpeg, spool) : await held(jpeg)
     // A profile that leads nowhere is passed over by sharp, which would leave the picture in RGB.
-    if (componentsOf(bytes) !== (space === "gray" ? 1 : 4)) return null
-    return { width: info.width, height: info.height, space, bits: 8, coding: "jpeg", bytes }
-  } catch {
+    if (componentsOf(read()) !== (space === "gray" ? 1 : 4)) return null
+    return {
+      ...{ width: info.width, height: info.height, space, bits: 8, coding: "jpeg" },
+      get bytes() {
+        return read()
+      },
+    }
+  } catch (cause) {
+    if (cause instanceof FullDisk) throw cause
     return null
+  }
+}
+
+/** A finished JPEG: its size in pixels, and how its bytes are had. */
+interface Finished {
+  readonly info: PictureSize
+  read(): Uint8Array
+}
+
+async function held(jpeg: Sharp): Promise<Finished> {
+  const { data, info } = await jpeg.toBuffer({ resolveWithObject: true })
+  return { info, read: () => data }
+}
+
+/** The disk of a spool refused what it was to keep; the picture itself is well. */
+export class FullDisk extends Error {}
+
+/** Written by the library itself: what it hands over in memory comes back to the system late. */
+async function spooled(jpeg: Sharp, spool: Spool): Promise<Finished> {
+  const again = jpeg.clone()
+  try {
+    const info = await jpeg.toFile(spool.tray)
+    return { info, read: spool.keep() }
+  } catch (cause) {
+    await again.toBuffer()
+    throw new FullDisk((cause as Error).message, { cause })
   }
 }
 

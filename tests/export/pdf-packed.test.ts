@@ -1,8 +1,8 @@
 import { PDFContext, PDFDocument, PDFRawStream, PDFString } from "pdf-lib"
 import { describe, expect, it } from "vitest"
-import { writeFile } from "../../main/export/pdf/file.ts"
+import { joined, layFile } from "../../main/export/pdf/file.ts"
 import type { OutputIntent } from "../../main/export/pdf/order.ts"
-import { writePackedFile } from "../../main/export/pdf/packed-file.ts"
+import { layPackedFile } from "../../main/export/pdf/packed-file.ts"
 import { pdfOf } from "../build/pdf-paint.ts"
 import { OPTIONS, pageOf, PRESS, setLine } from "../build/pdf-page.ts"
 
@@ -43,13 +43,13 @@ const INTENT: OutputIntent = {
 
 describe("a packed file", () => {
   it("holds the objects of a plain one", async () => {
-    const plain = await readObjects(writeFile(objects(), 4))
+    const plain = await readObjects(joined(layFile(objects(), 4)))
     expect(plain).toHaveLength(6)
-    expect(await readObjects(writePackedFile(objects(), 6))).toEqual(plain)
+    expect(await readObjects(joined(layPackedFile(objects(), 6)))).toEqual(plain)
   })
 
   it("says in the open what it is", () => {
-    const file = latin1(writePackedFile(objects(), 6))
+    const file = latin1(joined(layPackedFile(objects(), 6)))
     expect(file).toMatch(/^%PDF-1\.6\n%/)
     expect(file).toContain("/Type /Catalog")
     expect(file).toContain("/S /GTS_PDFX")

@@ -7,6 +7,12 @@ export interface Piece {
   copyBytesInto(buffer: Uint8Array, offset: number): number
 }
 
+/** A file in pieces, one after another, and how many bytes they are together. */
+export interface LaidFile {
+  readonly pieces: readonly Piece[]
+  readonly size: number
+}
+
 /** A line of ASCII as a piece. */
 export function line(text: string): Piece {
   return {
@@ -19,12 +25,12 @@ export function line(text: string): Piece {
 }
 
 /**
- * Writes all objects of a context as one file with a plain cross-reference table.
+ * Lays all objects of a context as one file with a plain cross-reference table.
  * Our own few lines in place of the library's save: that one waits for the event loop between
  * objects, writes %PDF-1.7 whatever was asked for, and leaves /ID out.
  * Source: PDF 1.7, 7.5.
  */
-export function writeFile(context: PDFContext, minor: number): Uint8Array {
+export function layFile(context: PDFContext, minor: number): LaidFile {
   const pieces: Piece[] = [PDFHeader.forVersion(1, minor), line("\n")]
   const xref = PDFCrossRefSection.create()
   let size = pieces.reduce((sum, piece) => sum + piece.sizeInBytes(), 0)
@@ -45,15 +51,37 @@ export function writeFile(context: PDFContext, minor: number): Uint8Array {
   add(PDFTrailer.forLastCrossRefSectionOffset(start))
   add(line("\n"))
 
-  return joined(pieces, size)
+  return { pieces, size }
 }
 
-/** Pieces as one file of so many bytes: the one copy that is made of a picture. */
-export function joined(pieces: readonly Piece[], size: number): Uint8Array {
+/** The whole file's bytes. */
+export function joined({ pieces, size }: LaidFile): Uint8Array {
   const file = new Uint8Array(size)
   let at = 0
   for (const piece of pieces) at += piece.copyBytesInto(file, at)
   return file
+}
+
+/** Bytes that small pieces are gathered to. */
+const GATHERED = 1 << 20
+
+/**
+ * The file's bytes part by part, each to be written before the next is asked for, for all stand in
+ * one buffer, which is as large as the largest picture and no larger.
+ */
+export function* partsOf({ pieces }: LaidFile): Generator<Uint8Array> {
+  let buffer = new Uint8Array(GATHERED)
+  let end = 0
+  for (const piece of pieces) {
+    const size = piece.sizeInBytes()
+    if (end > 0 && end + size > buffer.length) {
+      yield buffer.subarray(0, end)
+      end = 0
+    }
+    if (size > buffer.length) buffer = new Uint8Array(size)
+    end += piece.copyBytesInto(buffer, end)
+  }
+  if (end > 0) yield buffer.subarray(0, end)
 }
 
 function addObject(add: (piece: Piece) => void, ref: PDFRef, object: PDFObject): void {

@@ -5,6 +5,7 @@ import { restore, save, setOverprint } from "./easel.ts"
 import type { Easel } from "./easel.ts"
 import { factor, lengths } from "./numbers.ts"
 import type { PictureBytes } from "./order.ts"
+import { PictureStream } from "./picture-stream.ts"
 import { packPicture } from "./plates.ts"
 import type { Plates } from "./plates.ts"
 import { rectangle } from "./paths.ts"
@@ -58,6 +59,7 @@ function pictureName(easel: Easel, id: string): string | null {
 export function imageObject(context: PDFContext, picture: PictureBytes, plates: Plates): PDFRef {
   const jpeg = picture.coding === "jpeg"
   const cmyk = picture.space === "cmyk"
+  const { bytes } = picture
   const dict = context.obj({
     Type: "XObject",
     Subtype: "Image",
@@ -66,10 +68,13 @@ export function imageObject(context: PDFContext, picture: PictureBytes, plates: 
     ColorSpace: cmyk ? "DeviceCMYK" : "DeviceGray",
     BitsPerComponent: picture.bits,
     Filter: jpeg ? "DCTDecode" : "FlateDecode",
-    Decode: jpeg && cmyk && isAdobeJpeg(picture.bytes) ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+    Decode: jpeg && cmyk && isAdobeJpeg(bytes) ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
   })
-  const bytes = jpeg ? picture.bytes : packPicture(plates, picture)
-  return context.register(PDFRawStream.of(dict, bytes))
+  return context.register(
+    jpeg
+      ? new PictureStream(dict, picture, bytes.length)
+      : PDFRawStream.of(dict, packPicture(plates, picture)),
+  )
 }
 
 function isCropped(item: Image): boolean {

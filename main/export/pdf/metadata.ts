@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from "pdf-lib"
-import { PDFHexString, PDFRawStream, PDFString } from "pdf-lib"
+import { PDFHexString, PDFRawStream, PDFStream, PDFString } from "pdf-lib"
 import { sha256 } from "./digest.ts"
 import type { PdfOptions } from "./order.ts"
 import { FORMS } from "./standard.ts"
@@ -59,7 +59,8 @@ export function xmpObject(context: PDFContext, options: PdfOptions, identity: st
 export function identityOf(context: PDFContext): string {
   const hash = sha256()
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream) hash.update(object.dict.toString()).update(object.contents)
+    if (object instanceof PDFStream)
+      hash.update(object.dict.toString()).update(object.getContents())
     else hash.update(object.toString())
   }
   return hash.digest("hex").slice(0, 32)

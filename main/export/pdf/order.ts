@@ -10,6 +10,7 @@ export interface PictureBytes {
   readonly bits: 8
   /** `pixels`: one or four bytes a pixel, row by row, 0 no ink in cmyk and black in gray. `jpeg`: a JPEG file. */
   readonly coding: "pixels" | "jpeg"
+  /** Held, or read from the disk each time that it is asked for. */
   readonly bytes: Uint8Array
 }
 

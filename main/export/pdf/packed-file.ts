@@ -1,7 +1,15 @@
 import type { PDFContext, PDFObject, PDFRef } from "pdf-lib"
-import { PDFArray, PDFDict, PDFHeader, PDFName, PDFRawStream, PDFRef as Ref } from "pdf-lib"
-import { joined, line } from "./file.ts"
-import type { Piece } from "./file.ts"
+import {
+  PDFArray,
+  PDFDict,
+  PDFHeader,
+  PDFName,
+  PDFRawStream,
+  PDFRef as Ref,
+  PDFStream,
+} from "pdf-lib"
+import { line } from "./file.ts"
+import type { LaidFile, Piece } from "./file.ts"
 import { deflate } from "./plates.ts"
 
 /** Bytes of an entry of the cross-reference stream: kind, place, index. */
@@ -20,24 +28,24 @@ interface Writing {
 }
 
 /**
- * Writes all objects of a context as one file with an object stream and a cross-reference stream,
+ * Lays all objects of a context as one file with an object stream and a cross-reference stream,
  * which take a fifth of what plain objects and a table do. What says what the file is (catalog,
  * Info, output intent) stays in the open beside the metadata, for programs that only look for it.
  * Source: PDF 1.7, 7.5.7 and 7.5.8; forbidden in PDF 1.4.
  */
-export function writePackedFile(context: PDFContext, minor: number): Uint8Array {
+export function layPackedFile(context: PDFContext, minor: number): LaidFile {
   const writing: Writing = { context, pieces: [], size: 0, entries: new Map() }
   add(writing, PDFHeader.forVersion(1, minor))
   add(writing, line("\n"))
   const open = openRefs(context)
   const packed: (readonly [PDFRef, PDFObject])[] = []
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream || open.has(ref)) addObject(writing, ref, object)
+    if (object instanceof PDFStream || open.has(ref)) addObject(writing, ref, object)
     else packed.push([ref, object])
   }
   if (packed.length > 0) addObjectStream(writing, packed)
   addReferences(writing)
-  return joined(writing.pieces, writing.size)
+  return { pieces: writing.pieces, size: writing.size }
 }
 
 /** The catalog, Info and output intents. */

@@ -3,12 +3,12 @@ import { PDFContext, PDFHexString, PDFString } from "pdf-lib"
 import type { DisplayList, Glyphs } from "../../../layouts/display/list.ts"
 import { done, fault } from "../../result.ts"
 import type { Result } from "../../result.ts"
-import { writeFile } from "./file.ts"
+import { joined, layFile, type LaidFile } from "./file.ts"
 import { fontObject } from "./fonts.ts"
 import { outputIntent } from "./intent.ts"
 import { identityOf, infoObject, xmpObject } from "./metadata.ts"
 import type { PdfOptions, PdfPress } from "./order.ts"
-import { writePackedFile } from "./packed-file.ts"
+import { layPackedFile } from "./packed-file.ts"
 import { beginJob, pageObject } from "./page.ts"
 import { castFont, freshPlates } from "./plates.ts"
 import type { Plates } from "./plates.ts"
@@ -31,6 +31,20 @@ export function writePdf(
   options: PdfOptions,
   plates: Plates = freshPlates(),
 ): Result<Uint8Array> {
+  const laid = layPdf(lists, press, options, plates)
+  return laid.ok ? done(joined(laid.value)) : laid
+}
+
+/**
+ * The same file in pieces: what a picture is made of is asked of the press once to lay it, and again
+ * when its piece is written, so that a press may keep its pictures on the disk.
+ */
+export function layPdf(
+  lists: readonly DisplayList[],
+  press: PdfPress,
+  options: PdfOptions,
+  plates: Plates = freshPlates(),
+): Result<LaidFile> {
   if (options.standard !== "proof" && options.intent === null)
     throw new Error(
       `a file to ${options.standard} is made for a printing condition, and none was given`,
@@ -50,7 +64,7 @@ export function writePdf(
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
   const structure = reading && structureTree(context, reading, pages)
   close(context, { pages: parent, structure, plates }, options)
-  return done((packed ? writePackedFile : writeFile)(context, minor))
+  return done((packed ? layPackedFile : layFile)(context, minor))
 }
 
 /** The slug line of each list; null where there is none. */
