@@ -1,11 +1,10 @@
 import { composeArticle, type ComposedArticle } from "./compose-article.ts"
-import type { DisplayList, Ink, Item } from "./display/list.ts"
+import type { DisplayList, Item } from "./display/list.ts"
 import { drawArticle } from "./draw/article.ts"
-import { drawGrounds, drawRules, groundInks } from "./draw/drawn-frames.ts"
-import { drawFurniture, filledFurniture, furnitureInks } from "./draw/furniture.ts"
-import { BLACK, PAPER } from "./draw/inks.ts"
+import { drawGrounds, drawRules } from "./draw/drawn-frames.ts"
+import { drawFurniture, filledFurniture } from "./draw/furniture.ts"
+import { inksOf } from "./draw/list-inks.ts"
 import { noticesOf } from "./draw/notices.ts"
-import { AWAITED } from "./draw/picture.ts"
 import { inReadingOrder } from "./draw/reading-order.ts"
 import { surroundOf } from "./draw/surround.ts"
 import type { Finding } from "./finding.ts"
@@ -84,13 +83,7 @@ export function composePage(
       page: page.id,
       trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },
       bleed: mmToPt(page.sheet.bleed),
-      inks: distinct([
-        BLACK,
-        PAPER,
-        AWAITED,
-        ...furnitureInks(furniture),
-        ...groundInks(page.frames),
-      ]),
+      inks: inksOf(items, issue.inks),
       items,
     },
   }
@@ -138,9 +131,4 @@ function drawnArticle(set: ComposedArticle, page: Page, press: Press): readonly 
   const items = drawArticle(set, page, press)
   drawnArticles.set(set, [...known.filter((entry) => entry.page.id !== page.id), { page, items }])
   return items
-}
-
-/** Inks without those that have the name of an earlier one. */
-function distinct(inks: readonly Ink[]): readonly Ink[] {
-  return inks.filter((ink, i) => inks.findIndex(({ name }) => name === ink.name) === i)
 }

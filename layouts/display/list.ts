@@ -7,6 +7,19 @@ import type { Box, Pt } from "../units.ts"
 export interface Ink {
   readonly name: string
   readonly cmyk: readonly [number, number, number, number]
+  /** The plate of its own that it is printed from; `cmyk` then stands in for it where there is none. */
+  readonly spot?: SpotPlate
+}
+
+/** A spot ink's plate (专色版), and how it is used. */
+export interface SpotPlate {
+  readonly plate: string
+  /** Strength on the plate, 0 to 1. */
+  readonly tint: number
+  /** What stands in for the full strength on the process plates. */
+  readonly solid: Ink["cmyk"]
+  /** True when it prints over what lies below it. */
+  readonly overprint: boolean
 }
 
 /** a b c d e f as in PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */

@@ -25,7 +25,8 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
       tag(role)
       const [from, to] = [at + line.from, at + line.to]
       const source = { article: article.id, paragraph: -1, words, from, to }
-      items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source }))
+      const over = head.frame.ink === undefined ? {} : { over: head.frame.ink }
+      items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source, ...over }))
     }
   }
   for (const placed of composed.pictures) {

@@ -1,8 +1,8 @@
-import type { Fill, Ink, Stroke } from "../display/list.ts"
+import type { Fill, Stroke } from "../display/list.ts"
 import { boxOf, gutterMiddle } from "../grid/geometry.ts"
 import { isDrawn, type Frame, type Grid, type Page, type Region } from "../issue/page.ts"
 import { pt, zi, ziToPt, type Box } from "../units.ts"
-import { BLACK, tintOf } from "./inks.ts"
+import { inkName } from "./inks.ts"
 import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
 
 /** A frame's ground and rule as they are drawn; null for one that it has not. */
@@ -23,12 +23,6 @@ export function drawGrounds(page: Page): readonly Fill[] {
 /** The rules and boxes that were drawn by hand (线、框线), lowest first. */
 export function drawRules(page: Page): readonly Stroke[] {
   return drawn(page).flatMap(({ rule }) => rule ?? [])
-}
-
-/** The inks that a page's boxes need beside black. */
-export function groundInks(frames: readonly Frame[]): readonly Ink[] {
-  const tints = new Set(frames.map(({ role, look }) => (role === "box" ? (look?.tint ?? 0) : 0)))
-  return [...tints].filter((tint) => tint > 0).map(tintOf)
 }
 
 /** Where a box's rule stands: half a gutter outside its region on all sides. */
@@ -71,14 +65,14 @@ function drawn({ grid, frames }: Page): readonly Drawn[] {
 
 function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "grid"> {
   if (!look) return { ground: null, rule: null }
-  const { rule, tint, upright } = look
+  const { rule, tint, upright, ink, ground } = look
   if (role === "rule") {
     const ends = ruleEnds(grid, region, upright === true)
-    return { ground: null, rule: rule > 0 ? strokeLine(ends, BLACK.name, rule) : null }
+    return { ground: null, rule: rule > 0 ? strokeLine(ends, inkName(ink), rule) : null }
   }
   const box = boxAround(grid, region)
   return {
-    ground: tint > 0 ? fillBox(box, tintOf(tint).name) : null,
-    rule: rule > 0 ? strokeBox(box, BLACK.name, rule) : null,
+    ground: tint > 0 ? fillBox(box, inkName(ground, tint)) : null,
+    rule: rule > 0 ? strokeBox(box, inkName(ink), rule) : null,
   }
 }

@@ -1,11 +1,11 @@
-import type { Ink, Item } from "../display/list.ts"
+import type { Item } from "../display/list.ts"
 import type { Furniture } from "../issue/page.ts"
 import { collect } from "../line/collect.ts"
 import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { fillKnown, type Answers } from "../templates/placeholders.ts"
 import { pt } from "../units.ts"
-import { BLACK, tintOf } from "./inks.ts"
+import { inkName } from "./inks.ts"
 import { drawTracked } from "./lines.ts"
 import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
 
@@ -59,19 +59,13 @@ export function drawFurniture(furniture: readonly Furniture[], press: Press): re
 function drawPiece(piece: Furniture, press: Press): Drawn {
   const bare: Drawn = { press, grounds: [], rules: [], words: [] }
   if (piece.kind === "text") return { ...bare, words: drawWords(piece, press) }
-  if (piece.kind === "rule") return { ...bare, rules: [strokeLine(piece, BLACK.name, piece.width)] }
+  const ink = inkName(piece.ink)
+  if (piece.kind === "rule") return { ...bare, rules: [strokeLine(piece, ink, piece.width)] }
   return {
     ...bare,
-    grounds: piece.tint > 0 ? [fillBox(piece, tintOf(piece.tint).name)] : [],
-    rules: piece.rule > 0 ? [strokeBox(piece, BLACK.name, piece.rule)] : [],
+    grounds: piece.tint > 0 ? [fillBox(piece, inkName(piece.ground, piece.tint))] : [],
+    rules: piece.rule > 0 ? [strokeBox(piece, ink, piece.rule)] : [],
   }
-}
-
-/** The inks that a page's furniture needs beside black. */
-export function furnitureInks(furniture: readonly Furniture[]): readonly Ink[] {
-  return furniture.flatMap((piece) =>
-    piece.kind === "box" && piece.tint > 0 ? [tintOf(piece.tint)] : [],
-  )
 }
 
 function drawWords(piece: Furniture & { kind: "text" }, press: Press): readonly Item[] {
@@ -91,7 +85,8 @@ function drawWords(piece: Furniture & { kind: "text" }, press: Press): readonly 
   )[0]!
   const width = line.width + piece.tracking * (cells.count - 1)
   const shift = piece.align === "center" ? width / 2 : piece.align === "right" ? width : 0
-  const pen = { x: pt(piece.x - shift), y: piece.baseline, ink: BLACK.name, source: null }
+  const ink = inkName(piece.ink)
+  const pen = { x: pt(piece.x - shift), y: piece.baseline, ink, source: null }
   return [
     { kind: "tag", role: piece.role, article: null },
     ...drawTracked(line, pen, piece.tracking),

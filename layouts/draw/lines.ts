@@ -2,11 +2,13 @@ import type { Glyphs, Source } from "../display/list.ts"
 import type { Line } from "../line/line.ts"
 import { pt, type Pt } from "../units.ts"
 
-/** Where a line is drawn and in what ink. */
+/** Where a line is drawn, and in what ink what has none of its own. */
 export interface Pen {
   readonly x: Pt
   readonly y: Pt
   readonly ink: string
+  /** The ink of all of it, whatever its styles say; absent is theirs. */
+  readonly over?: string
   readonly source: Source | null
 }
 
@@ -16,7 +18,7 @@ export function drawLine(line: Line, pen: Pen): readonly Glyphs[] {
     kind: "glyphs",
     face: run.face,
     size: run.size,
-    ink: pen.ink,
+    ink: pen.over ?? run.ink ?? pen.ink,
     x: pen.x,
     y: pen.y,
     glyphs: run.glyphs,

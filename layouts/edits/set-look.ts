@@ -3,10 +3,10 @@ import { writeFrameLook } from "../issue/page-fields.ts"
 import type { Look } from "../issue/page.ts"
 import { standing } from "./frames.ts"
 
-/** Changes the weight or the ground of rules and boxes (改线框); what is not named stays. */
+/** Changes the weight, the ground or the inks of rules and boxes (改线框); what is not named stays. */
 export function setLook(
   frames: readonly string[],
-  change: Partial<Pick<Look, "rule" | "tint">>,
+  change: Partial<Pick<Look, "rule" | "tint" | "ink" | "ground">>,
 ): Edit {
   return {
     name: "set-look",

@@ -8,8 +8,9 @@ import type { Press } from "../press.ts"
 
 /** A stretch of a text in a style; its faces come from the press. */
 export function runOf(style: TextStyle, from: number, to: number, press: Press): TextRun {
-  const { family, weight, size, tracking = 0 } = style
-  return { from, to, faces: press.faces({ family, weight }), size, tracking }
+  const { family, weight, size, tracking = 0, ink } = style
+  const run = { from, to, faces: press.faces({ family, weight }), size, tracking }
+  return ink === undefined ? run : { ...run, ink }
 }
 
 /** A stretch of a paragraph and what it is set in. */
@@ -21,8 +22,8 @@ export interface StyledStretch {
 
 /**
  * What a paragraph's characters are set in: the dateline in its own face, the rest in the
- * paragraph's, and what is set of single stretches over both. The paragraph's own size and tracking
- * are the dateline's too.
+ * paragraph's, and what is set of single stretches over both. The paragraph's own size, tracking
+ * and ink are the dateline's too.
  */
 export function styledStretches(
   paragraph: Paragraph,
@@ -31,7 +32,8 @@ export function styledStretches(
 ): readonly StyledStretch[] {
   const { length } = paragraph.text
   const split = Math.min(paragraph.dateline, length)
-  const own = paragraph.look && soundLook<TextLook>(["size", "tracking"], { ...paragraph.look })
+  const own =
+    paragraph.look && soundLook<TextLook>(["size", "tracking", "ink"], { ...paragraph.look })
   const dateline = textWith(sheet.dateline, own ?? undefined)
   return spanStretches(paragraph.spans ?? [], [split, length]).map(({ from, to, look }) => ({
     from,

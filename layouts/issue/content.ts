@@ -18,6 +18,8 @@ export interface Content {
   readonly pageOrder: Y.Array<string>
   /** What the issue changes of the house's styles, and its own: see issue-styles.ts. */
   readonly styles: Fields
+  /** The issue's inks: see ink-fields.ts. */
+  readonly inks: Fields
   /** By break key, the character that the break stands before, as `client.clock`. */
   readonly anchors: Y.Map<string>
   /** By break key, the words around it as JSON. */
@@ -34,6 +36,7 @@ export function contentOf(doc: Y.Doc): Content {
     pages: doc.getMap("pages"),
     pageOrder: doc.getArray("pageOrder"),
     styles: doc.getMap("styles"),
+    inks: doc.getMap("inks"),
     anchors: doc.getMap("anchors"),
     quotes: doc.getMap("quotes"),
   }

@@ -4,6 +4,7 @@ import { repairAnchors } from "./break-anchor.ts"
 import type { Edit } from "./change.ts"
 import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
 import { openHistory, type Step } from "./history.ts"
+import { writeInks } from "./ink-fields.ts"
 import { writeImprint } from "./imprint-fields.ts"
 import type { Issue } from "./issue.ts"
 import { writeStyles } from "./issue-styles.ts"
@@ -80,6 +81,7 @@ function writeIssue(content: Content, issue: Issue): void {
   setField(content.issue, "date", JSON.stringify(issue.date))
   if (issue.imprint) writeImprint(content.issue, issue.imprint)
   if (issue.styles) writeStyles(content.styles, issue.styles)
+  if (issue.inks) writeInks(content.inks, issue.inks)
   const keyIn = (map: Y.Map<unknown>, id: string): string =>
     map.has(firstKey(id)) ? freshKey(content) : firstKey(id)
   for (const article of issue.articles) {

@@ -40,8 +40,9 @@ export interface History {
  * Anchors of column breaks are not part of it: they follow the text by themselves.
  */
 export function openHistory(content: Content): History {
-  const { issue, articles, articleOrder, pages, pageOrder, styles } = content
-  const manager = new Y.UndoManager([issue, articles, articleOrder, pages, pageOrder, styles], {
+  const { issue, articles, articleOrder, pages, pageOrder, styles, inks } = content
+  const scope = [issue, articles, articleOrder, pages, pageOrder, styles, inks]
+  const manager = new Y.UndoManager(scope, {
     trackedOrigins: new Set([HERE]),
     // Steps are joined by what their edits say, not by the library's clock.
     captureTimeout: 0,

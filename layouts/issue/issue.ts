@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts"
 import type { Imprint } from "./imprint.ts"
+import type { IssueInks } from "./ink.ts"
 import type { IssueStyles } from "./issue-styles.ts"
 import type { Page } from "./page.ts"
 
@@ -21,4 +22,6 @@ export interface Issue {
   readonly pages: readonly Page[]
   /** Its own styles; absent is the house's. */
   readonly styles?: IssueStyles
+  /** Its own inks; absent is black alone. */
+  readonly inks?: IssueInks
 }

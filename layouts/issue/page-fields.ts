@@ -135,16 +135,23 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   if (frame.locked) setField(fields, "locked", true)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
+  if (frame.ink !== undefined) setField(fields, "ink", frame.ink)
   if (frame.notice !== undefined) setField(fields, "notice", JSON.stringify(frame.notice))
   order.push([key])
   return fields
 }
 
 /** Sets how a rule or box looks: no finer than newsprint holds, no darker than black. */
-export function writeFrameLook(fields: Fields, { rule, tint, upright }: Look): void {
+export function writeFrameLook(fields: Fields, written: Look): void {
+  const { rule, tint, upright, ink, ground: on } = written
   const weight = rule > 0 ? Math.min(RULES.most, Math.max(RULES.least, rule)) : 0
   const ground = tint > 0 ? Math.min(1, tint) : 0
-  const look = { rule: weight, tint: ground, ...(upright === true ? { upright } : {}) }
+  const look: Look = {
+    ...{ rule: pt(weight), tint: ground },
+    ...(upright === true ? { upright } : {}),
+    ...(ink === undefined ? {} : { ink }),
+    ...(on === undefined ? {} : { ground: on }),
+  }
   setField(fields, "look", JSON.stringify(look))
 }
 
@@ -185,6 +192,7 @@ function readFrame(key: string, fields: Fields): Frame {
   const known = fields.get("role")
   const role = ROLES.includes(known) ? (known as FrameRole) : "body"
   const group = wordsField(fields, "group")
+  const ink = wordsField(fields, "ink")
   const notice = jsonField<FrameNotice | null | undefined>(fields, "notice", undefined)
   return {
     id: wordsField(fields, "id") ?? key,
@@ -195,6 +203,7 @@ function readFrame(key: string, fields: Fields): Frame {
     slot: wordsField(fields, "slot") ?? "",
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(group === null ? {} : { group }),
+    ...(ink === null ? {} : { ink }),
     ...(isDrawn(role) ? { look: jsonField(fields, "look", PLAIN_LOOK) } : {}),
     ...(notice === undefined ? {} : { notice }),
   }

@@ -45,8 +45,11 @@ export function takesArticle(role: FrameRole): boolean {
 export interface Look {
   /** Weight of the rule, pt; 0 draws none. */
   readonly rule: Pt
-  /** Black tint of a box's ground, 0 to 1; 0 is paper. */
+  /** Strength of a box's ground, 0 to 1; 0 is paper. */
   readonly tint: number
+  /** Names of the inks of the rule and of the ground; black when left out. */
+  readonly ink?: string
+  readonly ground?: string
   /** True for a rule down the gutter left of its region; others run across the middle of theirs. */
   readonly upright?: boolean
 }
@@ -86,6 +89,8 @@ export interface Frame {
   readonly group?: string
   /** How it is drawn; rules and boxes have one, no others do. */
   readonly look?: Look
+  /** Name of the ink of a headline's words; absent is as their styles say. */
+  readonly ink?: string
   /** What a house frame says; null is a tinted ground without words, absent shows nothing. */
   readonly notice?: FrameNotice | null
 }
@@ -95,40 +100,49 @@ export interface Frame {
  * braces such as `{page}` and `{date}`; composing fills them in from the issue, so that what
  * changes there flows into every page.
  */
-export type Furniture =
-  | {
-      readonly kind: "text"
-      readonly role: "masthead" | "ear" | "folio" | "house"
-      readonly text: string
-      /** Family of the registry: song, hei, kai, fang. */
-      readonly family: string
-      readonly weight: number
-      readonly size: Pt
-      /** Reference point: left, middle or right end of the baseline, by `align`. */
-      readonly x: Pt
-      readonly baseline: Pt
-      readonly align: "left" | "center" | "right"
-      /** Extra space between characters, pt. */
-      readonly tracking: Pt
-    }
-  | {
-      readonly kind: "rule"
-      readonly x1: Pt
-      readonly y1: Pt
-      readonly x2: Pt
-      readonly y2: Pt
-      readonly width: Pt
-    }
-  | {
-      readonly kind: "box"
-      readonly x: Pt
-      readonly y: Pt
-      readonly width: Pt
-      readonly height: Pt
-      readonly rule: Pt
-      /** Black tint of the ground, 0 to 1; 0 is paper. */
-      readonly tint: number
-    }
+export type Furniture = Inked &
+  (
+    | {
+        readonly kind: "text"
+        readonly role: "masthead" | "ear" | "folio" | "house"
+        readonly text: string
+        /** Family of the registry: song, hei, kai, fang. */
+        readonly family: string
+        readonly weight: number
+        readonly size: Pt
+        /** Reference point: left, middle or right end of the baseline, by `align`. */
+        readonly x: Pt
+        readonly baseline: Pt
+        readonly align: "left" | "center" | "right"
+        /** Extra space between characters, pt. */
+        readonly tracking: Pt
+      }
+    | {
+        readonly kind: "rule"
+        readonly x1: Pt
+        readonly y1: Pt
+        readonly x2: Pt
+        readonly y2: Pt
+        readonly width: Pt
+      }
+    | {
+        readonly kind: "box"
+        readonly x: Pt
+        readonly y: Pt
+        readonly width: Pt
+        readonly height: Pt
+        readonly rule: Pt
+        /** Strength of the ground, 0 to 1; 0 is paper. */
+        readonly tint: number
+        /** Name of the ground's ink; black when left out. */
+        readonly ground?: string
+      }
+  )
+
+/** What is printed in an ink, by its name; black when left out. */
+interface Inked {
+  readonly ink?: string
+}
 
 /** Weights of the rules that a page draws between its articles, pt; null draws none. */
 export interface PageRules {

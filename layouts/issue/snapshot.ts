@@ -2,6 +2,7 @@ import type * as Y from "yjs"
 import { readArticle } from "./article-fields.ts"
 import type { Article } from "./article.ts"
 import { fieldsAt, isRemoved, jsonField, mapField, wordsField, type Content } from "./content.ts"
+import { readInks } from "./ink-fields.ts"
 import { readImprint } from "./imprint-fields.ts"
 import type { Issue, IssueDate } from "./issue.ts"
 import { readStyles } from "./issue-styles.ts"
@@ -107,6 +108,7 @@ function follow(content: Content, stale: Stale, memory: Memory): void {
   }
   content.issue.observe(() => (stale.issue = true))
   content.styles.observe(() => (stale.issue = true))
+  content.inks.observe(() => (stale.issue = true))
   content.articleOrder.observe(() => (stale.layout = true))
   content.pageOrder.observe(() => (stale.layout = true))
   content.pages.observeDeep((events) => note(content.pages, events, stale.pages))
@@ -143,6 +145,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   const layout = stale.layout || stale.pages.size > 0 || renamed
   const articles = articlesOf(memory)
   const styles = stale.issue ? readStyles(content.styles, before.styles) : (before.styles ?? null)
+  const inks = stale.issue ? readInks(content.inks, before.inks) : (before.inks ?? null)
   const pages = layout ? pagesOf(content, memory) : before.pages
   const imprint = readImprint(content.issue)
   memory.issue = shared<Issue>(before, {
@@ -152,6 +155,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
     articles,
     pages,
     ...(styles ? { styles } : {}),
+    ...(inks ? { inks } : {}),
   })
   stale.issue = stale.layout = false
   stale.articles.clear()

@@ -8,6 +8,8 @@ export interface TextStyle {
   readonly size: Pt
   /** Added between its characters (字距), em; 0 when left out. */
   readonly tracking?: number
+  /** Name of its ink; black when left out. */
+  readonly ink?: string
 }
 
 /** How a paragraph is set; the indent counts in em of its size. */

@@ -38,7 +38,12 @@ export function textWith(style: TextStyle, look: TextLook | undefined): TextStyl
   if (!look) return style
   const { family = style.family, weight = style.weight, size = style.size } = look
   const tracking = look.tracking ?? style.tracking
-  return { family, weight, size, ...(tracking === undefined ? {} : { tracking }) }
+  const ink = look.ink ?? style.ink
+  return {
+    ...{ family, weight, size },
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(ink === undefined ? {} : { ink }),
+  }
 }
 
 /** A paragraph style with a look over it; the very same style under no look. */

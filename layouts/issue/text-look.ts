@@ -8,6 +8,8 @@ export interface TextLook {
   readonly size?: Pt
   /** Added between characters (字距), em. */
   readonly tracking?: number
+  /** Name of the ink that they are printed in: one of the issue's, `black` or `paper`. */
+  readonly ink?: string
 }
 
 /** What may be changed of a paragraph. */
@@ -41,12 +43,12 @@ const BOUNDS = {
   indent: { least: 0, most: 20 },
 } as const
 
-/** Longest name of a family or style, UTF-16 units. */
+/** Longest name of a family, style or ink, UTF-16 units. */
 const MOST_NAME = 80
 
 /** The names of a span's fields, a paragraph's and a style's, in the order that they are written. */
-export const SPAN_FIELDS = ["style", "family", "weight", "size", "tracking"] as const
-export const TEXT_FIELDS = ["family", "weight", "size", "tracking"] as const
+export const SPAN_FIELDS = ["style", "family", "weight", "size", "tracking", "ink"] as const
+export const TEXT_FIELDS = ["family", "weight", "size", "tracking", "ink"] as const
 export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent"] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */
@@ -73,7 +75,7 @@ export function soundChange<T extends TextLook>(
 /** Whether a value can be that of a field. */
 export function isSound(field: string, value: unknown): boolean {
   if (field === "align") return ALIGNMENTS.includes(value)
-  if (field === "style" || field === "family")
+  if (field === "style" || field === "family" || field === "ink")
     return typeof value === "string" && value !== "" && value.length <= MOST_NAME
   const bounds = BOUNDS[field as keyof typeof BOUNDS]
   return typeof value === "number" && value >= bounds.least && value <= bounds.most

@@ -11,6 +11,8 @@ export interface TextRun {
   readonly size: Pt
   /** Added after each of its characters inside a line (字距), em of its size; 0 when left out. */
   readonly tracking?: number
+  /** Name of its ink; that of its block when left out. */
+  readonly ink?: string
 }
 
 /** How a paragraph is set; lengths in em of its size. */
@@ -56,7 +58,7 @@ export interface Cells {
   readonly glyphText: readonly string[]
   /** Index into `fonts` of each glyph. */
   readonly glyphFont: readonly number[]
-  readonly fonts: readonly { readonly face: Face; readonly size: Pt }[]
+  readonly fonts: readonly { readonly face: Face; readonly size: Pt; readonly ink?: string }[]
   readonly gap: Float64Array
   readonly gapMin: Float64Array
   readonly gapMax: Float64Array

@@ -53,7 +53,9 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
   }
   for (const run of runs) {
     const base = g.fonts.length
-    for (const face of run.faces) g.fonts.push({ face, size: run.size })
+    const { size, ink } = run
+    for (const face of run.faces)
+      g.fonts.push(ink === undefined ? { face, size } : { face, size, ink })
     let at = run.from
     while (at < run.to) at = gather(g, run, at, base)
   }

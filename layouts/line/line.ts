@@ -7,6 +7,8 @@ export type LineEnd = "line" | "paragraph" | "columnBreak"
 export interface GlyphRun {
   readonly face: string
   readonly size: Pt
+  /** Name of their ink; that of their block when left out. */
+  readonly ink?: string
   readonly glyphs: readonly number[]
   readonly dx: readonly number[]
   readonly texts: readonly string[]

@@ -48,8 +48,9 @@ function runFor(runs: OpenRun[], font: number): OpenRun {
 }
 
 function closeRun(cells: Cells, run: OpenRun): GlyphRun {
-  const { face, size } = cells.fonts[run.font]!
-  return { face: face.id, size, glyphs: run.glyphs, dx: run.dx, texts: run.texts }
+  const { face, size, ink } = cells.fonts[run.font]!
+  const closed = { face: face.id, size, glyphs: run.glyphs, dx: run.dx, texts: run.texts }
+  return ink === undefined ? closed : { ...closed, ink }
 }
 
 /** Shows the hyphen of a divided word; returns its width. */

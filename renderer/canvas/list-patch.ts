@@ -38,6 +38,11 @@ export function patchOf(before: readonly Item[], list: DisplayList): ListPatch |
     : { sheet: sheetOnly(list), from, removed, items }
 }
 
+/** Whether two pages' inks are the same, with the same values. */
+export function sameInks(a: DisplayList["inks"], b: DisplayList["inks"]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
 /** A list with a patch laid on. */
 export function patched(items: readonly Item[], patch: ListPatch): DisplayList {
   return { ...patch.sheet, items: items.toSpliced(patch.from, patch.removed, ...patch.items) }

@@ -1,7 +1,15 @@
 import type { Face } from "../../fonts/face.ts"
-import type { DisplayList, Item } from "../../layouts/display/list.ts"
+import type { DisplayList } from "../../layouts/display/list.ts"
 import { meets, type Bounds } from "./bounds.ts"
-import { changedAreas, emptyPatch, EVERYWHERE, lean, NO_ITEMS, patchOf } from "./list-patch.ts"
+import {
+  changedAreas,
+  emptyPatch,
+  EVERYWHERE,
+  lean,
+  NO_ITEMS,
+  patchOf,
+  sameInks,
+} from "./list-patch.ts"
 import { outlinesOnce } from "./outlines.ts"
 import { pictureAreas } from "./picture-areas.ts"
 import {
@@ -67,10 +75,13 @@ export interface TileStore {
   close(): void
 }
 
+/** What the workers have of a page before they are told of it. */
+const NOTHING: KnownList["told"] = { items: NO_ITEMS, inks: [] }
+
 /** A page's list, and how much of it the workers know. */
 interface KnownList {
   list: DisplayList
-  told: readonly Item[]
+  told: Pick<DisplayList, "items" | "inks">
   revision: number
 }
 
@@ -156,17 +167,18 @@ function standIns(
 function setList(store: Store, list: DisplayList): void {
   const known = store.lists.get(list.page)
   if (!known) {
-    store.lists.set(list.page, { list, told: NO_ITEMS, revision: 0 })
+    store.lists.set(list.page, { list, told: NOTHING, revision: 0 })
     return heard(store)
   }
   const patch = patchOf(known.list.items, list)
   const { width, height } = known.list.trim
   const resized = width !== list.trim.width || height !== list.trim.height
+  const inked = !sameInks(known.list.inks, list.inks)
   const before = known.list.items
   known.list = list
-  if (resized) soil(store, list.page, [EVERYWHERE])
+  if (resized || inked) soil(store, list.page, [EVERYWHERE])
   else if (patch) soil(store, list.page, changedAreas(before, patch))
-  if (resized || patch) heard(store)
+  if (resized || inked || patch) heard(store)
 }
 
 /** Lets go of every tile; those that the workers still draw are of lists that are no longer so. */
@@ -215,10 +227,10 @@ function wanted(tile: HeldTile | undefined, whole: Piece): Piece | null {
 /** Brings the workers' list of a page up to date. */
 function tellList({ lists, press, outlines }: Store, page: string): void {
   const known = lists.get(page)!
-  const patch = patchOf(known.told, known.list)
-  if (!patch && known.revision > 0) return
+  const patch = patchOf(known.told.items, known.list)
+  if (!patch && sameInks(known.told.inks, known.list.inks) && known.revision > 0) return
   known.revision += 1
-  known.told = known.list.items
+  known.told = known.list
   const told = patch ?? emptyPatch(known.list)
   const fresh = outlines(told.items)
   if (fresh.length > 0) press.tell({ kind: "outlines", outlines: fresh })

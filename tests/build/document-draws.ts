@@ -26,8 +26,10 @@ import { placeArticle } from "../../layouts/edits/place-article.ts"
 import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { removeBreak } from "../../layouts/edits/remove-break.ts"
 import { removeCharacterStyle } from "../../layouts/edits/remove-character-style.ts"
+import { removeInk } from "../../layouts/edits/remove-ink.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { removePage } from "../../layouts/edits/remove-page.ts"
+import { renameInk } from "../../layouts/edits/rename-ink.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
@@ -37,11 +39,13 @@ import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
+import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setGuides } from "../../layouts/edits/set-guides.ts"
 import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { setGrid } from "../../layouts/edits/set-grid.ts"
 import { setFurniture } from "../../layouts/edits/set-furniture.ts"
+import { setInk } from "../../layouts/edits/set-ink.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
@@ -58,6 +62,7 @@ import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
+import type { IssueInk } from "../../layouts/issue/ink.ts"
 import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
@@ -148,6 +153,13 @@ const REST: readonly Maker[] = [
     setParagraphStyle(pick(PARAGRAPH_STYLES, n[3]!), n[4]! % 3 === 0 ? {} : { size: pt(10) }),
   ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { weight: 100 * (1 + (n[4]! % 9)) }),
   ({ n }) => removeCharacterStyle(`s${n[3]! % 3}`),
+  ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { ink: pick(INK_NAMES, n[4]!) }),
+  ({ n }) => setInk(pick(INK_NAMES, n[3]!), pick(INKS, n[4]!)),
+  ({ n }) => removeInk(pick(INK_NAMES, n[3]!), pick([null, ...INK_NAMES, "black"], n[4]!)),
+  ({ n }) => renameInk(pick(INK_NAMES, n[3]!), pick(INK_NAMES, n[4]!)),
+  ({ frames, n }) => setFrameInk(some(frames, n), pick([null, ...INK_NAMES], n[5]!)),
+  ({ frames, n }) =>
+    setLook(some(frames, n), { ink: pick(INK_NAMES, n[4]!), ground: pick(INK_NAMES, n[5]!) }),
   ({ article, frames, n }) =>
     applyFit(article, {
       fit: { tracking: (n[3]! % 40) / 1000 - 0.02 },
@@ -259,6 +271,14 @@ function folioOf(text: string): Furniture {
   const place = { x: pt(40), baseline: pt(50), align: "left" } as const
   return { kind: "text", role: "folio", text, ...face, ...place }
 }
+
+const INK_NAMES = ["朱红", "江蓝", "浅红", "paper"] as const
+
+const INKS: readonly IssueInk[] = [
+  { kind: "process", cmyk: [0, 1, 0.9, 0.1] },
+  { kind: "spot", cmyk: [1, 0.3, 0, 0], overprint: false },
+  { kind: "tint", of: "朱红", strength: 0.4 },
+]
 
 const LOOKS = [
   { family: "hei", weight: 700 },
