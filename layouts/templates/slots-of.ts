@@ -61,7 +61,7 @@ function standingTogether(frames: readonly Frame[]): readonly (readonly Frame[])
   const bunches: Frame[][] = []
   for (const frame of frames) {
     const near = bunches.filter((bunch) =>
-      bunch.some((other) => isNear(other.region, frame.region)),
+      bunch.some((other) => standTogether(other.region, frame.region)),
     )
     const bunch = [...near.flat(), frame]
     near.forEach((one) => bunches.splice(bunches.indexOf(one), 1))
@@ -70,7 +70,8 @@ function standingTogether(frames: readonly Frame[]): readonly (readonly Frame[])
   return bunches
 }
 
-function isNear(a: Region, b: Region): boolean {
+/** Whether two regions stand together: side by side, or above each other with no more than a little air. */
+export function standTogether(a: Region, b: Region): boolean {
   const wide = { ...a, column: a.column - 1, columns: a.columns + 2 }
   const high = { ...a, line: a.line - MOST_AIR, lines: a.lines + 2 * MOST_AIR }
   return overlaps(wide, b) || overlaps(high, b)

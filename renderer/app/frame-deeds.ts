@@ -17,9 +17,10 @@ import { boxOf } from "../../layouts/grid/geometry.ts"
 import type { Frame, Page, PageRules } from "../../layouts/issue/page.ts"
 import { pt } from "../../layouts/units.ts"
 import { perform, selectFrames } from "../state/actions.ts"
-import { chosen, performAndChoose } from "../state/chosen.ts"
+import { chosen, performAndChoose, type Chosen } from "../state/chosen.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
+import { withBlocks } from "../tools/block.ts"
 import { gutterAt, lineEdgeAt } from "../tools/grid-steps.ts"
 import { isInside } from "../tools/hit.ts"
 
@@ -38,9 +39,9 @@ export function hasClipboard(): boolean {
   return clipboard !== null
 }
 
-/** Copies the chosen frames, and with `cut` takes them off the page. */
+/** Copies the chosen frames with their blocks, and with `cut` takes them off the page. */
 export function copyChosen(cut: boolean): void {
-  const now = chosen()
+  const now = chosenBlocks()
   if (!now) return
   clipboard = { page: now.page.id, frames: now.frames, pasted: cut ? 0 : 1 }
   if (cut) perform(cutFrames(now.ids))
@@ -56,18 +57,26 @@ export function paste(inPlace: boolean): void {
   clipboard.pasted += 1
 }
 
-/** Puts copies of the chosen frames a little lower. */
+/** Puts copies of the chosen frames with their blocks a little lower. */
 export function duplicate(): void {
-  const now = chosen()
+  const now = chosenBlocks()
   if (!now) return
   const by = { columns: 0, lines: OFF }
   performAndChoose(now.page.id, duplicateFrames(now.page.id, now.ids, by))
 }
 
-/** Moves the chosen frames by whole columns and lines. */
-export function nudge(by: Shift): void {
-  const now = chosen()
+/** Moves the chosen frames by whole columns and lines: with their blocks, or alone. */
+export function nudge(by: Shift, alone: boolean): void {
+  const now = alone ? chosen() : chosenBlocks()
   if (now) perform(moveFrames(now.page.id, now.ids, by))
+}
+
+/** The chosen frames with the blocks that go with them; null when nothing is chosen. */
+function chosenBlocks(): Chosen | null {
+  const now = chosen()
+  if (!now) return null
+  const ids = withBlocks(now.page.frames, now.ids)
+  return { page: now.page, frames: now.page.frames.filter(({ id }) => ids.includes(id)), ids }
 }
 
 /** Removes the chosen frames. */

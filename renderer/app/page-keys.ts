@@ -31,14 +31,19 @@ export function useKeysOfNone(): void {
   }, [])
 }
 
-/** Does what a bare key asks for on the page: arrows move frames, Tab goes on to the next. */
+/**
+ * Does what a bare key asks for on the page: arrows move frames (with Ctrl text goes without its
+ * block), Tab goes on to the next.
+ */
 export function pageKey(event: Pressed): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  const alone = event.ctrlKey || event.metaKey
+  if (event.altKey) return false
   const arrow = ARROWS[event.key]
   if (arrow && chosen()) {
-    nudge({ columns: arrow.columns, lines: arrow.lines * (event.shiftKey ? FAR : 1) })
+    nudge({ columns: arrow.columns, lines: arrow.lines * (event.shiftKey ? FAR : 1) }, alone)
     return true
   }
+  if (alone) return false
   if (scroll(event.key)) return true
   if (event.key === "Backspace") {
     removeChosen()

@@ -1,6 +1,7 @@
 import { shiftWithin } from "../../layouts/edits/move-frames.ts"
 import type { Region } from "../../layouts/issue/page.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
+import { withBlocks } from "./block.ts"
 import { columnEdgeAt, isDrag, lineEdgeAt, stepsBetween } from "./grid-steps.ts"
 import { framesAt, framesTouched, shifted, withGroups } from "./hit.ts"
 import { outPortAt, plusAt } from "./links.ts"
@@ -30,6 +31,8 @@ export type Select =
       readonly kind: "moving"
       readonly from: Point
       readonly at: Point
+      /** What was pressed, and what goes with it. */
+      readonly pressed: readonly string[]
       readonly ids: readonly string[]
       readonly columns: number
       readonly lines: number
@@ -59,7 +62,8 @@ const IDLE: Select = { kind: "idle" }
 /**
  * The select tool (选择): chooses, moves, copies and resizes frames by whole columns and lines.
  * Shift adds to the choice and keeps a drag to one direction, Alt drags copies, Ctrl takes the
- * frame below, alone. Groups are chosen whole; locked frames stay where they are. A press on the
+ * frame below, alone. Groups are chosen whole; text drags the block of its article along, with Ctrl
+ * it goes alone; locked frames stay where they are. A press on the
  * out-port of a chosen frame takes up its text, and so does one on the red plus of text left over;
  * where the plus lies on a corner's handle, a drag still pulls the corner.
  */
@@ -170,19 +174,21 @@ function chosen(
   return [...new Set([...selection, ...pressed])]
 }
 
-/** A drag of the free ones among the pressed frames; they go no further than the grid. */
+/** A drag of the free ones among the pressed frames and their blocks; they go no further than the grid. */
 function dragged(
   state: Select & { kind: "pressing" | "moving" },
   { at, held = FREE }: ToolEvent & { kind: "move" },
   bench: Bench,
 ): Select {
-  const { from, ids } = state
-  const pressed = bench.frames.filter(({ id }) => ids.includes(id))
-  const going = held.alt ? pressed : pressed.filter(({ locked }) => !locked)
-  if (going.length === 0) return { kind: "pressing", from, ids }
+  const { from } = state
+  const pressed = state.kind === "pressing" ? state.ids : state.pressed
+  const taken = held.ctrl ? pressed : withBlocks(bench.frames, pressed)
+  const free = held.alt || bench.frames.some(({ id, locked }) => pressed.includes(id) && !locked)
+  if (!free) return { kind: "pressing", from, ids: pressed }
+  const going = bench.frames.filter(({ id, locked }) => taken.includes(id) && (held.alt || !locked))
   const wanted = stepsBetween(bench.grid, from, held.shift ? along(from, at) : at)
   const { columns, lines } = shiftWithin(bench.grid, going, wanted)
-  const moving = { kind: "moving", from, at, ids: going.map(({ id }) => id) } as const
+  const moving = { kind: "moving", from, at, pressed, ids: going.map(({ id }) => id) } as const
   return { ...moving, columns: columns + 0, lines: lines + 0, copies: held.alt }
 }
 

@@ -141,6 +141,32 @@ test("frames are drawn, threaded, split, merged, aligned, grouped, copied, and a
   })
 })
 
+test("text takes its headline along when it is dragged or nudged, with Ctrl it goes alone", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  const start = await hand.issue()
+  const lead = start.articles[0]!.id
+  const [text] = framesOn(start, "A1", "body").filter(({ article }) => article === lead)
+  const linesOf = async (role: Frame["role"]): Promise<number> => {
+    const [frame] = framesOn(await hand.issue(), "A1", role).filter((one) => one.article === lead)
+    return frame!.region.line
+  }
+  const [head, body] = [await linesOf("headline"), await linesOf("body")]
+
+  await hand.drag([text!, 0.5, 0.2], [text!, 0.5, 0.6])
+  const gone = (await linesOf("body")) - body
+  expect(gone).toBeGreaterThan(0)
+  expect((await linesOf("headline")) - head).toBe(gone)
+
+  await hand.keys("ArrowUp", "Control+ArrowDown")
+  expect((await linesOf("body")) - body).toBe(gone)
+  expect((await linesOf("headline")) - head).toBe(gone - 1)
+  await hand.keys("Control+z", "Control+z", "Control+z")
+  expect(await hand.issue()).toEqual(start)
+})
+
 test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged off", async ({
   page,
   door,
@@ -196,9 +222,12 @@ test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged
     await page.keyboard.down("Alt")
     await hand.drag([photo!, 0.9, 0.9], [photo!, 0.9, 1.1])
     await page.keyboard.up("Alt")
-    const copy = await drawnLast()
-    expect(copy).toMatchObject({ role: "picture", article: photo!.article })
-    expect(copy.region.line).toBeGreaterThan(photo!.region.line)
+    const after = await hand.issue()
+    const known = new Set(before.pages[0]!.frames.map(({ id }) => id))
+    const copies = after.pages[0]!.frames.filter(({ id }) => !known.has(id))
+    expect(copies.map(({ role }) => role)).toEqual(["picture", "caption"])
+    expect(copies.every(({ article }) => article === photo!.article)).toBe(true)
+    expect(copies[0]!.region.line).toBeGreaterThan(photo!.region.line)
     expect(await frameOf(photo!.id)).toEqual(photo)
   })
 })

@@ -174,6 +174,75 @@ describe("moving", () => {
   })
 })
 
+describe("moving an article's block", () => {
+  const block = [
+    named("head", "headline a 0+4 0+4"),
+    named("text", "body a 0+2 4+20"),
+    named("beside", "body a 2+2 4+12", { order: 1 }),
+    named("picture", "picture a 2+2 16+8"),
+    named("other", "body b 4+2 4+20"),
+    named("far", "body a 0+2 80+10", { order: 2 }),
+  ]
+  const whole = ["head", "text", "beside", "picture"]
+
+  test("text takes along what of its article stands with it; what stands apart stays", () => {
+    const busy = hand([], block).press("text").drag(1, 30).expectChosen("text")
+    expect([...busy.sketch().regions.keys()]).toEqual(whole)
+    busy.release().expectActs({ kind: "move", ids: whole, columns: 1, lines: 30 })
+  })
+
+  test("with Ctrl the text goes alone, and can be let go so while it is dragged", () => {
+    hand([], block)
+      .press("text", { ctrl: true })
+      .drag(1, 30, { ctrl: true })
+      .release({ ctrl: true })
+      .expectActs({ kind: "move", ids: ["text"], columns: 1, lines: 30 })
+      .press("text")
+      .drag(1, 0)
+      .drag(1, 30, { ctrl: true })
+      .release({ ctrl: true })
+      .expectActs({ kind: "move", ids: ["text"], columns: 2, lines: 30 })
+  })
+
+  test("a headline and a picture beside text go alone", () => {
+    hand([], block)
+      .press("head")
+      .drag(1, 2)
+      .release()
+      .expectActs({ kind: "move", ids: ["head"], columns: 1, lines: 2 })
+      .press("picture")
+      .drag(0, 2)
+      .release()
+      .expectActs({ kind: "move", ids: ["picture"], columns: 0, lines: 2 })
+  })
+
+  test("a picture that is the article takes its caption along", () => {
+    const photo = [named("photo", "picture p 0+3 0+20"), named("words", "caption p 0+3 20+2")]
+    hand([], photo)
+      .press("photo")
+      .drag(1, 5)
+      .release()
+      .expectActs({ kind: "move", ids: ["photo", "words"], columns: 1, lines: 5 })
+      .press("words")
+      .drag(1, 5)
+      .release()
+      .expectActs({ kind: "move", ids: ["words"], columns: 1, lines: 5 })
+  })
+
+  test("copies take the block too, and what is locked of it stays", () => {
+    const held = block.map((one) => (one.id === "picture" ? { ...one, locked: true } : one))
+    hand([], held)
+      .press("text")
+      .drag(1, 30)
+      .release()
+      .expectActs({ kind: "move", ids: ["head", "text", "beside"], columns: 1, lines: 30 })
+      .press("text")
+      .drag(1, 30, { alt: true })
+      .release({ alt: true })
+      .expectActs({ kind: "copy", ids: whole, columns: 1, lines: 30 })
+  })
+})
+
 describe("resizing", () => {
   test("an edge is pulled to whole lines, never through its opposite", () => {
     hand(["a"])
