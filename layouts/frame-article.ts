@@ -1,7 +1,6 @@
 import { fitFor } from "./copyfit.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { regionAround } from "./grid/regions.ts"
-import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
 import { isDrawn, type Frame, type Page, type Region } from "./issue/page.ts"
 import { freeId, repairRegion } from "./issue/repair.ts"
@@ -9,12 +8,12 @@ import type { Bench } from "./placement/block.ts"
 import { bareRooms, holdsCell, type Cell } from "./placement/free-room.ts"
 import { rememberedFit } from "./placement/fit.ts"
 import type { BareFrame } from "./placement/frames.ts"
+import { emptySlots, inSlot, suits } from "./placement/empty-slots.ts"
 import { piecesOf, type Piece } from "./placement/piece.ts"
 import { fillRegion, standPiece } from "./placement/stand.ts"
 import type { Press } from "./press.ts"
 import { reservedOf } from "./templates/reserved-of.ts"
 import { templateById } from "./templates/shelf.ts"
-import { bunchesOf } from "./templates/slots-of.ts"
 
 /**
  * An article that is to go on a page: at a cell of the grid, into a region drawn for it, or (null)
@@ -55,39 +54,6 @@ export function frameArticle(
       ? inSlot(slot, article)
       : numbered(overSlot(slot, piece!, bench), issue, page)
   return numbered(standPiece(piece!, roomsOn(page, id), at, bench), issue, page)
-}
-
-/** Frames of a page that wait for an article, slot by slot. */
-function emptySlots(page: Page): readonly (readonly Frame[])[] {
-  const waiting = page.frames.filter(
-    ({ role, article, locked }) =>
-      article === null && role !== "house" && !isDrawn(role) && !locked,
-  )
-  return bunchesOf({ frames: waiting })
-}
-
-/** Whether a slot's frames are of the kinds that a piece is set in. */
-function suits(slot: readonly Frame[], { setting }: Piece): boolean {
-  const has = (role: Frame["role"]): boolean => slot.some((frame) => frame.role === role)
-  if (setting === "text") return has("body")
-  return setting === "box" ? has("filler") : has("picture") && !has("body")
-}
-
-/** The slot's frames as the article's: one without a headline or picture leaves those frames empty. */
-function inSlot(slot: readonly Frame[], article: Article): readonly Frame[] {
-  let pictures =
-    article.kind === "photo" ? Math.max(1, article.pictures.length) : article.pictures.length
-  let order = 0
-  return slot.flatMap((frame): readonly Frame[] => {
-    if (frame.role === "headline" && article.headline === null) return []
-    if (frame.role === "picture") {
-      pictures -= 1
-      if (pictures < 0) return []
-    }
-    if (frame.role !== "body") return [{ ...frame, article: article.id }]
-    order += 1
-    return [{ ...frame, article: article.id, order: order - 1 }]
-  })
 }
 
 /** Frames of another kind of article in a slot's place. */

@@ -1,22 +1,35 @@
 import { writeArticle } from "../issue/article-fields.ts"
 import type { Article } from "../issue/article.ts"
-import type { Edit } from "../issue/change.ts"
+import { pageAt, type Edit } from "../issue/change.ts"
 import { freshKey } from "../issue/content.ts"
-import { writePage } from "../issue/page-fields.ts"
-import type { Page } from "../issue/page.ts"
+import { addFrame, writePage } from "../issue/page-fields.ts"
+import type { Frame, Page } from "../issue/page.ts"
+import { dropFrames } from "./frames.ts"
+
+/** Frames of a page that one of the articles gets, in place of those of the same ids. */
+export interface TakenSlot {
+  readonly article: string
+  readonly page: string
+  readonly frames: readonly Frame[]
+}
 
 /**
- * Takes imported articles into the issue with the pages that were made up from them (上版); with no
- * pages they wait in the tray (入稿库).
+ * Takes imported articles into the issue with the pages that were made up from them and the empty
+ * slots that they fill (上版); with neither they wait in the tray (入稿库).
  */
-export function takeCopy(articles: readonly Article[], pages: readonly Page[]): Edit {
+export function takeCopy(
+  articles: readonly Article[],
+  pages: readonly Page[],
+  slots: readonly TakenSlot[] = [],
+): Edit {
   return {
     name: "take-copy",
     say:
-      pages.length > 0
+      pages.length + slots.length > 0
         ? { zh: "稿件上版", en: "Place copy" }
         : { zh: "稿件入库", en: "Take copy in" },
-    run({ content }) {
+    run(change) {
+      const { content } = change
       const keys = new Map<string, string>()
       for (const article of articles) {
         const key = freshKey(content)
@@ -28,6 +41,16 @@ export function takeCopy(articles: readonly Article[], pages: readonly Page[]): 
         const key = freshKey(content)
         writePage(content, key, page, (id) => keys.get(id) ?? null)
         content.pageOrder.push([key])
+      }
+      for (const { article: id, page, frames } of slots) {
+        const fields = pageAt(change, page)
+        const article = keys.get(id)
+        if (!fields || article === undefined) continue
+        for (const frame of frames) addFrame(fields, { ...frame, article }, freshKey(content))
+        dropFrames(
+          change,
+          frames.map((frame) => frame.id),
+        )
       }
     },
   }

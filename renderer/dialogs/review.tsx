@@ -1,11 +1,13 @@
 import { Button, Modal, Select } from "antd"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import type { Article } from "../../layouts/issue/article.ts"
 import { reviewCopy } from "../state/actions.ts"
 import { desk, type Review as Reviewed } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
-import { takeReviewed, type Taking } from "../state/place-reviewed.ts"
+import { slotsOnShown, takeReviewed, type Taking } from "../state/place-reviewed.ts"
+import { view } from "../state/view.ts"
 import "../style/review.css"
 import { ReviewArticles } from "./review-articles.tsx"
 import { ReviewDecisions } from "./review-decisions.tsx"
@@ -48,6 +50,7 @@ function ReviewDialog({ review, means }: ReviewDialogProps) {
       footer={
         <div className="review-foot">
           <IntoChoice open={open} into={into} onInto={setInto} />
+          {into === "open" && <WhereTo articles={review.copy.articles} means={means} />}
           <Button onClick={close}>{t("review.cancel")}</Button>
           <Button disabled={busy} onClick={() => take("tray")}>
             {t("review.tray")}
@@ -63,6 +66,26 @@ function ReviewDialog({ review, means }: ReviewDialogProps) {
         <ReviewDecisions key={shown ?? ""} review={review} shown={shown} onFlip={flip} />
       </div>
     </Modal>
+  )
+}
+
+interface WhereToProps {
+  readonly articles: readonly Article[]
+  readonly means: Means
+}
+
+/** Where the copy would go in the open issue: into free slots of the page that is shown, onto new ones. */
+function WhereTo({ articles, means }: WhereToProps) {
+  const { t } = useTranslation()
+  const pages = useStore(desk, (state) => state.issue?.pages.length ?? 0)
+  const shown = useStore(view, (state) => state.page)
+  const count = useMemo(() => slotsOnShown(articles, means).length, [articles, means])
+  if (pages === 0) return null
+  const way = count === 0 ? "newPage" : count === articles.length ? "slots" : "slotsAndPage"
+  return (
+    <span className="quiet" data-testid="where-to">
+      {t(`review.${way}`, { count, page: shown, next: pages + 1 })}
+    </span>
   )
 }
 

@@ -16,7 +16,7 @@ import { desk, NOTHING_OPEN } from "./desk.ts"
 import { fitShown } from "./fit.ts"
 import { measureLater } from "./measure-later.ts"
 import { changeKeeper } from "./keep-changes.ts"
-import { tell, valueOf, type Means } from "./means.ts"
+import { tell, untell, valueOf, type Means } from "./means.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
@@ -170,6 +170,7 @@ export function showTrial(tried: Trial | null): void {
 
 /** Takes the latest step back, and shows what was selected before it. */
 export function undo(): void {
+  untell()
   showComposition(null)
   showTrial(null)
   if (open?.document.undo()) showSelection(open.document.selection())
@@ -177,6 +178,7 @@ export function undo(): void {
 
 /** Makes the step again that was taken back last. */
 export function redo(): void {
+  untell()
   showComposition(null)
   showTrial(null)
   if (open?.document.redo()) showSelection(open.document.selection())

@@ -37,7 +37,7 @@ export interface Desk {
   readonly review: Review | null
   /** The template that is edited on the canvas while the issue waits (改版式); null for none. */
   readonly draft: Template | null
-  /** The last thing to tell; dismissed by the person or by the next. */
+  /** The last thing to tell; it goes with time, with an undo, or for the next. */
   readonly message: { readonly say: Say; readonly bad: boolean } | null
 }
 

@@ -11,9 +11,22 @@ export interface Means {
   readonly tiles: TileStore
 }
 
+/** How long what went well is told, ms; a fault stays until something else is told or undone. */
+const STAY = 8000
+
+let leaving: ReturnType<typeof setTimeout> | undefined
+
 /** Tells the person something at the foot of the window. */
 export function tell(say: Say, bad: boolean): void {
+  clearTimeout(leaving)
   desk.setState({ message: { say, bad } })
+  if (!bad) leaving = setTimeout(untell, STAY)
+}
+
+/** Takes back what was told: it is over, or no longer so. */
+export function untell(): void {
+  clearTimeout(leaving)
+  if (desk.getState().message) desk.setState({ message: null })
 }
 
 /** The value of an answer; a fault is told and gives null. */

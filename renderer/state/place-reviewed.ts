@@ -1,8 +1,10 @@
-import { takeCopy } from "../../layouts/edits/take-copy.ts"
+import { takeCopy, type TakenSlot } from "../../layouts/edits/take-copy.ts"
+import { fillSlots } from "../../layouts/fill-slots.ts"
+import type { Say } from "../../layouts/finding.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue, IssueDate } from "../../layouts/issue/issue.ts"
 import { freeId } from "../../layouts/issue/repair.ts"
-import { makeUp } from "../../layouts/make-up.ts"
+import { makeUp, type MadeUp } from "../../layouts/make-up.ts"
 import { perform, pressOf, recompose, showPictures } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
@@ -34,35 +36,76 @@ export async function takeReviewed({ onto, into }: Taking, means: Means): Promis
   else takeIn(fresh)
 }
 
-/** Makes up pages from articles behind the pages that the issue has, and tells what was found. */
+/** The empty slots of the page that is shown which articles fit, each with the one that gets it. */
+export function slotsOnShown(articles: readonly Article[], means: Means): readonly TakenSlot[] {
+  const { issue, breaks } = desk.getState()
+  const { page } = view.getState()
+  if (!issue || page === null) return []
+  return fillSlots(issue, { page, articles }, pressOf(means), breaks)
+}
+
+/**
+ * Puts articles into the empty slots of the page that is shown where they fit, makes up pages from
+ * the others behind those that the issue has, and tells where all went and what was found.
+ */
 function placeOnPages(articles: readonly Article[], issue: Issue, means: Means): void {
-  const firstPage = issue.pages.length + 1
-  const order = {
-    template: null,
-    measure: null,
-    breaks: desk.getState().breaks,
-    firstPage,
-    paper: issue.paper,
-    date: issue.date,
-    ...(issue.imprint ? { imprint: issue.imprint } : {}),
-    ...(issue.styles ? { styles: issue.styles } : {}),
-  }
-  const made = makeUp(articles, order, pressOf(means))
-  if (!made.ok) {
+  const slots = slotsOnShown(articles, means)
+  const inSlots = new Set(slots.map(({ article }) => article))
+  const others = articles.filter(({ id }) => !inSlots.has(id))
+  const made = others.length > 0 ? pagesBehind(others, issue, means) : null
+  if (made && !made.ok) {
     tell(made.say, true)
     return
   }
-  const { issue: set, placing } = made.value
+  const pages = made?.value.issue.pages ?? []
+  const placing = made?.value.placing ?? []
+  const set = new Map(made?.value.issue.articles.map((article) => [article.id, article]))
   const there = new Set(issue.pages.map(({ id }) => id))
   desk.setState((known) => ({
     review: null,
     placing: [...known.placing.filter(({ where }) => there.has(where.page ?? "")), ...placing],
   }))
-  perform(takeCopy(set.articles, set.pages))
+  const taken = articles.map((article) => set.get(article.id) ?? article)
+  perform(takeCopy(taken, pages, slots))
   recompose(means)
-  view.setState({ page: desk.getState().pages[firstPage - 1]?.page.id ?? null })
+  if (slots.length === 0)
+    view.setState({ page: desk.getState().pages[issue.pages.length]?.page.id ?? null })
+  const went = issue.pages.length > 0 ? [whereTo(slots, issue, pages.length)] : []
   const heard = placing.find(({ severity }) => severity !== "note")
-  if (heard) tell(heard.say, false)
+  const says = [...went, ...(heard ? [heard.say] : [])]
+  if (says.length > 0)
+    tell({ zh: says.map(({ zh }) => zh).join(""), en: says.map(({ en }) => en).join(" ") }, false)
+}
+
+/** Pages made up from articles, to stand behind those that an issue has. */
+function pagesBehind(articles: readonly Article[], issue: Issue, means: Means): MadeUp {
+  const order = {
+    template: null,
+    measure: null,
+    breaks: desk.getState().breaks,
+    firstPage: issue.pages.length + 1,
+    paper: issue.paper,
+    date: issue.date,
+    ...(issue.imprint ? { imprint: issue.imprint } : {}),
+    ...(issue.styles ? { styles: issue.styles } : {}),
+  }
+  return makeUp(articles, order, pressOf(means))
+}
+
+/** Where articles went: into slots of a page, and onto so many pages behind those there were. */
+function whereTo(slots: readonly TakenSlot[], { pages }: Issue, more: number): Say {
+  const page = slots[0]?.page
+  const numbers = Array.from({ length: more }, (_, i) => pages.length + 1 + i)
+  const count = slots.length
+  const zh = [
+    ...(page === undefined ? [] : [`${count} 篇放进了 ${page} 版的空位。`]),
+    ...(more > 0 ? [`新开了第 ${numbers.join("、")} 版。`] : []),
+  ]
+  const en = [
+    ...(page === undefined ? [] : [`Into free slots of ${page}: ${count}.`]),
+    ...(more > 0 ? [`New pages: ${numbers.join(", ")}.`] : []),
+  ]
+  return { zh: zh.join(""), en: en.join(" ") }
 }
 
 /** Takes articles into the tray, where they wait. */

@@ -1,6 +1,10 @@
 import { join } from "node:path"
 import type { Locator, Page as Window } from "@playwright/test"
 import { settingOf } from "../../layouts/issue/setting.ts"
+import { blankPage } from "../../layouts/placement/blank.ts"
+import { templateById } from "../../layouts/templates/shelf.ts"
+import { keepIssue } from "../build/issue-folder.ts"
+import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
 import { handOn } from "./page-hand.ts"
 
@@ -100,6 +104,38 @@ test("two files are reviewed, wait in the tray, and one is dragged onto a page",
     await expect(group(page, "已上版").locator(".entry")).toHaveCount(1)
     await expect(group(page, "已上版").locator(".entry")).toContainText("夜校")
   })
+})
+
+test("copy goes into a free slot of the page shown, else onto a new page, and the desk says which", async ({
+  startDesk,
+  folder,
+}) => {
+  const { issue } = setPages(await sampleArticles())
+  const blank = blankPage(templateById("broadsheet-inside-six")!, "A1")
+  const path = await keepIssue(folder, "空版", { ...issue, articles: [], pages: [blank] })
+  const { page } = await startDesk(path)
+  const foot = page.locator(".foot")
+  const place = page.getByRole("button", { name: /^上\s?版$/ })
+  await expect(page.locator(".pages button")).toHaveCount(1)
+
+  await drop(page, { "渡口.md": FERRY })
+  await expect(page.getByTestId("where-to")).toHaveText("上版将放进 A1 版的空位")
+  await page.screenshot({ path: join("test-results", "articles-where-to.png") })
+  await place.click()
+  await expect(group(page, "已上版").locator(".entry")).toHaveCount(1)
+  await expect(page.locator(".pages button")).toHaveCount(1)
+  await expect(foot).toContainText("1 篇放进了 A1 版的空位。")
+
+  const sentence = "等船的人一年比一年少，过河的车却一年比一年多。"
+  await drop(page, { "长稿.md": `### 三十年的渡口\n\n${sentence.repeat(600)}\n` })
+  await expect(page.getByTestId("where-to")).toHaveText("上版将新开第 2 版")
+  await place.click()
+  await expect(group(page, "已上版").locator(".entry")).toHaveCount(2)
+  await expect(foot).toContainText("新开了第 2")
+
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect(page.locator(".pages button")).toHaveCount(1)
+  await expect(foot).not.toContainText("新开了")
 })
 
 test("column breaks are switched for one story, put in, dragged and taken away", async ({

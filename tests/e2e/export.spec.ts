@@ -3,23 +3,16 @@ import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import sharp from "sharp"
-import { newDocument } from "../../layouts/issue/document.ts"
+import { keepIssue } from "../build/issue-folder.ts"
 import { setPages, sampleArticles } from "../build/issue.ts"
-import { good, machineIn } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
 
 /** An issue folder with the sample's page and two that have furniture alone: A1, A2, A3. */
 async function threePages(folder: string): Promise<string> {
-  const machine = machineIn(join(folder, "maker"))
   const { issue } = setPages(await sampleArticles())
   const bare = { ...issue.pages[0]!, frames: [] }
   const pages = [...issue.pages, { ...bare, id: "A2" }, { ...bare, id: "A3" }]
-  const path = join(folder, "三版.issue")
-  good(await machine.call("createIssue", path, issue.paper, issue.date))
-  const state = newDocument({ ...issue, pages }).state("content")
-  good(await machine.call("keepUpdate", path, "content", state))
-  await machine.close()
-  return path
+  return keepIssue(folder, "三版", { ...issue, pages })
 }
 
 /** Opens the export dialog by its key. */

@@ -1,21 +1,14 @@
 import { execFileSync } from "node:child_process"
 import { copyFileSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { newDocument } from "../../layouts/issue/document.ts"
 import { profileFile, SHIPPED_CONDITIONS } from "../../main/conditions/shelf.ts"
+import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
-import { good, machineIn } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
 
 /** An issue folder with the sample's page. */
 async function sampleIn(folder: string): Promise<string> {
-  const machine = machineIn(join(folder, "maker"))
-  const { issue } = setPages(await sampleArticles())
-  const path = join(folder, "印厂.issue")
-  good(await machine.call("createIssue", path, issue.paper, issue.date))
-  good(await machine.call("keepUpdate", path, "content", newDocument(issue).state("content")))
-  await machine.close()
-  return path
+  return keepIssue(folder, "印厂", setPages(await sampleArticles()).issue)
 }
 
 test("a page goes out as PDF/X-4 for a condition of one's own", async ({ startDesk, folder }) => {

@@ -1,28 +1,22 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Page as Tab } from "@playwright/test"
-import { newDocument, openDocument } from "../../layouts/issue/document.ts"
+import { openDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
+import { keepIssue } from "../build/issue-folder.ts"
 import { setPages, sampleArticles } from "../build/issue.ts"
 import type { KnockedDoor } from "../build/knock.ts"
-import { good, machineIn } from "../build/machine.ts"
+import { good } from "../build/machine.ts"
 import { readBack } from "../build/pdf-readers.ts"
 import { expect, test } from "./desk.ts"
 
 /** An issue folder with the sample's page, and so many empty ones of the same template behind it. */
 async function sampleFolder(folder: string, more = 0): Promise<string> {
-  const machine = machineIn(join(folder, "maker"))
   const { issue } = setPages(await sampleArticles())
   const bare = { ...issue.pages[0]!, frames: [] }
   const behind = Array.from({ length: more }, (_, i) => ({ ...bare, id: `A${i + 2}` }))
-  const path = join(folder, "瑞河.issue")
-  good(await machine.call("createIssue", path, issue.paper, issue.date))
-  const whole = { ...issue, pages: [...issue.pages, ...behind] }
-  const state = newDocument(whole).state("content")
-  good(await machine.call("keepUpdate", path, "content", state))
-  await machine.close()
-  return path
+  return keepIssue(folder, "瑞河", { ...issue, pages: [...issue.pages, ...behind] })
 }
 
 /** The issue as it is on the disk. */

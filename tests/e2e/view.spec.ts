@@ -1,11 +1,8 @@
 import type { Locator, Page } from "@playwright/test"
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { newDocument } from "../../layouts/issue/document.ts"
-import type { Issue } from "../../layouts/issue/issue.ts"
 import { baselineOf, lineTop } from "../../layouts/grid/geometry.ts"
-import { good, machineIn } from "../build/machine.ts"
-import { SAMPLE_DATE } from "../build/sample.ts"
+import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { handOn, type Hand } from "./page-hand.ts"
 import { expect, test } from "./desk.ts"
@@ -41,25 +38,19 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /** An issue of five pages in a folder, as it would be kept. */
-async function keepIssue(folder: string): Promise<string> {
+async function fivePages(folder: string): Promise<string> {
   const { issue } = setPages(await sampleArticles())
   const first = issue.pages[0]!
   const bare = { ...first, frames: [] }
   const more = ["A2", "A3", "A4", "A5"].map((id) => ({ ...bare, id }))
-  const whole: Issue = { ...issue, pages: [first, ...more] }
-  const machine = machineIn(join(folder, "program"))
-  const path = join(folder, "五版.issue")
-  const made = good(await machine.call("createIssue", path, issue.paper, SAMPLE_DATE))
-  good(await machine.call("keepUpdate", made.path, "content", newDocument(whole).state("content")))
-  await machine.close()
-  return path
+  return keepIssue(folder, "五版", { ...issue, pages: [first, ...more] })
 }
 
 test.describe("the view of an issue of five pages", () => {
   let page: Page
   let hand: Hand
   test.beforeEach(async ({ startDesk, folder }) => {
-    const desk = await startDesk(await keepIssue(folder))
+    const desk = await startDesk(await fivePages(folder))
     page = desk.page
     hand = handOn(page, await desk.openDoor())
     await expect(page.locator("[data-strip-page]")).toHaveCount(5)

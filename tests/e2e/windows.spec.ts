@@ -1,22 +1,14 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
-import { newDocument } from "../../layouts/issue/document.ts"
+import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
-import { good, machineIn } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
 import type { StartedDesk } from "./started-desk.ts"
 
 /** An issue folder with the sample's page under a paper's name. */
 async function sampleIssueIn(folder: string, paper: string): Promise<string> {
-  const machine = machineIn(join(folder, "maker"))
-  const { issue } = setPages(await sampleArticles())
-  const path = join(folder, `${paper}.issue`)
-  good(await machine.call("createIssue", path, paper, issue.date))
-  const state = newDocument({ ...issue, paper }).state("content")
-  good(await machine.call("keepUpdate", path, "content", state))
-  await machine.close()
-  return path
+  return keepIssue(folder, paper, { ...setPages(await sampleArticles()).issue, paper })
 }
 
 /** Starts the program again with an issue, and opens the window that the running desk then has. */
