@@ -32,7 +32,7 @@ function joinInks(left: readonly Ink[], right: readonly Ink[]): readonly Ink[] {
   const known = new Map(left.map((ink) => [ink.name, ink]))
   const more = right.filter((ink) => {
     const same = known.get(ink.name)
-    if (same?.cmyk.some((share, i) => share !== ink.cmyk[i]))
+    if (same && JSON.stringify(same) !== JSON.stringify(ink))
       throw new Error(`the ink ${ink.name} has two values in one issue`)
     return same === undefined
   })

@@ -1,4 +1,5 @@
-import { openPicture, pixelsOf } from "./open.ts"
+import type { Sharp } from "sharp"
+import { openPicture, pixelsOf, type OpenedPicture } from "./open.ts"
 import { onBlackPlate } from "./plates.ts"
 import { USUAL_QUALITY } from "./print.ts"
 
@@ -17,20 +18,33 @@ export async function proofOf(
   look: ProofLook,
   width: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  const small = await pixelsFor(file, width)
+  if (!small) return null
+  try {
+    const { pixels } = small
+    const shown =
+      look === "print"
+        ? onBlackPlate(pixels)
+        : pixels.flatten({ background: "white" }).toColourspace("srgb")
+    return new Uint8Array(await shown.jpeg({ quality: USUAL_QUALITY }).toBuffer())
+  } catch {
+    return null
+  }
+}
+
+/** A picture's pixels, upright and no wider than asked; null for what cannot be had so. */
+export async function pixelsFor(
+  file: string,
+  width: number,
+): Promise<{ readonly pixels: Sharp; readonly opened: OpenedPicture } | null> {
   if (!Number.isInteger(width) || width < PROOF_WIDTHS.least || width > PROOF_WIDTHS.most)
     return null
   const opened = await openPicture(file)
   if (!opened.ok) return null
-  try {
-    const pixels = await pixelsOf(opened.value)
-    if (!pixels) return null
-    const small = pixels.resize({ width, withoutEnlargement: true })
-    const shown =
-      look === "print"
-        ? onBlackPlate(small)
-        : small.flatten({ background: "white" }).toColourspace("srgb")
-    return new Uint8Array(await shown.jpeg({ quality: USUAL_QUALITY }).toBuffer())
-  } catch {
-    return null
+  const pixels = await pixelsOf(opened.value).catch(() => null)
+  if (!pixels) return null
+  return {
+    pixels: pixels.resize({ width, withoutEnlargement: true }),
+    opened: opened.value,
   }
 }

@@ -55,11 +55,19 @@ export interface PrintedPlate {
   readonly ink: Uint8Array
 }
 
-/** The plates that Ghostscript makes of a file's first page, by ink: Cyan, Magenta, Yellow, Black. */
-export async function platesIn(file: string, dpi: number): Promise<Map<string, PrintedPlate>> {
+/**
+ * The plates that Ghostscript makes of a file's first page, by ink: Cyan, Magenta, Yellow, Black, and
+ * the names of spots. They are rastered so many times finer and made coarse again.
+ */
+export async function platesIn(
+  file: string,
+  dpi: number,
+  finer = 1,
+): Promise<Map<string, PrintedPlate>> {
   const folder = mkdtempSync(join(tmpdir(), "banxin-plates-"))
   const out = `-sOutputFile=${join(folder, "p%d.tif")}`
-  ask("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", `-r${dpi}`, out, file)
+  const fineness = [`-r${dpi * finer}`, `-dDownScaleFactor=${finer}`]
+  ask("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", ...fineness, out, file)
   const plates = new Map<string, PrintedPlate>()
   for (const name of readdirSync(folder)) {
     const ink = /^p1\((.*)\)\.tif$/.exec(name)?.[1]
@@ -68,7 +76,7 @@ export async function platesIn(file: string, dpi: number): Promise<Map<string, P
     const { data, info: size } = await image.toBuffer({ resolveWithObject: true })
     const dots = new Uint8Array(size.width * size.height)
     for (let i = 0; i < dots.length; i++) dots[i] = 255 - data[i * size.channels]!
-    plates.set(ink, { width: size.width, height: size.height, ink: dots })
+    plates.set(decodeURIComponent(ink), { width: size.width, height: size.height, ink: dots })
   }
   return plates
 }

@@ -1,3 +1,4 @@
+import { printsOver } from "../../../layouts/display/overprint.ts"
 import { OVERPRINT_OFF, OVERPRINT_ON } from "./inks.ts"
 import type { PressInk } from "./inks.ts"
 import type { PictureBytes } from "./order.ts"
@@ -58,18 +59,18 @@ export function restore(easel: Easel): void {
   easel.operators.push("Q")
 }
 
-/** Takes an ink for filling; `overprints` says whether solid black of this kind of item prints over. */
-export function fillWith(easel: Easel, ink: string, overprints: boolean): void {
-  const taken = inkOf(easel, ink)
-  setOverprint(easel, overprints && taken.solidBlack)
-  set(easel, "fill", taken.operands, "k")
+/** Takes an ink for filling text or an area. */
+export function fillWith(easel: Easel, name: string, kind: "glyphs" | "fill"): void {
+  const { ink, fill } = inkOf(easel, name)
+  setOverprint(easel, printsOver(ink, kind))
+  set(easel, "fill", ...fill)
 }
 
 /** Takes an ink for stroking. */
-export function strokeWith(easel: Easel, ink: string, overprints: boolean): void {
-  const taken = inkOf(easel, ink)
-  setOverprint(easel, overprints && taken.solidBlack)
-  set(easel, "stroke", taken.operands, "K")
+export function strokeWith(easel: Easel, name: string): void {
+  const { ink, stroke } = inkOf(easel, name)
+  setOverprint(easel, printsOver(ink, "stroke"))
+  set(easel, "stroke", ...stroke)
 }
 
 /** Sets one thing that PDF remembers, unless it is so already. */
@@ -84,12 +85,7 @@ export function set(
   easel.operators.push(`${operands} ${operator}`)
 }
 
-/**
- * Switches overprint.
- * Black text and rules print over what lies under them, so that a slip of the plates shows no white
- * edge; anything else must knock out, and white that overprints would vanish.
- * Source: PDF 1.7, 11.7.4 (OPM 1); GWG 2.3.12 (black text).
- */
+/** Switches overprint. */
 export function setOverprint(easel: Easel, on: boolean): void {
   if (easel.pen.overprint === on) return
   easel.pen = { ...easel.pen, overprint: on }

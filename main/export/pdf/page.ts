@@ -6,12 +6,14 @@ import { paintPage } from "./content.ts"
 import type { PageContent } from "./content.ts"
 import { imageObject } from "./images.ts"
 import { OVERPRINT_OFF, OVERPRINT_ON } from "./inks.ts"
-import { ALL_PLATES, cropMarks } from "./marks.ts"
+import { cropMarks } from "./marks.ts"
 import type { PdfPress, PictureBytes } from "./order.ts"
 import { pack } from "./plates.ts"
 import type { Plates } from "./plates.ts"
 import type { Reading } from "./reading.ts"
 import { registrationMarks } from "./registration.ts"
+import { allPlates, pageSpaces } from "./separation.ts"
+import type { Separations } from "./separation.ts"
 import { sheetOf } from "./sheet.ts"
 import type { Sheet } from "./sheet.ts"
 import { slugText } from "./slug.ts"
@@ -31,6 +33,8 @@ export interface Job {
   readonly states: PDFRef
   /** The colour space of the marks; null when there are to be none. */
   readonly allPlates: PDFRef | null
+  /** The colour spaces of the spot plates made so far. */
+  readonly separations: Separations
   /** The file's reading order so far; null for a file without tags. */
   readonly reading: Reading | null
 }
@@ -48,8 +52,9 @@ export function beginJob(
   return {
     ...plan,
     pictures: new Map(),
+    separations: new Map(),
     states: context.register(states),
-    allPlates: marks ? context.register(allPlatesSpace(context)) : null,
+    allPlates: marks ? allPlates(context) : null,
   }
 }
 
@@ -79,7 +84,7 @@ export function pageObject(job: Job, { list, slug }: PageMatter, parent: PDFRef)
     MediaBox: [...sheet.media],
     BleedBox: [...sheet.bleed],
     TrimBox: [...sheet.trim],
-    Resources: resources(job, content, slug),
+    Resources: resources(job, content, { list, slug }),
     StructParents: job.reading ? job.reading.pages.length - 1 : undefined,
     Contents: context.register(PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), packed)),
   })
@@ -99,7 +104,7 @@ function surround({ reading, typecases }: Job, sheet: Sheet, slug: Glyphs | null
 }
 
 /** The objects behind the names in a page's operators. */
-function resources(job: Job, content: PageContent, slug: Glyphs | null): PDFDict {
+function resources(job: Job, content: PageContent, { list, slug }: PageMatter): PDFDict {
   const fonts: Record<string, PDFRef> = {}
   const faces = slug ? new Set([...content.faces, slug.face]) : content.faces
   for (const id of faces) fonts[job.typecases.get(id)!.name] = job.fonts.get(id)!
@@ -110,7 +115,7 @@ function resources(job: Job, content: PageContent, slug: Glyphs | null): PDFDict
     Font: fonts,
     XObject: content.pictures.size > 0 ? pictures : undefined,
     ExtGState: job.states,
-    ColorSpace: job.allPlates === null ? undefined : { [ALL_PLATES]: job.allPlates },
+    ColorSpace: pageSpaces(job.context, job.separations, list.inks, job.allPlates),
   })
 }
 
@@ -120,16 +125,4 @@ function pictureObject(job: Job, id: string, bytes: PictureBytes): PDFRef {
   const made = imageObject(job.context, bytes, job.plates)
   job.pictures.set(id, made)
   return made
-}
-
-/** The space All: a tint that prints on every plate; shown on a screen as the four inks together. */
-function allPlatesSpace(context: PDFContext): ReturnType<PDFContext["obj"]> {
-  const tint = context.obj({
-    FunctionType: 2,
-    Domain: [0, 1],
-    C0: [0, 0, 0, 0],
-    C1: [1, 1, 1, 1],
-    N: 1,
-  })
-  return context.obj(["Separation", "All", "DeviceCMYK", tint])
 }

@@ -9,14 +9,14 @@ import type { Sheet } from "./sheet.ts"
 /** Paints a filled outline, nonzero winding. A filled area knocks out, black or not. */
 export function paintFill(easel: Easel, item: Fill): void {
   if (item.path.length === 0) return
-  fillWith(easel, item.ink, false)
+  fillWith(easel, item.ink, item.kind)
   easel.operators.push(`${outline(easel.sheet, item.path)} f`)
 }
 
-/** Paints a stroked outline. Solid black overprints as text does; see `setOverprint`. */
+/** Paints a stroked outline. Solid black overprints as text does; see `printsOver`. */
 export function paintStroke(easel: Easel, item: Stroke): void {
   if (item.path.length === 0) return
-  strokeWith(easel, item.ink, true)
+  strokeWith(easel, item.ink)
   set(easel, "width", length(item.width), "w")
   set(easel, "dash", `[${lengths(...item.dash)}] 0`, "d")
   easel.operators.push(`${outline(easel.sheet, item.path)} S`)

@@ -23,7 +23,7 @@ export function paintGlyphs(easel: Easel, run: Glyphs): void {
   const typecase = easel.typecases.get(run.face)
   if (typecase === undefined) throw new Error(`the face ${run.face} has no typecase`)
   easel.faces.add(run.face)
-  fillWith(easel, run.ink, true)
+  fillWith(easel, run.ink, run.kind)
   set(easel, "font", `/${typecase.name} ${length(size)}`, "Tf")
   const lines = stretchesOf(run).map((stretch) => paintStretch(easel, run, typecase, stretch))
   easel.operators.push(`BT ${lines.join(" ")} ET`)
