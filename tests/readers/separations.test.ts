@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { DisplayList, Ink, Item } from "../../layouts/display/list.ts"
 import { plateList, platesOf } from "../../layouts/display/plate-list.ts"
 import { fillBox } from "../../layouts/draw/shapes.ts"
-import { pt } from "../../layouts/units.ts"
+import { pt, type Pt } from "../../layouts/units.ts"
 import { openCondition, SHIPPED_CONDITIONS } from "../../main/conditions/shelf.ts"
 import type { Standard } from "../../main/export/pdf/standard.ts"
 import { writePng } from "../../main/export/png/write.ts"
@@ -46,8 +46,10 @@ async function inkedPages(): Promise<PressPages> {
     spot("Varnish", 0.6, true),
     spot("江蓝", 0.5),
   ] satisfies readonly Ink[]
-  const box = (ink: string, x: number, y: number, width: number, height: number): Item =>
-    fillBox({ x: pt(x), y: pt(y), width: pt(width), height: pt(height) }, ink)
+  const box = (ink: string, ...sides: readonly [number, number, number, number]): Item => {
+    const [x, y, width, height] = sides.map(pt) as [Pt, Pt, Pt, Pt]
+    return fillBox({ x, y, width, height }, ink)
+  }
   const items: readonly Item[] = [
     box("朱红", 10, 10, 90, 30),
     setLine("瑞河港开航", { x: 14, y: 32, size: 16 }),
