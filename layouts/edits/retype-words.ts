@@ -1,7 +1,7 @@
 import type { Article, HeadWords } from "../issue/article.ts"
 import { articleAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
-import { storyWords } from "../issue/story.ts"
+import { storyWords, wholeOffset } from "../issue/story.ts"
 
 /** What is retyped of a heading, in UTF-16 units; the same offset twice to insert. */
 export interface HeadStretch {
@@ -43,7 +43,7 @@ export function retyped(
 ): { readonly text: string; readonly parts: readonly string[] } {
   const old = article[words] ?? ""
   const [from, to] = [stretch.from, stretch.to]
-    .map((offset) => within(old, offset))
+    .map((offset) => wholeOffset(old, offset))
     .toSorted(rising)
   const added = storyWords(text).replaceAll("\n", " ")
   const now = old.slice(0, from) + added + old.slice(to)
@@ -57,14 +57,6 @@ export function retyped(
 
 function rising(a: number, b: number): number {
   return a - b
-}
-
-/** An offset held inside a text and off the middle of a pair. */
-function within(text: string, offset: number): number {
-  const at = Math.min(Math.max(0, offset), text.length)
-  return /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "")
-    ? at - 1
-    : at
 }
 
 /** Where each part of a headline but the first begins; none when the parts are not its words. */

@@ -1,6 +1,7 @@
 import type * as Y from "yjs"
 import type { Paragraph, ParagraphRole } from "../issue/article.ts"
 import { indexAt, placeWithin, storyAt, type Edit, type StoryAt } from "../issue/change.ts"
+import { commonEnds } from "../issue/common-ends.ts"
 import type { Place } from "../issue/selection.ts"
 import { lookAt } from "../issue/spans.ts"
 import { feedAttributes, roleAttribute, storyWords } from "../issue/story.ts"
@@ -122,24 +123,4 @@ export function ordered(a: Place, b: Place): readonly [Place, Place] {
   const backwards =
     a.paragraph > b.paragraph || (a.paragraph === b.paragraph && a.offset > b.offset)
   return backwards ? [b, a] : [a, b]
-}
-
-/** How many units two texts share at their beginnings and ends; no pair is cut. */
-function commonEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
-  const most = Math.min(a.length, b.length)
-  let head = 0
-  while (head < most && a[head] === b[head]) head += 1
-  if (head > 0 && isHigh(a, head - 1)) head -= 1
-  let tail = 0
-  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
-  if (tail > 0 && isLow(a, a.length - tail)) tail -= 1
-  return { head, tail }
-}
-
-function isHigh(text: string, index: number): boolean {
-  return /[\ud800-\udbff]/.test(text[index] ?? "")
-}
-
-function isLow(text: string, index: number): boolean {
-  return /[\udc00-\udfff]/.test(text[index] ?? "")
 }

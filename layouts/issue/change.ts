@@ -2,6 +2,8 @@ import type { Say } from "../finding.ts"
 import type * as Y from "yjs"
 import { fieldsAt, mapField, storyField, type Content, type Fields } from "./content.ts"
 import type { Issue } from "./issue.ts"
+import type { Mark } from "./mark.ts"
+import type { Marks } from "./marks.ts"
 import type { Place } from "./selection.ts"
 import type { Keys } from "./snapshot.ts"
 
@@ -19,11 +21,13 @@ export interface Edit {
   readonly run: (change: Change) => void
 }
 
-/** What an edit works on: the issue as it stood before the edit, and its shared fields. */
+/** What an edit works on: the issue and its marks as they stood before the edit, and their shared fields. */
 export interface Change {
   readonly issue: Issue
   readonly content: Content
   readonly keys: Keys
+  readonly marked: readonly Mark[]
+  readonly marks: Marks
 }
 
 /** The edit as part of the step before it: the caller knows when typing paused, the core has no clock. */

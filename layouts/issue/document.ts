@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { writeArticle } from "./article-fields.ts"
+import type { Article } from "./article.ts"
 import { repairAnchors } from "./break-anchor.ts"
 import type { Edit } from "./change.ts"
 import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
@@ -10,7 +11,10 @@ import type { Issue } from "./issue.ts"
 import { writeStyles } from "./issue-styles.ts"
 import { writePage } from "./page-fields.ts"
 import type { Selection } from "./selection.ts"
-import { openReader } from "./snapshot.ts"
+import { mendMarks, openMarkReader } from "./mark-reader.ts"
+import type { Mark } from "./mark.ts"
+import { marksOf } from "./marks.ts"
+import { openReader, type Reader } from "./snapshot.ts"
 
 /** The two documents of an issue: its content, and the marks (批注) that proofreaders write alone. */
 export type Part = "content" | "marks"
@@ -19,6 +23,8 @@ export type Part = "content" | "marks"
 export interface OpenDocument {
   /** The issue as it stands; what an edit did not touch keeps its identity. */
   issue(): Issue
+  /** Its proof marks, oldest first, each at its words as they now stand. */
+  marks(): readonly Mark[]
   /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
   perform(edit: Edit): void
   /** Takes back or makes again the latest step; false when there is none. */
@@ -100,31 +106,44 @@ function writeIssue(content: Content, issue: Issue): void {
 
 function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
   const content = contentOf(docs.content)
+  const marks = marksOf(docs.marks)
   const reader = openReader(content)
-  const history = openHistory(content)
+  const marked = openMarkReader(marks, content, reader)
+  const history = openHistory(content, marks)
   const listeners = new Set<() => void>()
-  const settle = (): void => {
+  const settle = (before: Issue): void => {
     const edited = reader.takeEdited()
     docs.content.transact(() => edited.forEach((key) => repairAnchors(content, key)), REPAIR)
     reader.takeEdited()
+    docs.marks.transact(() => {
+      for (const key of edited) {
+        const ids = marked.on(key)
+        if (ids.length > 0) mendMarks({ marks, content }, ids, headsOf(before, reader, key))
+      }
+      mendMarks({ marks, content }, marked.takeTouched(), NO_HEADS)
+    }, REPAIR)
     listeners.forEach((listener) => listener())
   }
-  const moved = (done: boolean): boolean => {
-    if (done) settle()
+  const moved = (move: () => boolean): boolean => {
+    const before = reader.issue()
+    const done = move()
+    if (done) settle(before)
     return done
   }
   return {
     issue: reader.issue,
+    marks: marked.marks,
     perform({ name, say, join, run }) {
-      const change = { issue: reader.issue(), content, keys: reader.keys() }
+      const issue = reader.issue()
+      const change = { issue, content, keys: reader.keys(), marks, marked: marked.marks() }
       try {
         history.record({ name, say }, join === true, () => run(change))
       } finally {
-        settle()
+        settle(issue)
       }
     },
-    undo: () => moved(history.undo()),
-    redo: () => moved(history.redo()),
+    undo: () => moved(history.undo),
+    redo: () => moved(history.redo),
     canUndo: history.nextUndo,
     canRedo: history.nextRedo,
     selection: history.selection,
@@ -141,6 +160,19 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
       listeners.forEach((listener) => listener())
     },
   }
+}
+
+const NO_HEADS = { before: undefined, after: undefined }
+
+/** An article, by its key, before and after something was done to it. */
+function headsOf(
+  before: Issue,
+  reader: Reader,
+  key: string,
+): { readonly before: Article | undefined; readonly after: Article | undefined } {
+  const id = [...reader.keys().articles].find((named) => named[1] === key)?.[0]
+  const named = ({ articles }: Issue) => articles.find((article) => article.id === id)
+  return { before: named(before), after: named(reader.issue()) }
 }
 
 function listen(

@@ -31,3 +31,10 @@ export function findQuote(text: string, { before, after }: Quote, near: number):
   }
   return best
 }
+
+/** Where words stand in a text; null when that is at no place or at several, or they tell too little. */
+export function onlyPlaceOf(text: string, words: string): number | null {
+  if (words.length < TELLING) return null
+  const at = text.indexOf(words)
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : null
+}

@@ -130,7 +130,7 @@ function follow(content: Content, stale: Stale, memory: Memory): void {
 }
 
 /** The key under a root that a shared type lies below; null for the root itself. */
-function keyUnder(root: Y.Map<unknown>, target: Shared): string | null {
+export function keyUnder(root: Y.Map<unknown>, target: Shared): string | null {
   let at: Shared | null = target
   while (at !== null && at.parent !== (root as unknown)) at = at.parent
   return at?._item?.parentSub ?? null

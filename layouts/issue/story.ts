@@ -48,6 +48,14 @@ export function storyWords(text: string): string {
   return soundWords(text.replace(/\r\n?/g, "\n"))
 }
 
+/** An offset held inside a text and off the middle of a pair. */
+export function wholeOffset(text: string, offset: number): number {
+  const at = Math.min(Math.max(0, offset), text.length)
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "")
+    ? at - 1
+    : at
+}
+
 /** Writes paragraphs into an empty story. */
 export function writeStory(story: Y.Text, paragraphs: readonly Paragraph[]): void {
   const delta = paragraphs.flatMap(({ role, text, dateline, look, spans }) => {

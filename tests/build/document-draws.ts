@@ -1,8 +1,10 @@
 import fc from "fast-check"
 import { addArticle } from "../../layouts/edits/add-article.ts"
 import { addFrame } from "../../layouts/edits/add-frame.ts"
+import { addMark } from "../../layouts/edits/add-mark.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { alignFrames } from "../../layouts/edits/align-frames.ts"
+import { answerMark } from "../../layouts/edits/answer-mark.ts"
 import { applyFit } from "../../layouts/edits/apply-fit.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
@@ -61,6 +63,7 @@ import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
+import { withdrawMark } from "../../layouts/edits/withdraw-mark.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
 import type { IssueInk } from "../../layouts/issue/ink.ts"
 import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
@@ -140,7 +143,32 @@ const TEXT: readonly Maker[] = [
       align: pick(["center", "right", null], n[5]!),
     }),
   ({ article, place }) => clearFormat(article, { from: place(0), to: place(1) }),
+  ({ article, place, n }) =>
+    addMark({
+      ...{ ...HAND, id: `m${n[3]! % 12}`, article, sign: "correct", payload: { text: "茶" } },
+      range: { kind: "text", words: null, from: place(0), to: after(place(0), n[4]! - 1) },
+    }),
+  ({ article, place, n }) =>
+    addMark({
+      ...{ ...HAND, id: `m${n[3]! % 12}`, article, sign: "move", payload: {}, target: place(1) },
+      range: { kind: "text", words: null, from: place(0), to: place(0) },
+    }),
+  ({ article, n }) =>
+    addMark({
+      ...{ ...HAND, id: `m${n[3]! % 12}`, article, sign: "delete", payload: {} },
+      range: {
+        ...{ kind: "text", words: pick(HEADS, n[4]!) },
+        from: { paragraph: 0, offset: n[5]! % 5 },
+        to: { paragraph: 0, offset: n[2]! % 9 },
+      },
+    }),
+  ({ n, words }) =>
+    answerMark(`m${n[3]! % 12}`, { ...HAND, say: words, state: pick(ANSWERS, n[4]!) }),
+  ({ n }) => withdrawMark(`m${n[3]! % 12}`, HAND),
 ]
+
+const HAND = { author: "高远", role: "校对", at: 1, pass: 1 } as const
+const ANSWERS = [null, "executed", "refused", "asked", "open"] as const
 
 const REST: readonly Maker[] = [
   ({ article, words }) =>

@@ -6,12 +6,17 @@ import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
-import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import {
+  newDocument,
+  openDocument,
+  type OpenDocument,
+  type Part,
+} from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { PLAIN_SETTING } from "../../layouts/issue/setting.ts"
 import { draws, editFor } from "../build/document-draws.ts"
-import { lostBreaks, reopened } from "../build/document-law.ts"
+import { looseMarks, lostBreaks, reopened } from "../build/document-law.ts"
 import { issues, plainArticle, plainParagraph } from "../build/document-records.ts"
 import { articleOf, small } from "../build/document-small.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
@@ -209,14 +214,20 @@ describe("undo", () => {
           const before = document.issue()
           document.perform(editFor(before, draw))
           expect(brokenInvariants(document.issue())).toEqual([])
+          expect(looseMarks(document)).toEqual([])
         }
-        const end = document.issue()
+        const [end, marks] = [document.issue(), document.marks()]
         expect(reopened(document).issue()).toEqual(end)
+        expect(reopened(document).marks()).toEqual(marks)
         while (document.undo()) expect(brokenInvariants(document.issue())).toEqual([])
         expect(document.issue()).toEqual(small)
+        expect(document.marks()).toEqual([])
         expect(reopened(document).issue()).toEqual(small)
         while (document.redo());
         expect(document.issue()).toEqual(end)
+        expect(document.marks().map(({ id, state }) => `${id} ${state}`)).toEqual(
+          marks.map(({ id, state }) => `${id} ${state}`),
+        )
       }),
       { numRuns: 80 },
     )
@@ -292,9 +303,9 @@ describe("two copies", () => {
         (here, there, turns, shuffle) => {
           const one = newDocument(small)
           const two = reopened(one)
-          const waiting: Uint8Array[][] = [[], []]
-          one.onUpdate((_, update) => waiting[0]!.push(update))
-          two.onUpdate((_, update) => waiting[1]!.push(update))
+          const waiting: { part: Part; update: Uint8Array }[][] = [[], []]
+          one.onUpdate((part, update) => waiting[0]!.push({ part, update }))
+          two.onUpdate((part, update) => waiting[1]!.push({ part, update }))
           const copies = [
             { document: one, draws: [...here], inbox: waiting[1]! },
             { document: two, draws: [...there], inbox: waiting[0]! },
@@ -302,9 +313,9 @@ describe("two copies", () => {
           const hear = (side: number, twice: boolean): void => {
             const { document, inbox } = copies[side]!
             const any = shuffle.next().value! % Math.max(1, inbox.length)
-            const [update] = inbox.splice(any, 1)
-            if (update) document.apply("content", update)
-            if (update && twice) document.apply("content", update)
+            const [heard] = inbox.splice(any, 1)
+            if (heard) document.apply(heard.part, heard.update)
+            if (heard && twice) document.apply(heard.part, heard.update)
           }
           for (const turn of [...turns, ...Array.from({ length: 28 }, (_, i) => i % 2)]) {
             const { document, draws: left } = copies[turn % 2]!
@@ -312,13 +323,16 @@ describe("two copies", () => {
             else if (left.length > 0) document.perform(editFor(document.issue(), left.shift()!))
             else document.undo()
             expect(brokenInvariants(document.issue())).toEqual([])
+            expect(looseMarks(document)).toEqual([])
           }
           while (waiting[0]!.length + waiting[1]!.length > 0) {
             hear(0, false)
             hear(1, false)
           }
           expect(two.issue()).toEqual(one.issue())
+          expect(two.marks()).toEqual(one.marks())
           expect(reopened(one).issue()).toEqual(one.issue())
+          expect(reopened(one).marks()).toEqual(one.marks())
           expect(brokenInvariants(one.issue())).toEqual([])
         },
       ),
