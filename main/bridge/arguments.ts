@@ -54,6 +54,8 @@ const order = z.strictObject({
   slug: z.exactOptional(z.strictObject({ state: text(50), proof: text(50) })),
   at: z.exactOptional(z.iso.datetime({ offset: true })),
   breaks: z.exactOptional(z.enum(["original", "free"])),
+  each: z.exactOptional(z.boolean()),
+  replace: z.exactOptional(z.boolean()),
   out: path,
 })
 

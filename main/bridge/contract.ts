@@ -105,7 +105,14 @@ export interface ExportOrder {
   readonly at?: string
   /** Where columns end, as the desk shows them; absent is where they fill. */
   readonly breaks?: "original" | "free"
-  /** Where the file goes; the PNGs of several pages get the page ids in their names. */
+  /** A PDF for each page, or for each sheet of facing pages; a PNG shows one page anyway. */
+  readonly each?: boolean
+  /** False refuses to write where there is a file already. */
+  readonly replace?: boolean
+  /**
+   * Where the file goes. Its name may have placeholders (layouts/issue/file-name.ts); several files
+   * whose name says nothing of pages get the page ids at its end.
+   */
   readonly out: string
 }
 

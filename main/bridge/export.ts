@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads"
+import type { Say } from "../../layouts/finding.ts"
 import { conditionCalled } from "../conditions/kept.ts"
 import { plateFor, type Plate } from "../conditions/plate.ts"
-import { filePaths } from "../export/file-paths.ts"
+import { dropDraft, foldersAwaited, keepDraft, removeEmpty, removeQuietly } from "../files/draft.ts"
 import type { IssueStore } from "../files/issue-store.ts"
-import { writeDurably } from "../files/whole.ts"
+import { trayOf, type Pressed, type PressSheet, type PressWord } from "../pressroom/press-sheet.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { Events, ExportOrder } from "./contract.ts"
-import type { Pressed, PressSheet, PressWord } from "./export-worker.ts"
 
 /** The exports that run, by issue. */
 export interface Exports {
@@ -18,8 +18,24 @@ export interface Exports {
 const WORKER = import.meta.url.endsWith(".ts") ? "./export-worker.ts" : "./export-worker.js"
 
 /**
- * Exports run in a thread of their own, so that the desk is answered meanwhile; an export that is
- * cancelled ends at once and leaves no file, for files are written whole when all pages are done.
+ * Room for young objects, MB: left to itself the engine takes some 45 MB more, and the pages are
+ * made no sooner.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+
+/** What a run is about to leave on the disk. */
+interface Traces {
+  readonly files: readonly string[]
+  /** Folders that were not there before, innermost first. */
+  readonly folders: readonly string[]
+}
+
+const NO_TRACES: Traces = { files: [], folders: [] }
+
+/**
+ * Exports run in a thread of their own, so that the desk is answered meanwhile. The thread writes
+ * drafts; they take their files' places when all are made, so that an export that is cancelled leaves
+ * nothing, and one that fails in part leaves whole files alone.
  */
 export function exporter(
   home: string,
@@ -33,23 +49,29 @@ export function exporter(
         return fault("这一期正在输出，请等它完成。", "This issue is being exported already.")
       const plate = plateOf(order, home)
       if (!plate.ok) return plate
-      const worker = new Worker(new URL(WORKER, import.meta.url), {
-        workerData: sheetOf(order, store, plate.value),
-      })
+      const workerData = sheetOf(order, store, plate.value)
+      const worker = new Worker(new URL(WORKER, import.meta.url), { workerData, resourceLimits })
+      let traces = NO_TRACES
       try {
-        const files = await new Promise<Result<readonly Pressed[]>>((settle, fail) => {
+        const ended = await new Promise<Result<Pressed>>((settle, fail) => {
           running.set(issue, () => settle(cancelled()))
           worker.on("message", (word: PressWord) => {
             if ("done" in word) tell({ issue, ...word })
-            else settle(word.files)
+            else if ("ended" in word) settle(word.ended)
+            else {
+              const folders = [...new Set(word.planned.flatMap(foldersAwaited))]
+              traces = { files: word.planned, folders: folders.sort((a, b) => b.length - a.length) }
+              worker.postMessage("go")
+            }
           })
           worker.on("error", fail)
           worker.on("exit", () => settle(cancelled()))
         })
-        return files.ok ? written(order, files.value) : files
+        return ended.ok ? kept(ended.value) : ended
       } finally {
         running.delete(issue)
-        void worker.terminate()
+        await worker.terminate()
+        clearUp(traces)
       }
     },
     cancel: (issue) => running.get(issue)?.(),
@@ -72,20 +94,45 @@ function sheetOf(order: ExportOrder, store: IssueStore, plate: Plate): PressShee
   return { documents: store.documents(), files: new Map(files), order, plate }
 }
 
-function written(order: ExportOrder, files: readonly Pressed[]): Result<readonly string[]> {
-  const { out, kind } = order
-  const paths = filePaths(
-    out,
-    kind,
-    files.map(({ page }) => page),
-  )
-  for (const [i, { bytes }] of files.entries()) {
+/** The drafts in their files' places; what could not be made or put there is said with what was. */
+function kept({ made, faults }: Pressed): Result<readonly string[]> {
+  const files: string[] = []
+  const wrong = [...faults]
+  for (const path of made) {
     try {
-      writeDurably(paths[i]!, bytes)
+      keepDraft(path)
+      files.push(path)
     } catch (cause) {
       const { message } = cause as Error
-      return fault(`写不了 ${paths[i]}：${message}。`, `${paths[i]} cannot be written: ${message}.`)
+      wrong.push({
+        zh: `写不了 ${path}：${message}。`,
+        en: `${path} cannot be written: ${message}.`,
+      })
     }
   }
-  return done(paths)
+  return wrong.length === 0 ? done(files) : inPart(wrong, files)
+}
+
+/** All that went wrong, and how many files are whole beside it. */
+function inPart(wrong: readonly Say[], files: readonly string[]): Result<never> {
+  const rest =
+    files.length === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `其余 ${files.length} 个文件已输出。`,
+          en: ` The other ${files.length} files were exported.`,
+        }
+  return fault(
+    wrong.map(({ zh }) => zh).join("") + rest.zh,
+    wrong.map(({ en }) => en).join(" ") + rest.en,
+  )
+}
+
+/** Takes away what an export left that did not come to its end, and the folders that it made for nothing. */
+function clearUp({ files, folders }: Traces): void {
+  for (const path of files) {
+    dropDraft(path)
+    removeQuietly(trayOf(path))
+  }
+  removeEmpty(folders)
 }

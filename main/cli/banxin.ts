@@ -1,4 +1,5 @@
 import { composeCommand } from "./compose.ts"
+import { exportCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { startCommand } from "./start.ts"
 import { templatesCommand } from "./templates.ts"
@@ -12,6 +13,7 @@ type Command = (args: readonly string[]) => Promise<Exit>
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   compose: composeCommand,
+  export: exportCommand,
   import: importCommand,
   templates: templatesCommand,
   page: pageCommand,

@@ -5,7 +5,6 @@ import type { Template } from "../../layouts/templates/template.ts"
 import { conditionCalled } from "../conditions/kept.ts"
 import { plateFor, type Plate } from "../conditions/plate.ts"
 import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
-import { STANDARDS } from "../export/pdf/standard.ts"
 import { writePdf } from "../export/pdf/write.ts"
 import { appFolder } from "../files/app-folder.ts"
 import { openLibrary, type Library } from "../fonts/library.ts"
@@ -13,7 +12,7 @@ import { loadOwnFaces } from "../fonts/own-faces.ts"
 import { importFiles } from "../import/open.ts"
 import { openPictures } from "../pictures/print.ts"
 import { pressesOf, type Presses } from "../press.ts"
-import { mm, mmToPt, type Pt } from "../../layouts/units.ts"
+import { mm, mmToPt } from "../../layouts/units.ts"
 import { makeUp, type Order, type SetIssue } from "../../layouts/make-up.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole } from "./answer.ts"
 import type { Exit, Options } from "./answer.ts"
@@ -25,6 +24,7 @@ import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts
 import { openImprint } from "./imprint-file.ts"
 import { refuseClashes } from "./own-paths.ts"
 import { ownTray } from "./own-tray.ts"
+import { bleedOf, standardOf, timeOf } from "./press-options.ts"
 import { printFor } from "./print-pictures.ts"
 import { openTemplate } from "./template-file.ts"
 
@@ -126,7 +126,7 @@ function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder):
   const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
   const bleed = bleedOf(options.values["bleed"])
   const pdf = writePdf(
-    set.pages.map(({ list }) => (bleed === null ? list : { ...list, bleed })),
+    set.pages.map(({ list }) => (bleed === null ? list : { ...list, bleed: mmToPt(mm(bleed)) })),
     presses.pdf,
     {
       title: `${paper} ${day}`,
@@ -144,38 +144,13 @@ function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder):
 
 /** The standard of the file and the printing condition that it is made for. */
 function plateOf({ values }: Options): Plate {
-  const standard = STANDARDS.find((known) => known === (values["standard"] ?? "proof"))
-  if (!standard)
-    throw new BadUsage(
-      `--standard 须为 ${STANDARDS.join("、")}。--standard must be one of ${STANDARDS.join(", ")}.`,
-    )
+  const standard = standardOf(values["standard"])
   const wanted = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
   const called = wanted === null ? null : conditionCalled(appFolder(), wanted)
   if (called && !called.ok) throw new BadUsage(bothTongues(called.say))
   const plate = plateFor(standard, called && called.value)
   if (!plate.ok) throw new BadUsage(bothTongues(plate.say))
   return plate.value
-}
-
-/** Bleed on every side as it was asked for; null is each page's own. */
-function bleedOf(value: string | undefined): Pt | null {
-  if (value === undefined) return null
-  const bleed = Number(value)
-  if (value.trim() === "" || !Number.isFinite(bleed) || bleed < 0 || bleed > 30)
-    throw new BadUsage(
-      "--bleed 须为 0 至 30 的数（毫米）。--bleed must be a number from 0 to 30 (mm).",
-    )
-  return mmToPt(mm(bleed))
-}
-
-/** The time that the files say they were made at; null is the issue's day. */
-function timeOf(value: string | undefined): string | null {
-  if (value === undefined) return null
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(value))
-    throw new BadUsage(
-      "--at 须写作 2026-11-23T22:15:00+08:00。--at must be a time such as 2026-11-23T22:15:00+08:00.",
-    )
-  return value
 }
 
 function openFonts(folder: string | undefined): {

@@ -11,11 +11,9 @@ import {
 } from "./answer.ts"
 import { runCompose, type Run } from "./compose.ts"
 import { refuseClashes } from "./own-paths.ts"
+import { dpiOf } from "./press-options.ts"
 
 const VALUED = ["template", "measure", "breaks", "fonts", "paper", "imprint", "date", "pdf"]
-
-/** Dots per inch of a page's picture unless the command line says otherwise. */
-const USUAL_DPI = 150
 
 /** `banxin page`: the display lists as text, one line a composed line; `--png` pictures them too. */
 export async function pageCommand(args: readonly string[]): Promise<Exit> {
@@ -49,12 +47,4 @@ async function picturePages(
     if (!made.ok) throw new BadUsage(bothTongues(made.say))
     writeWhole(paths[i]!, made.value)
   }
-}
-
-function dpiOf(value: string | undefined): number {
-  if (value === undefined) return USUAL_DPI
-  const dpi = Number(value)
-  if (!Number.isFinite(dpi) || dpi < 10 || dpi > 2400)
-    throw new BadUsage("--dpi 须为 10 至 2400 的数。--dpi must be a number from 10 to 2400.")
-  return dpi
 }

@@ -4,6 +4,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin import <file>         shows the articles that a text holds, with reasons
   banxin templates             lists the page templates (版式)
   banxin page <articles…>      prints the composed lines of a page as text
+  banxin export <issue>        PDFs or PNGs of an issue's pages
   banxin lines <cases.json>    sets short texts, for cases that others wrote
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
@@ -35,6 +36,30 @@ const COMPOSE = `banxin compose <files…> [options]
   --date YYYY-MM-DD         day of the issue (today)
   --no-marks                no crop marks
   --json                    prints the report as JSON instead of a summary`
+
+const EXPORT = `banxin export <issue folder> [options]
+
+  Exports pages of an issue that no desk has open. Nothing is written before all names are known to
+  be free of clashes; each file is written whole or not at all. Ctrl-C leaves no file.
+  --pages RANGE             A1-A3,B2, or by their numbers 1-4 (all)
+  --out FOLDER              where the files go (.)
+  --name PATTERN            their names (a page each: {paper}-{date}-{page}, else {paper}-{date}):
+                            {paper} {date} {page} {section} {state} {proof}, or
+                            {报名} {日期} {版次} {版名} {进度} {校次}
+  --each                    a file for each page, or with --spreads for each sheet
+  --spreads                 pages that face each other as one sheet (通版)
+  --png [--dpi N]           a picture of each page in place of a PDF, 10 to 2400 dots an inch (150)
+  --standard proof|x1a|x4   a plain PDF, PDF/X-1a:2003 or PDF/X-4 (proof)
+  --condition ID|FILE       printing condition, as for compose
+  --pictures colour|black   on the press's plates or on black alone (a proof: black)
+  --quality N               of the pictures' JPEGs, 1 to 100 (88)
+  --breaks original|free    where columns end that have no setting of their own (free)
+  --bleed MM, --no-marks    the sheet round the page, as for compose
+  --state WORD              how far the pages are, such as 清样, and
+  --proof WORD              the proof's number, such as 三校: in the slug line and in names
+  --at TIME                 when the file says it was made (the issue's day)
+  --replace                 replaces files that are there
+  --json                    prints {"files": […]} in place of a line a file`
 
 const IMPORT = `banxin import <file…> [--json]
 
@@ -71,6 +96,7 @@ const START = `banxin start [issue folder] [--shell electron|browser|none]
 
 const BY_COMMAND: Readonly<Record<string, string>> = {
   compose: COMPOSE,
+  export: EXPORT,
   import: IMPORT,
   templates: TEMPLATES,
   page: PAGE,

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs"
-import { join } from "node:path"
+import { dirname } from "node:path"
 import { makeFolder } from "../files/whole.ts"
 
 /**
@@ -21,19 +21,14 @@ export interface Spool {
 /** Bytes that are copied at a time. */
 const CHUNK = 1 << 18
 
-/** Names of this process's spools never meet. */
-let opened = 0
-
 /**
- * Opens a spool in a folder, on whose disk it takes room. It has no name from the beginning, so that
- * nothing of it stays when the program is killed, but for the picture in the tray.
+ * Opens a spool on the disk of its tray, a path where nothing is. It has no name from the beginning,
+ * so that nothing of it stays when the program is killed, but for the picture in the tray.
  */
-export function openSpool(folder: string): Spool {
-  makeFolder(folder)
-  const path = join(folder, `.banxin-${process.pid}-${(opened += 1)}.part`)
-  const tray = `${path}.jpg`
-  const file = openSync(path, "wx+", 0o600)
-  rmSync(path, { force: true })
+export function openSpool(tray: string): Spool {
+  makeFolder(dirname(tray))
+  const file = openSync(tray, "w+", 0o600)
+  rmSync(tray, { force: true })
   let end = 0
   let buffer = new Uint8Array(CHUNK)
   const read = (from: number, length: number): Uint8Array => {

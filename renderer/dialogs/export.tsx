@@ -14,7 +14,7 @@ import {
   type ExportWish,
 } from "../state/export.ts"
 import { chooseTarget, firstTarget, isTaken, withEnding } from "../state/export-target.ts"
-import { pagesInRange, type PageRange } from "../state/page-range.ts"
+import { pagesInRange, type PageRange } from "../../layouts/issue/page-range.ts"
 import { view } from "../state/view.ts"
 import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 
 /** Runs a step so many times and returns the median of its milliseconds. */
 export function medianMs(times: number, step: (round: number) => void): number {
@@ -17,7 +17,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!
 }
 
-/** One cold run of a command: wall seconds and peak memory of the process (VmHWM) in MiB. */
+/** One cold run of a command: wall seconds and peak memory of its processes together in MiB. */
 export interface ColdRun {
   readonly seconds: number
   readonly mebibytes: number
@@ -29,7 +29,7 @@ export async function coldRun(command: string, args: readonly string[]): Promise
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore"] })
   let peak = 0
   const look = setInterval(() => {
-    peak = Math.max(peak, highWater(child.pid))
+    peak = Math.max(peak, memoryOf(child.pid))
   }, 4)
   const code = await new Promise<number | null>((settle) => child.on("close", settle))
   clearInterval(look)
@@ -37,11 +37,36 @@ export async function coldRun(command: string, args: readonly string[]): Promise
   return { seconds: (performance.now() - began) / 1000, mebibytes: peak / 1024 }
 }
 
-function highWater(pid: number | undefined): number {
+/**
+ * Memory of a process and those that it began, KiB: the most that the first ever had (VmHWM), and
+ * what the others have now.
+ */
+function memoryOf(pid: number | undefined): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8")
-    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    const below = childrenOf(pid).reduce((sum, child) => sum + treeOf(child), 0)
+    return fieldOf(pid, "VmHWM") + below
   } catch {
     return 0
   }
+}
+
+function treeOf(pid: number): number {
+  return childrenOf(pid).reduce((sum, child) => sum + treeOf(child), fieldOf(pid, "VmRSS"))
+}
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  const threads = readdirSync(`/proc/${pid}/task`)
+  const lists = threads.map((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8"),
+  )
+  return lists
+    .join(" ")
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(Number)
+}
+
+function fieldOf(pid: number | undefined, field: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8")
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0)
 }

@@ -1,18 +1,11 @@
-// node tests/bench/press-photos.ts TEXT FOLDER PAGES: writes a PDF/X-4 of so many pages with the
-// photos of a folder; the bench looks at this process's memory.
-import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { composePage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
-import { writePdf } from "../../main/export/pdf/write.ts"
-import { platesFor } from "../../main/pictures/plates.ts"
-import { openPictures, printPictures, USUAL_QUALITY } from "../../main/pictures/print.ts"
-import { largestSizes } from "../../main/pictures/sizes.ts"
-import { pressesOf } from "../../main/press.ts"
+import { firstStates } from "../../main/bridge/documents.ts"
+import { createIssueFolder } from "../../main/files/issue-store.ts"
 import { reworded } from "./multiplied.ts"
 import { photoFile, PHOTOS } from "./photos.ts"
-import { CONDITION, pressJob } from "./press-job.ts"
+import { pressJob } from "./press-job.ts"
 
 /** The pages with the photos dealt out to them in turn: each is half a page wide, with an article of the page. */
 function illustrated(issue: Issue, folder: string): Issue {
@@ -49,21 +42,11 @@ function illustrated(issue: Issue, folder: string): Issue {
   }
 }
 
-const [source, folder, pages] = process.argv.slice(2) as [string, string, string]
-const { issue, library, x4 } = await pressJob(source)
-const many = illustrated(reworded(issue, Number(pages)), folder)
-const ids = many.articles.flatMap(({ pictures }) => pictures.map(({ id }) => id))
-const opened = (await openPictures(new Map(ids.map((id) => [id, id])))).pictures
-const { compose } = pressesOf(library, new Map(), opened)
-const lists = many.pages.map(({ id }) => composePage(many, id, compose, "free").list)
-const shown = lists.flatMap(({ items }) => items.filter(({ kind }) => kind === "image"))
-if (shown.length !== PHOTOS) throw new Error(`${shown.length} photos on the pages`)
-const { pictures } = await printPictures(opened, {
-  plates: platesFor(CONDITION),
-  sizes: largestSizes(lists),
-  most: CONDITION.resolution.most,
-  quality: USUAL_QUALITY,
-})
-const pdf = writePdf(lists, pressesOf(library, pictures, opened).pdf, x4)
-if (!pdf.ok) throw new Error(pdf.say.en)
-writeFileSync(join(folder, "issue.pdf"), pdf.value)
+/** An issue folder of so many pages with the photos of a folder, to be exported; its path. */
+export async function photoIssue(source: string, folder: string, pages: number): Promise<string> {
+  const { issue } = await pressJob(source)
+  const path = join(folder, "photos.issue")
+  const made = createIssueFolder(path, firstStates(illustrated(reworded(issue, pages), folder)))
+  if (!made.ok) throw new Error(made.say.en)
+  return path
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { deflateSync } from "node:zlib"
@@ -8,7 +8,8 @@ import type { PdfOptions, PdfPress } from "../../main/export/pdf/order.ts"
 import { freshPlates } from "../../main/export/pdf/plates.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
 import { coldRun, median } from "./clock.ts"
-import { photoFolder } from "./photos.ts"
+import { photoFolder, PHOTOS } from "./photos.ts"
+import { photoIssue } from "./press-photos.ts"
 import { pressJob, type PressJob } from "./press-job.ts"
 import { reworded } from "./multiplied.ts"
 
@@ -81,13 +82,18 @@ function written(
   return pdf.value.length
 }
 
-/** Sixteen pages with forty photos, in a process of its own. */
+/** Sixteen pages with forty photos, exported by the program itself. */
 async function withPhotos(source: string): Promise<Pick<PressFigures, "memory" | "photos">> {
   const folder = mkdtempSync(join(tmpdir(), "banxin-bench-photos-"))
   try {
     await photoFolder(folder)
-    const args = ["tests/bench/press-photos.ts", source, folder, String(PAGES)]
-    const { mebibytes, seconds } = await coldRun(process.execPath, args)
+    const issue = await photoIssue(source, folder, PAGES)
+    const order = ["--standard", "x4", "--out", folder, "--name", "issue"]
+    const { mebibytes, seconds } = await coldRun(process.execPath, [
+      ...["main/cli/banxin.mjs", "export", issue, ...order],
+    ])
+    const shown = readFileSync(join(folder, "issue.pdf"), "latin1").split("/DCTDecode").length - 1
+    if (shown !== PHOTOS) throw new Error(`${shown} photos in the file`)
     return { memory: mebibytes, photos: seconds }
   } finally {
     rmSync(folder, { recursive: true })

@@ -27,7 +27,7 @@ describe("banxin", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
     expect(banxin("--version")).toMatchObject({ code: 0, out: `${version}\n` })
     expect(banxin("--help").out).toContain("banxin compose")
-    for (const command of ["compose", "import", "templates", "page", "lines", "start"])
+    for (const command of ["compose", "export", "import", "templates", "page", "lines", "start"])
       expect(banxin(command, "--help")).toMatchObject({ code: 0, err: "" })
   })
 
@@ -44,6 +44,8 @@ describe("banxin", () => {
     [["compose", SAMPLE, "--date", "2026-02-30"]],
     [["compose", SAMPLE, "--fonts", "no-such-folder"]],
     [["compose", SAMPLE, "--frobnicate"]],
+    [["export"]],
+    [["export", "no-such-issue"]],
     [["import"]],
     [["import", "tests"]],
   ])("%j: exit 2 and a sentence, no stack", (args) => {

@@ -36,7 +36,7 @@ describe("pictures that wait on the disk", () => {
   it("are the very ones that are held in the memory, read in any order", async () => {
     const opened = await photos(3)
     const held = (await printPictures(opened, ORDER)).pictures
-    const spool = openSpool(join(folder, "spool"))
+    const spool = openSpool(join(folder, "spool", "tray"))
     const { pictures, faults } = await printPictures(opened, { ...ORDER, spool })
     expect(faults).toEqual([])
     for (const id of ["p2", "p0", "p1", "p0"]) {
@@ -49,7 +49,7 @@ describe("pictures that wait on the disk", () => {
 
   it("leave no name in the folder, even while they wait", async () => {
     const place = join(folder, "nameless")
-    const spool = openSpool(place)
+    const spool = openSpool(join(place, "tray"))
     await printPictures(await photos(2), { ...ORDER, spool })
     expect(readdirSync(place)).toEqual([])
     spool.close()
@@ -58,7 +58,7 @@ describe("pictures that wait on the disk", () => {
 
   it("are not taken for damaged when it is the disk that refuses", async () => {
     const place = join(folder, "gone")
-    const spool = openSpool(place)
+    const spool = openSpool(join(place, "tray"))
     rmSync(place, { recursive: true })
     await expect(printPictures(await photos(1), { ...ORDER, spool })).rejects.toThrow(FullDisk)
     spool.close()
@@ -67,7 +67,7 @@ describe("pictures that wait on the disk", () => {
   it("make the same PDF in parts as the one that is made at one go", async () => {
     const opened = await photos(3)
     const held = (await printPictures(opened, ORDER)).pictures
-    const spool = openSpool(folder)
+    const spool = openSpool(join(folder, "tray"))
     const { pictures } = await printPictures(opened, { ...ORDER, spool })
     const list = pageOf(
       ["p0", "p1", "p2", "p1"].map((picture, i) => ({

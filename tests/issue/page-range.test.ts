@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { pagesInRange } from "../../renderer/state/page-range.ts"
+import { pagesInRange } from "../../layouts/issue/page-range.ts"
 
 const IDS = ["A1", "A2", "A3", "B1", "B2"]
 

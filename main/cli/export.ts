@@ -1,0 +1,116 @@
+import { join, resolve } from "node:path"
+import { pagesInRange } from "../../layouts/issue/page-range.ts"
+import type { ExportOrder } from "../bridge/contract.ts"
+import { condensed, issueOf } from "../bridge/documents.ts"
+import { exporter } from "../bridge/export.ts"
+import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
+import { appFolder } from "../files/app-folder.ts"
+import type { IssueStore } from "../files/issue-store.ts"
+import { openIssueFolder } from "../files/open-issue.ts"
+import { BadUsage, bothTongues, progress, readOptions, type Exit, type Options } from "./answer.ts"
+import { bleedOf, dpiOf, standardOf, timeOf } from "./press-options.ts"
+
+const VALUED = [
+  ...["pages", "out", "name", "dpi", "standard", "condition", "pictures", "quality", "breaks"],
+  ...["bleed", "state", "proof", "at"],
+]
+const SWITCHED = ["each", "spreads", "png", "no-marks", "replace", "json"]
+
+/** `banxin export`: an issue folder's pages as PDFs or PNGs. */
+export async function exportCommand(args: readonly string[]): Promise<Exit> {
+  const options = readOptions(args, VALUED, SWITCHED)
+  const [folder, more] = options.files
+  if (folder === undefined || more !== undefined)
+    throw new BadUsage("须给出一个期文件夹。Name one issue folder; see banxin export --help.")
+  const opened = openIssueFolder(folder, condensed)
+  if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
+  const store = opened.value
+  try {
+    for (const notice of store.notices) progress(bothTongues(notice))
+    const files = await exported(orderOf(options, store), store)
+    process.stdout.write(
+      options.switches.has("json")
+        ? `${JSON.stringify({ files })}\n`
+        : files.map((file) => `${file}\n`).join(""),
+    )
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+/** Carries the order out; Ctrl-C cancels it. */
+async function exported(order: ExportOrder, store: IssueStore): Promise<readonly string[]> {
+  const exports = exporter(appFolder(), ({ done, pages }) =>
+    progress(`输出 exporting ${done}/${pages}`),
+  )
+  const cancel = (): void => exports.cancel(order.issue)
+  process.on("SIGINT", cancel).on("SIGTERM", cancel)
+  try {
+    const answer = await exports.run(order, store)
+    if (!answer.ok) throw new BadUsage(bothTongues(answer.say))
+    return answer.value
+  } finally {
+    process.off("SIGINT", cancel).off("SIGTERM", cancel)
+  }
+}
+
+function orderOf({ values, switches }: Options, store: IssueStore): ExportOrder {
+  const standard = standardOf(values["standard"])
+  const condition = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
+  const bleed = bleedOf(values["bleed"])
+  const at = timeOf(values["at"])
+  const each = switches.has("each") || switches.has("png")
+  const name = values["name"] ?? (each ? "{paper}-{date}-{page}" : "{paper}-{date}")
+  if (/[\\/]/.test(name))
+    throw new BadUsage("--name 只是文件名，文件夹用 --out。--name is a name; --out is the folder.")
+  return {
+    issue: store.path,
+    pages: pagesOf(values["pages"], store),
+    kind: switches.has("png") ? "png" : "pdf",
+    dpi: dpiOf(values["dpi"]),
+    marks: !switches.has("no-marks"),
+    pictures: picturesOf(values["pictures"], standard === "proof"),
+    standard,
+    ...(condition === null ? {} : { condition }),
+    ...(bleed === null ? {} : { bleed }),
+    ...(at === null ? {} : { at }),
+    ...qualityOf(values["quality"]),
+    slug: { state: values["state"] ?? "", proof: values["proof"] ?? "" },
+    spreads: switches.has("spreads"),
+    breaks: choiceOf("breaks", values["breaks"] ?? "free", ["original", "free"]),
+    each,
+    replace: switches.has("replace"),
+    out: join(resolve(values["out"] ?? "."), name),
+  }
+}
+
+/** The pages of a range by the issue's own order and numbers. */
+function pagesOf(range: string | undefined, store: IssueStore): readonly string[] {
+  if (range === undefined) return []
+  const pages = pagesInRange(
+    range,
+    issueOf(store.documents()).pages.map(({ id }) => id),
+  )
+  if (pages.ok) return pages.pages
+  throw new BadUsage(`没有版面“${pages.word}”。There is no page “${pages.word}”.`)
+}
+
+function picturesOf(value: string | undefined, proof: boolean): "colour" | "print" {
+  const chosen = choiceOf("pictures", value ?? (proof ? "black" : "colour"), ["colour", "black"])
+  return chosen === "black" ? "print" : "colour"
+}
+
+function qualityOf(value: string | undefined): { readonly quality?: number } {
+  if (value === undefined) return {}
+  const quality = Number(value)
+  if (!Number.isInteger(quality) || quality < 1 || quality > 100)
+    throw new BadUsage("--quality 须为 1 至 100。--quality must be from 1 to 100.")
+  return { quality }
+}
+
+function choiceOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const chosen = known.find((one) => one === value)
+  if (chosen !== undefined) return chosen
+  throw new BadUsage(`--${name} 须为 ${known.join("、")}。--${name} must be ${known.join(" or ")}.`)
+}
