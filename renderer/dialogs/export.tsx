@@ -1,5 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Modal, Radio, Segmented, Space } from "antd"
-import type { TFunction } from "i18next"
+import { Checkbox, Form, Input, InputNumber, Modal, Radio, Segmented } from "antd"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -13,12 +12,13 @@ import {
   startExport,
   type ExportWish,
 } from "../state/export.ts"
-import { chooseTarget, firstTarget, isTaken, withEnding } from "../state/export-target.ts"
+import { firstTarget, withEnding } from "../state/export-target.ts"
 import { pagesInRange, type PageRange } from "../../layouts/issue/page-range.ts"
 import { view } from "../state/view.ts"
 import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"
 import { PressFields, SheetFields, useConditions } from "./press-fields.tsx"
+import { TargetFields, usePlan } from "./target-fields.tsx"
 
 const COLUMNS = { labelCol: { span: 5 }, wrapperCol: { span: 19 } }
 
@@ -27,7 +27,7 @@ export function ExportDialog({ means }: DialogProps) {
   const { t } = useTranslation()
   const { wish, change } = useWish(means.door)
   const range = usePages(wish)
-  const taken = useTaken(wish, range, means.door)
+  const { plan, taken } = usePlan(wish, range, means.door)
   const { conditions, reload } = useConditions(means.door)
   const wrong = wish.kind === "pdf" && conditionNotes(wish, conditions) !== null
   const busy = useStore(exporting, (state) => state.running !== null)
@@ -41,8 +41,8 @@ export function ExportDialog({ means }: DialogProps) {
       open
       title={t("export.title")}
       width={560}
-      okText={t(taken ? "export.replace" : "export.begin")}
-      okButtonProps={{ disabled: busy || wrong || !range.ok || wish.out.trim() === "" }}
+      okText={t(taken.length > 0 ? "export.replace" : "export.begin")}
+      okButtonProps={{ disabled: busy || wrong || !range.ok || !plan.ok || wish.out.trim() === "" }}
       onOk={begin}
       onCancel={closeDialog}
     >
@@ -70,28 +70,18 @@ export function ExportDialog({ means }: DialogProps) {
           >
             {t("export.marks")}
           </Checkbox>
+          {wish.kind === "pdf" && (
+            <Checkbox
+              className="export-each"
+              checked={wish.each}
+              onChange={({ target }) => change({ each: target.checked })}
+            >
+              {t("export.each")}
+            </Checkbox>
+          )}
         </Form.Item>
         {wish.kind === "pdf" && <SheetFields wish={wish} change={change} />}
-        <Form.Item
-          label={t("export.target")}
-          htmlFor="export-out"
-          extra={taken ? t("export.taken") : targetHint(wish, range, t)}
-        >
-          <Space.Compact block>
-            <Input
-              id="export-out"
-              value={wish.out}
-              onChange={({ target }) => change({ out: target.value })}
-            />
-            <Button
-              onClick={() =>
-                void chooseTarget(wish, means.door).then((out) => out !== null && change({ out }))
-              }
-            >
-              {t("export.choose")}
-            </Button>
-          </Space.Compact>
-        </Form.Item>
+        <TargetFields {...{ wish, change, plan, taken }} door={means.door} />
       </Form>
     </Modal>
   )
@@ -184,23 +174,6 @@ function usePages({ scope, range }: ExportWish): PageRange {
   return pagesInRange(range, ids)
 }
 
-/** Whether the one file of a wish stands there already. */
-function useTaken({ out, kind }: ExportWish, range: PageRange, door: DialogProps["means"]["door"]) {
-  const [taken, setTaken] = useState(false)
-  const single = kind === "pdf" || (range.ok && range.pages.length === 1)
-  const path = withEnding(out, kind)
-  useEffect(() => {
-    let wanted = true
-    void (single ? isTaken(path, door) : Promise.resolve(false)).then(
-      (is) => wanted && setTaken(is),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [single, path, door])
-  return taken
-}
-
 /** Size of a page's PNG in words. */
 function usePixels({ dpi }: ExportWish): string {
   const { t } = useTranslation()
@@ -208,11 +181,4 @@ function usePixels({ dpi }: ExportWish): string {
   if (!page) return ""
   const pixels = (length: typeof page.sheet.width): number => Math.ceil((mmToPt(length) * dpi) / 72)
   return t("export.pixels", { across: pixels(page.sheet.width), down: pixels(page.sheet.height) })
-}
-
-/** What becomes of the name when every page is a file of its own. */
-function targetHint({ kind, out }: ExportWish, range: PageRange, t: TFunction): string {
-  if (kind === "pdf" || !range.ok || range.pages.length < 2) return ""
-  const bare = withEnding(out, kind).slice(0, -4).split(/[\\/]/).at(-1)
-  return t("export.files", { first: `${bare}-${range.pages[0]}.png`, count: range.pages.length })
 }

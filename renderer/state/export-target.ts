@@ -10,9 +10,10 @@ export function folderAndName(path: string): readonly [folder: string, name: str
   return [path.slice(0, at + 1), path.slice(at + 1)]
 }
 
-/** The path with the ending of a kind in place of the other kind's, or behind it. */
-export function withEnding(path: string, kind: ExportWish["kind"]): string {
-  return `${path.replace(/\.(?:pdf|png)$/i, "")}.${kind}`
+/** The path with the ending of a kind in place of the other kind's, or behind it; null has none. */
+export function withEnding(path: string, kind: ExportWish["kind"] | null): string {
+  const bare = path.replace(/\.(?:pdf|png)$/i, "")
+  return kind === null ? bare : `${bare}.${kind}`
 }
 
 /** Where an export goes when nothing was said: beside an issue of a folder of its own, else at home. */
@@ -37,9 +38,11 @@ export async function chooseTarget(
   return (await chooseFiles(door, question))[0] ?? null
 }
 
-/** Whether a file stands there already. */
-export async function isTaken(path: string, door: Door): Promise<boolean> {
-  const [folder, name] = folderAndName(path)
+/** The paths where a file stands already; all lie in one folder. */
+export async function takenOf(paths: readonly string[], door: Door): Promise<readonly string[]> {
+  const [folder] = folderAndName(paths[0] ?? "")
   const listed = folder === "" ? null : await door.call("listFolder", folder)
-  return listed?.ok === true && listed.value.entries.some((entry) => entry.name === name)
+  if (listed?.ok !== true) return []
+  const names = new Set(listed.value.entries.map(({ name }) => name))
+  return paths.filter((path) => names.has(folderAndName(path)[1]))
 }

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla"
 import type { ConditionEntry, ExportOrder } from "../../main/bridge/contract.ts"
+import type { FileWish } from "../../layouts/issue/file-plan.ts"
 import { openPath } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
@@ -21,10 +22,12 @@ export interface ExportWish {
   /** Bleed on every side, mm; null is each page's own. */
   readonly bleed: number | null
   readonly spreads: boolean
+  /** A PDF for each page. */
+  readonly each: boolean
   /** Words of the slug line: how far the pages are, and the proof's number. */
   readonly state: string
   readonly proof: string
-  /** Where to; "" until it was chosen. */
+  /** Where to, its name with placeholders or without; "" until it was chosen. */
   readonly out: string
 }
 
@@ -48,6 +51,7 @@ export const exporting = createStore<Exporting>(() => ({
     plates: "print",
     bleed: null,
     spreads: false,
+    each: false,
     state: "",
     proof: "",
     out: "",
@@ -85,9 +89,16 @@ export async function startExport(
   }
 }
 
+/** What the names of the files come of. */
+export function fileWish(wish: ExportWish, pages: readonly string[]): FileWish {
+  const { out, kind, each, spreads, state, proof } = wish
+  const paged = kind === "png"
+  return { out, kind, pages, each: paged || each, spreads: !paged && spreads, state, proof }
+}
+
 /** What the machine is asked for. */
 function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): ExportOrder {
-  const { kind, dpi, marks, pictures, out, bleed } = wish
+  const { kind, dpi, marks, pictures, out, bleed, state, proof } = wish
   const { breaks } = desk.getState()
   const sheet = {
     issue,
@@ -97,18 +108,19 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     marks,
     breaks,
     out,
+    slug: { state, proof },
     ...(bleed === null ? {} : { bleed }),
   }
   if (kind === "png") return { ...sheet, pictures }
-  const { standard, condition, plates, spreads, state, proof } = wish
+  const { standard, condition, plates, spreads, each } = wish
   return {
     ...sheet,
     pictures: plates,
     standard,
     ...(standard === "proof" ? {} : { condition }),
     spreads,
+    each,
     at: localTime(new Date()),
-    ...(marks ? { slug: { state, proof } } : {}),
   }
 }
 

@@ -46,7 +46,8 @@ test("a range of pages goes out as one PDF, and as a PNG each", async ({ startDe
   await page.getByRole("textbox", { name: "范围" }).fill("A1, A3")
   await page.getByLabel("分辨率").fill("40")
   await page.getByText("出血和裁切线").click()
-  await expect(page.getByText("两版-A1.png 等 2 个")).toBeVisible()
+  const names = page.getByLabel("输出的文件")
+  await expect(names).toHaveText("两版-A1.png两版-A3.png")
   await page.screenshot({ path: join("test-results", "export-png.png") })
   await page.getByRole("button", { name: /^输\s?出$/ }).click()
   await expect(page.locator(".foot")).toContainText("已输出 2 个文件")
@@ -56,6 +57,38 @@ test("a range of pages goes out as one PDF, and as a PNG each", async ({ startDe
   expect(density).toBe(40)
   const [black] = (await sharp(join(folder, "出", "两版-A1.png")).stats()).channels
   expect(black!.min).toBeLessThan(60)
+})
+
+test("a PDF for each page is named by a pattern, shown before anything is written", async ({
+  startDesk,
+  folder,
+}) => {
+  const { page } = await startDesk(await threePages(folder))
+  await openExport(page)
+  const target = page.getByLabel("存到")
+  const names = page.getByLabel("输出的文件")
+  await expect(names).toHaveText("三版.pdf")
+  await page.getByText("每版一个文件").click()
+  await expect(names).toHaveText("三版-A1.pdf三版-A2.pdf三版-A3.pdf")
+
+  await target.fill(join(folder, "出", "第"))
+  await page.getByRole("button", { name: "{版次}" }).click()
+  await expect(target).toHaveValue(join(folder, "出", "第{版次}.pdf"))
+  await expect(names).toHaveText("第A1.pdf第A2.pdf第A3.pdf")
+  await target.fill(join(folder, "出", "{报名}{date}-{版}.pdf"))
+  await expect(page.getByText(/文件名里的 \{版\} 不认识/)).toBeVisible()
+  await expect(page.getByRole("button", { name: /^输\s?出$/ })).toBeDisabled()
+  await target.fill(join(folder, "出", "{报名} {date} {page}{校次}.pdf"))
+  await page.getByLabel("校次，如 三校").fill("三校")
+  await expect(names).toContainText("瑞河日报 2025-11-21 A1三校.pdf")
+  await page.screenshot({ path: join("test-results", "export-each.png") })
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  await expect(page.locator(".foot")).toContainText("已输出 3 个文件")
+  const written = ["A1", "A2", "A3"].map((id) => `瑞河日报 2025-11-21 ${id}三校.pdf`)
+  expect(readdirSync(join(folder, "出")).sort()).toEqual(written)
+
+  await openExport(page)
+  await expect(page.getByText("其中 3 个已有同名文件，会被替换。")).toBeVisible()
 })
 
 test("one page, and a file that is there already, which is said before it is replaced", async ({
