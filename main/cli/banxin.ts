@@ -6,6 +6,7 @@ import { templatesCommand } from "./templates.ts"
 import { linesCommand } from "./lines.ts"
 import { pageCommand } from "./page.ts"
 import { BadUsage, complain, type Exit } from "./answer.ts"
+import { preflightCommand } from "./preflight.ts"
 import { usageOf } from "./usage.ts"
 import { version } from "../../package.json"
 
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   templates: templatesCommand,
   page: pageCommand,
   lines: linesCommand,
+  preflight: preflightCommand,
   start: startCommand,
 }
 

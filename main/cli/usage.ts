@@ -6,6 +6,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin page <articles…>      prints the composed lines of a page as text
   banxin export <issue>        PDFs or PNGs of an issue's pages
   banxin lines <cases.json>    sets short texts, for cases that others wrote
+  banxin preflight <file.pdf>  looks for what a press would stumble over (印前检查)
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
   banxin --version
@@ -82,6 +83,16 @@ const LINES = `banxin lines FILE.json
   Noto Serif SC and prints the list with the lines and each character's advance in em. Options:
   greedy, trim "none", hang, autospace.`
 
+const PREFLIGHT = `banxin preflight FILE.pdf [--standard x1a|x4|proof] [--condition ID] [--json]
+
+  Looks through a PDF that anyone made: fonts, colours, ink, lines, pictures, boxes, metadata.
+  --standard NAME           what it is held against (what the file itself claims, else proof: what any
+                            press minds, without a standard's formalities)
+  --condition ID|FILE       printing condition, as for compose (newsprint-ifra26s)
+  --json                    one document: findings with rule, severity, page, place; see
+                            docs/preflight.md
+  Exit 0 without errors, 1 with errors, 2 for a file that cannot be read.`
+
 const START = `banxin start [issue folder] [--shell electron|browser|none]
 
   Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
@@ -101,6 +112,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   templates: TEMPLATES,
   page: PAGE,
   lines: LINES,
+  preflight: PREFLIGHT,
   start: START,
 }
 
