@@ -27,7 +27,17 @@ describe("banxin", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
     expect(banxin("--version")).toMatchObject({ code: 0, out: `${version}\n` })
     expect(banxin("--help").out).toContain("banxin compose")
-    for (const command of ["compose", "export", "import", "templates", "page", "lines", "start"])
+    const commands = [
+      "compose",
+      "export",
+      "import",
+      "templates",
+      "page",
+      "lines",
+      "preflight",
+      "start",
+    ]
+    for (const command of commands)
       expect(banxin(command, "--help")).toMatchObject({ code: 0, err: "" })
   })
 
@@ -36,6 +46,10 @@ describe("banxin", () => {
     [["paste"]],
     [["compose"]],
     [["compose", "no-such-file.txt"]],
+    [["preflight"]],
+    [["preflight", "no-such-file.pdf"]],
+    [["preflight", SAMPLE]],
+    [["preflight", SAMPLE, "--standard", "x3"]],
     [["compose", SAMPLE, "--breaks", "sometimes"]],
     [["compose", SAMPLE, "--measure", "8"]],
     [["compose", SAMPLE, "--measure", "17.5"]],

@@ -53,12 +53,16 @@ export function checkSpace(sheet: Sheet, space: Space, box: Rect): void {
 }
 
 /** Checks how much ink a flat colour puts on the paper, and white that overprints. */
-export function checkInk(sheet: Sheet, paint: Paint, box: Rect): void {
+export function checkInk(
+  sheet: Sheet,
+  paint: Paint,
+  box: Rect,
+  area = (box[2] - box[0]) * (box[3] - box[1]),
+): void {
   const plated = platesOf(paint.space, paint.parts)
   if (!plated) return
   const total = totalInk(plated)
   const { inkLimit } = sheet.profile.condition
-  const area = (box[2] - box[0]) * (box[3] - box[1])
   if (total > inkLimit + 0.5 && area > SMALL_AREA)
     sayer(sheet, box)(
       "ink/over-limit",

@@ -1,4 +1,5 @@
 import type { Mark, PathMark, ShadingMark, StateMark } from "../paint/marks.ts"
+import { around } from "../paint/matrix.ts"
 import { overlapOf, type Rect } from "../read/pages.ts"
 import type { RuleId } from "../rules.ts"
 import { checkInk, checkSpace, sayer, type Sheet } from "./inks.ts"
@@ -13,7 +14,7 @@ export function checkMark(sheet: Sheet, mark: Mark): void {
   if (!box) return
   if (mark.kind === "state") return checkState(sheet, mark, box)
   if (mark.kind === "text") return checkText(sheet, mark, box)
-  if (mark.kind === "path") return checkPath(sheet, mark, box)
+  if (mark.kind === "path") return checkPath(sheet, mark)
   if (mark.kind === "shading") return checkShading(sheet, mark, box)
   checkSpace(sheet, mark.space ?? mark.fill.space, box)
   if (mark.space === null) checkInk(sheet, mark.fill, box)
@@ -21,11 +22,25 @@ export function checkMark(sheet: Sheet, mark: Mark): void {
     sayer(sheet, box)("transparency/used", "图片有透明蒙版。", "A picture has a soft mask.")
 }
 
-function checkPath(sheet: Sheet, mark: PathMark, box: Rect): void {
+function checkPath(sheet: Sheet, mark: PathMark): void {
+  const pieces = mark.pieces
+    .map((piece) => overlapOf(piece, sheet.printed))
+    .filter((piece) => piece !== null)
+  const box = around(
+    pieces.flatMap(
+      ([a, b, c, d]) =>
+        [
+          [a, b],
+          [c, d],
+        ] as const,
+    ),
+  )
+  if (!box) return
+  const area = pieces.reduce((sum, [a, b, c, d]) => sum + (c - a) * (d - b), 0)
   for (const paint of [mark.fill, mark.stroke])
     if (paint) {
       checkSpace(sheet, paint.space, box)
-      checkInk(sheet, paint, box)
+      checkInk(sheet, paint, box, area)
     }
   const { thinnest } = sheet.profile.condition
   const long = Math.max(mark.box[2] - mark.box[0], mark.box[3] - mark.box[1])

@@ -12,7 +12,7 @@ import { firstState } from "./state.ts"
 import { TEXT_OPERATORS } from "./text-operators.ts"
 
 /** Operators of one page that are read, with all that it shows. */
-const MOST_OPERATORS = 8_000_000
+const MOST_OPERATORS = 4_000_000
 
 /** Operands that an operator may have; more are dropped. */
 const MOST_OPERANDS = 200

@@ -16,6 +16,8 @@ export interface Paint {
 export interface PathMark {
   readonly kind: "path"
   readonly box: Rect
+  /** The seen parts of its pieces: marks round a page are one path in many places. */
+  readonly pieces: readonly Rect[]
   readonly fill: Paint | null
   readonly stroke: Paint | null
   /** Width of the line on paper, pt. */

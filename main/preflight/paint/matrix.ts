@@ -1,9 +1,7 @@
+import type { Matrix } from "../../../layouts/display/list.ts"
 import type { PdfFile } from "../read/pdf-file.ts"
 import type { Rect } from "../read/pages.ts"
 import { listOf, numberOf, type Value } from "../read/values.ts"
-
-/** a b c d e f: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export type Matrix = readonly [number, number, number, number, number, number]
 
 export const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0]
 

@@ -3,9 +3,13 @@ import { dictOf, nameOf, numberOf, refOf, streamOf } from "../read/values.ts"
 import type { Dict, Stream, Value } from "../read/values.ts"
 import { spaceOf } from "./colour.ts"
 import { around, matrixOf, movedRect, times } from "./matrix.ts"
-import { addToPath, freshPath, plankOf } from "./path.ts"
+import { addToPath, freshPath, piecesOf, plankOf } from "./path.ts"
 import { numbersIn, placeOf, resource, type Operator, type Run } from "./run.ts"
 import { fillOf, growth, strokeOf, type Chosen } from "./state.ts"
+
+function wider([left, bottom, right, top]: Rect, by: number): Rect {
+  return [left - by, bottom - by, right + by, top + by]
+}
 
 const paint =
   (fills: boolean, strokes: boolean): Operator =>
@@ -13,16 +17,16 @@ const paint =
     const { state, scene, walk, path } = run
     const box = around(path.points)
     const width = state.lineWidth * growth(state.matrix)
-    const wide: Rect | null =
-      box && strokes
-        ? [box[0] - width / 2, box[1] - width / 2, box[2] + width / 2, box[3] + width / 2]
-        : box
-    const place = placeOf(run, wide)
+    const grow = strokes ? width / 2 : 0
+    const place = placeOf(run, box && wider(box, grow))
     if (place && (fills || strokes) && !scene.unprinted) {
       const fill = fills ? fillOf(state) : null
       const stroke = strokes ? strokeOf(state) : null
       const plank = scene.frame ? null : plankOf(path)
-      walk.see({ kind: "path", box: place, fill, stroke, width, plank })
+      const pieces = piecesOf(path)
+        .map((piece) => placeOf(run, wider(piece, grow)))
+        .filter((piece) => piece !== null)
+      walk.see({ kind: "path", box: place, pieces, fill, stroke, width, plank })
       if (fills) showPattern(run, state.fill, place)
       if (strokes) showPattern(run, state.stroke, place)
     }
@@ -123,10 +127,14 @@ export function showPicture(run: Run, stream: Stream): void {
 /** Forms in each other; deeper ones are left out. */
 const DEEPEST = 24
 
+/** Operators that beginning a form counts for. */
+const FORM_COST = 20
+
 function showForm(run: Run, form: Stream): void {
   const { walk, scene, state } = run
   const { dict } = form
   if (scene.depth >= DEEPEST) return
+  walk.left -= FORM_COST
   const own = matrixOf(walk.file, dict.get("Matrix"))
   const matrix = own ? times(own, state.matrix) : state.matrix
   const edge = rectOf(walk.file, dict.get("BBox"))

@@ -1,15 +1,17 @@
-import { around, moved, type Matrix } from "./matrix.ts"
+import type { Matrix } from "../../../layouts/display/list.ts"
+import type { Rect } from "../read/pages.ts"
+import { around, moved } from "./matrix.ts"
 
 /** A path while it is built: its points on paper. */
 export interface PathDraft {
   points: (readonly [number, number])[]
-  /** Pieces begun, to tell one rectangle from many. */
-  pieces: number
+  /** Where each piece begins among the points. */
+  begun: number[]
   curved: boolean
 }
 
 export function freshPath(): PathDraft {
-  return { points: [], pieces: 0, curved: false }
+  return { points: [], begun: [], curved: false }
 }
 
 /** Points that a path keeps; what is beyond them only widens its box. */
@@ -29,13 +31,14 @@ export function addToPath(
         [box[0], box[1]],
         [box[2], box[3]],
       ]
+      path.begun = [0]
       path.curved = true
     }
     path.points.push(moved(matrix, x, y))
   }
   const [a = 0, b = 0, c = 0, d = 0] = numbers
   if (operator === "re") {
-    path.pieces += 1
+    path.begun.push(path.points.length)
     for (const [x, y] of [
       [a, b],
       [a + c, b],
@@ -45,20 +48,27 @@ export function addToPath(
       add(x, y)
     return true
   }
-  if (operator === "m") path.pieces += 1
+  if (operator === "m") path.begun.push(path.points.length)
   if (operator === "c" || operator === "v" || operator === "y") path.curved = true
   if (!/^[mlcvy]$/.test(operator)) return operator === "h"
   for (let i = 0; i + 1 < numbers.length; i += 2) add(numbers[i]!, numbers[i + 1]!)
   return true
 }
 
+/** The rectangle round each piece of a path. */
+export function piecesOf({ points, begun }: PathDraft): readonly Rect[] {
+  return begun
+    .map((from, i) => around(points.slice(from, begun[i + 1])))
+    .filter((piece) => piece !== null)
+}
+
 /** Width and height of a path that is one rectangle of straight sides; null for another. */
 export function plankOf({
   points,
-  pieces,
+  begun,
   curved,
 }: PathDraft): { readonly width: number; readonly height: number } | null {
-  if (curved || pieces !== 1 || points.length < 4 || points.length > 5) return null
+  if (curved || begun.length !== 1 || points.length < 4 || points.length > 5) return null
   const [a, b, c, d, e] = points
   if (e && (Math.abs(e[0] - a![0]) > 0.01 || Math.abs(e[1] - a![1]) > 0.01)) return null
   const side = (p: readonly [number, number], q: readonly [number, number]): number =>

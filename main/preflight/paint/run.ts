@@ -1,9 +1,10 @@
+import type { Matrix } from "../../../layouts/display/list.ts"
 import { readFont, type PdfFont } from "../fonts/pdf-font.ts"
 import type { PdfFile } from "../read/pdf-file.ts"
 import type { Rect } from "../read/pages.ts"
 import { dictOf, refOf, type Dict, type Value } from "../read/values.ts"
 import type { Mark } from "./marks.ts"
-import { UNMOVED, type Matrix } from "./matrix.ts"
+import { UNMOVED } from "./matrix.ts"
 import { freshPath, type PathDraft } from "./path.ts"
 import { seenPart, type State } from "./state.ts"
 

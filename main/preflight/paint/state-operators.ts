@@ -1,8 +1,9 @@
+import type { Matrix } from "../../../layouts/display/list.ts"
 import { dictOf, listOf, nameOf, numberOf, streamOf } from "../read/values.ts"
 import type { Dict, Value } from "../read/values.ts"
 import { CMYK, GRAY, RGB, spaceOf, type Space } from "./colour.ts"
 import type { StateMark } from "./marks.ts"
-import { matrixOf, times, type Matrix } from "./matrix.ts"
+import { matrixOf, times } from "./matrix.ts"
 import { fontOf, numbersIn, placeOf, resource, type Operator, type Run } from "./run.ts"
 import type { Chosen, State } from "./state.ts"
 

@@ -1,9 +1,10 @@
+import type { Matrix } from "../../../layouts/display/list.ts"
 import type { PdfFont } from "../fonts/pdf-font.ts"
 import { overlapOf, type Rect } from "../read/pages.ts"
 import type { Value } from "../read/values.ts"
 import { GRAY, type Space } from "./colour.ts"
 import type { Paint } from "./marks.ts"
-import { UNMOVED, type Matrix } from "./matrix.ts"
+import { UNMOVED } from "./matrix.ts"
 
 /** A colour as it was chosen, and the pattern that stands for it. */
 export interface Chosen {

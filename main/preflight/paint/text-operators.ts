@@ -1,6 +1,7 @@
+import type { Matrix } from "../../../layouts/display/list.ts"
 import type { PdfFont, ShownCode } from "../fonts/pdf-font.ts"
 import { bytesOf, dictOf, listOf, nameOf, streamOf, type Value } from "../read/values.ts"
-import { UNMOVED, movedRect, times, type Matrix } from "./matrix.ts"
+import { UNMOVED, movedRect, times } from "./matrix.ts"
 import { fontCalled, numbersIn, placeOf, type Operator, type Run } from "./run.ts"
 import { fillOf } from "./state.ts"
 
