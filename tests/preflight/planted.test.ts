@@ -15,8 +15,10 @@ const image = (dict: string, stream: Uint8Array, flate = false): RawObject => ({
 
 const GOOD = "0 0 0 0.5 k 20 20 50 50 re f"
 
-/** A file with a fault, the rule that has to find it, and the place of the fault where it has one. */
-const PLANTED: readonly (readonly [string, RawPdf, ...(readonly number[])[]])[] = [
+/** The rule that has to find a fault, a file with the fault, and its place where it has one. */
+type Planted = readonly [told: string, raw: RawPdf, place?: readonly number[]]
+
+const PLANTED: readonly Planted[] = [
   [
     "error font/not-embedded",
     { resources: HELVETICA, content: "BT /F1 20 Tf 30 100 Td (hi) Tj ET" },
@@ -151,7 +153,8 @@ const PLANTED: readonly (readonly [string, RawPdf, ...(readonly number[])[]])[] 
 ]
 
 describe("planted faults", () => {
-  it.each(PLANTED)("%s", async (told, raw, place) => {
+  it.each(PLANTED.map(([told, raw, place]) => ({ told, raw, place })))("$told", async (planted) => {
+    const { told, raw, place } = planted
     const report = await preflighted(rawPdf(raw))
     expect(rulesOf(report)).toContain(told)
     const [found] = ofRule(report, told.split(" ")[1]!)
