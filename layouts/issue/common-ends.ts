@@ -10,6 +10,14 @@ export function commonEnds(a: string, b: string): { readonly head: number; reado
   return { head, tail }
 }
 
+/** How many units two texts share at their ends, whatever they share at their beginnings. */
+export function commonTail(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let tail = 0
+  while (tail < most && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  return tail
+}
+
 function isHigh(text: string, index: number): boolean {
   return /[\ud800-\udbff]/.test(text[index] ?? "")
 }

@@ -1,6 +1,6 @@
 import type * as Y from "yjs"
 import { anchorAt, anchorOf, foundAt, indexOf, livingAt, type Indices } from "./anchor.ts"
-import { commonEnds } from "./common-ends.ts"
+import { commonEnds, commonTail } from "./common-ends.ts"
 import type { Quoted, Standing } from "./mark.ts"
 import { onlyPlaceOf } from "./quote.ts"
 
@@ -137,13 +137,6 @@ function nearestWords(text: string, { before, text: words, after }: Quoted): num
     else if (shared === best.shared) best = { at: null, shared }
   }
   return best.shared > 0 ? best.at : null
-}
-
-/** How many units two texts share at their ends. */
-function commonTail(a: string, b: string): number {
-  let tail = 0
-  while (tail < Math.min(a.length, b.length) && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
-  return tail
 }
 
 function held(offset: unknown, length: number): number {

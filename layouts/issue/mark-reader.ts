@@ -296,7 +296,8 @@ function changeOf(
   { articleKey, words, was, quote }: Pick<Made, "articleKey"> & KeptPiece,
 ): ChangePiece {
   const found = texts.find(articleKey ?? "", words, marks.anchors.get(name), quote)
-  return { words, before: was, after: quote.text, ...found }
+  const around = { before: quote.before, after: quote.after }
+  return { words, before: was, after: quote.text, around, ...found }
 }
 
 /**

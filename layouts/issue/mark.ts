@@ -49,6 +49,8 @@ export interface ChangePiece {
   readonly words: HeadWords | null
   readonly before: string
   readonly after: string
+  /** What stood beside it when it was changed. */
+  readonly around: Pick<Quoted, "before" | "after">
   readonly from: Place
   readonly to: Place
   readonly standing: Standing

@@ -5,6 +5,7 @@ import { addMark } from "../../layouts/edits/add-mark.ts"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { alignFrames } from "../../layouts/edits/align-frames.ts"
 import { answerMark } from "../../layouts/edits/answer-mark.ts"
+import { applyMark } from "../../layouts/edits/apply-mark.ts"
 import { applyFit } from "../../layouts/edits/apply-fit.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
@@ -165,6 +166,7 @@ const TEXT: readonly Maker[] = [
   ({ n, words }) =>
     answerMark(`m${n[3]! % 12}`, { ...HAND, say: words, state: pick(ANSWERS, n[4]!) }),
   ({ n }) => withdrawMark(`m${n[3]! % 12}`, HAND),
+  ({ n }) => applyMark(`m${n[3]! % 12}`, HAND),
 ]
 
 const HAND = { author: "高远", role: "校对", at: 1, pass: 1 } as const
