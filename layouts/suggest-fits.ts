@@ -6,15 +6,18 @@ import type { StorySetting } from "./flow/compose-story.ts"
 import { leadingOf, rowsOf, type Rows } from "./flow/rows.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
+import { footRoom } from "./grid/foot-room.ts"
 import { longWidth } from "./grid/geometry.ts"
 import { shiftFoot } from "./grid/shift-foot.ts"
 import { headLines } from "./head/place-head.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
-import type { Frame, Page } from "./issue/page.ts"
+import { isDrawn, type Frame, type Page } from "./issue/page.ts"
 import { LEADING, MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
 import { HEADLINE_SIZES } from "./issue/style.ts"
 import type { Press } from "./press.ts"
+import { reservedOf } from "./templates/reserved-of.ts"
+import { templateById } from "./templates/shelf.ts"
 import { sizeName } from "./type-sizes.ts"
 import type { Pt } from "./units.ts"
 
@@ -26,7 +29,7 @@ export interface Misfit {
 
 /** One way to make an article fit, tried but not done: `applyFit` with its change does it. */
 export interface FitSuggestion {
-  readonly kind: "tracking" | "leading" | "headline" | "picture"
+  readonly kind: "tracking" | "leading" | "headline" | "picture" | "frame"
   readonly say: Say
   readonly change: FitChange
   /** What is over or short when it is done. */
@@ -52,7 +55,8 @@ const LEAST_PICTURE = 4
 
 /**
  * Ways to make an article fit its frames, best first, one of each kind: tracking within ±2 %,
- * leading, a headline one size smaller or larger, pictures some lines shorter or taller. Each was
+ * leading, a headline one size smaller or larger, pictures some lines shorter or taller, text frames
+ * some lines shorter, or longer where nothing stands under them. Each was
  * tried by composing; only those that bring the article nearer are told, none when it fits. The
  * issue is not changed. `breaks` is what its pages are composed with.
  */
@@ -92,6 +96,7 @@ export function* searchFits(
     ...leadings(article, rowsOf(page.grid, leadingOf(article, sheet)), misfit),
     ...headlines(issue, now, setting, misfit),
     ...pictures(issue, article, misfit),
+    ...feet(issue, now, misfit),
   ]
   const nearer: Tried[] = []
   for (const trial of trials) {
@@ -235,6 +240,56 @@ function pictures(issue: Issue, article: Article, misfit: Misfit): readonly Tria
     trials.push({ kind: "picture", say, far: 2 + step / 10, change: { fit: {}, regions } })
   }
   return trials
+}
+
+/** Lines tried round those that text frames seem to need. */
+const FOOT_LINES = [-1, 0, 1, 2] as const
+
+/** The least lines of a text frame. */
+const LEAST_TEXT = 2
+
+/** Text frames with a common foot, longer where nothing stands under them, or shorter. */
+function feet(issue: Issue, { article, story }: ComposedArticle, misfit: Misfit): readonly Trial[] {
+  return issue.pages.flatMap((page) => {
+    const text = framesOn(page, article).filter(({ role, locked }) => role === "body" && !locked)
+    const footOf = ({ region }: Frame): number => region.line + region.lines
+    return [...new Set(text.map(footOf))].flatMap((foot): readonly Trial[] => {
+      const row = text.filter((one) => footOf(one) === foot)
+      const columns = row.reduce((sum, { region }) => sum + region.columns, 0)
+      const grows = directionOf(misfit) < 0
+      const needed = grows
+        ? Math.ceil(story.overset.lines / columns)
+        : Math.floor(misfit.lines / columns)
+      const room = grows
+        ? roomUnder(page, row)
+        : Math.min(...row.map(({ region }) => region.lines - LEAST_TEXT))
+      const steps = new Set(FOOT_LINES.map((step) => Math.min(room, needed + step)))
+      return [...steps].filter((step) => step > 0).map((step) => footMoved(row, step, grows))
+    })
+  })
+}
+
+/** Lines under frames of a page in which nothing stands. */
+function roomUnder(page: Page, row: readonly Frame[]): number {
+  const others = page.frames.filter((frame) => !row.includes(frame) && !isDrawn(frame.role))
+  const reserved = reservedOf(page, templateById(page.template))
+  const taken = [...others, ...reserved].map(({ region }) => region)
+  return footRoom(
+    row.map(({ region }) => region),
+    taken,
+    page.grid.lines,
+  )
+}
+
+function footMoved(row: readonly Frame[], step: number, grows: boolean): Trial {
+  const regions = row.map(({ id, region }) => ({
+    frame: id,
+    region: { ...region, lines: region.lines + (grows ? step : -step) },
+  }))
+  const say = grows
+    ? { zh: `文字框加长 ${step} 行`, en: `Text frame longer, lines: ${step}` }
+    : { zh: `文字框缩短 ${step} 行`, en: `Text frame shorter, lines: ${step}` }
+  return { kind: "frame", say, far: 3 + step / 10, change: { fit: {}, regions } }
 }
 
 function isPicture({ role, article }: Frame, { id }: Article): boolean {

@@ -20,6 +20,8 @@ const PAUSE = 400
 /** What the ways are found for. */
 export interface FitWaysProps {
   readonly article: Article
+  /** Whether it has text over or lines empty as it stands. */
+  readonly misfits: boolean
   /** One of them is shown on the page now. */
   readonly tried: boolean
   readonly means: Means
@@ -32,7 +34,7 @@ interface Found {
 }
 
 /** Ways to make an article fit, each with what comes of it: shown while pointed at, done when chosen. */
-export function FitWays({ article: { id }, tried, means }: FitWaysProps) {
+export function FitWays({ article: { id }, misfits, tried, means }: FitWaysProps) {
   const { t } = useTranslation()
   const english = useStore(view, (state) => state.language === "en")
   const issue = useStore(desk, (state) => state.issue)
@@ -76,7 +78,7 @@ export function FitWays({ article: { id }, tried, means }: FitWaysProps) {
           </button>
         </li>
       ))}
-      {found.ways.length === 0 && !stale && <li className="quiet">{t("fit.noWay")}</li>}
+      {found.ways.length === 0 && !stale && misfits && <li className="quiet">{t("fit.noWay")}</li>}
     </ul>
   )
 }

@@ -5,7 +5,7 @@ import { perform } from "../state/actions.ts"
 import { breakModeOf } from "../state/break-marks.ts"
 import { composedArticle, desk } from "../state/desk.ts"
 import { jumpToEnd } from "../state/jump.ts"
-import { lengthOf } from "../state/lengths.ts"
+import { lengthOf, type Length } from "../state/lengths.ts"
 import type { Means } from "../state/means.ts"
 import { nameOf } from "../state/tray-rows.ts"
 import { trial } from "../state/trial.ts"
@@ -37,7 +37,19 @@ export function Fit({ means }: { readonly means: Means }) {
           <LengthTag length={length} exact />
         </button>
       </header>
-      <FitWays key={article.id} article={article} tried={tried} means={means} />
+      <p className="fit-sentence" data-testid="fit-sentence">
+        {t(`fit.${sentenceOf(length)}`, {
+          count: length.over || length.short,
+          lines: length.overLines,
+        })}
+      </p>
+      <FitWays
+        key={article.id}
+        article={article}
+        misfits={length.over > 0 || length.short > 0}
+        tried={tried}
+        means={means}
+      />
       {length.over > 0 && set.breaks.length > 0 && mode === "original" && (
         <button
           type="button"
@@ -50,4 +62,10 @@ export function Fit({ means }: { readonly means: Means }) {
       <FitFields set={set} />
     </section>
   )
+}
+
+/** What is said of a length: too much text, too little, or just enough. */
+function sentenceOf({ over, overLines, short }: Length): "over" | "overLoose" | "short" | "exact" {
+  if (over > 0) return overLines > 0 ? "over" : "overLoose"
+  return short > 0 ? "short" : "exact"
 }

@@ -8,6 +8,7 @@ import { setFit } from "../../layouts/edits/set-fit.ts"
 import { baselineOf } from "../../layouts/grid/geometry.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Frame } from "../../layouts/issue/page.ts"
 import type { ArticleFit } from "../../layouts/issue/setting.ts"
 import { misfitOf, suggestFits } from "../../layouts/suggest-fits.ts"
 import { pt } from "../../layouts/units.ts"
@@ -206,11 +207,43 @@ describe("suggestions", () => {
     }
   })
 
+  test("a text frame grows over free room only, and gives up what its text leaves empty", () => {
+    const text = "瑞河港的清晨从汽笛声里醒来，渔船归来，茶香满城。".repeat(17)
+    const body = (lines: number): Frame => ({
+      ...plainFrame("t", "a1"),
+      region: { column: 0, columns: 1, line: 0, lines },
+    })
+    const told = (lines: number, ...more: readonly Frame[]) => {
+      const issue: Issue = {
+        ...{ paper: "瑞河日报", date: { year: 2026, month: 11, day: 23 } },
+        articles: [articleOf("a1", [para(text)])],
+        pages: [{ ...plainPage("A1"), frames: [body(lines), ...more] }],
+      }
+      return suggestFits(issue, "a1", press, "free").find(({ kind }) => kind === "frame")
+    }
+    const under = (line: number): Frame => ({
+      ...plainFrame("n", null),
+      region: { column: 0, columns: 2, line, lines: 4 },
+    })
+    const long = told(20)!
+    const need = long.change.regions[0]!.region.lines
+    expect(long.after).toEqual({ characters: 0, lines: 0 })
+    expect(long.say.zh).toBe(`文字框加长 ${need - 20} 行`)
+    const short = told(need + 5)!
+    expect(short.after).toEqual({ characters: 0, lines: 0 })
+    expect(short.say.zh).toBe("文字框缩短 5 行")
+    expect(told(20, under(22))!.change.regions[0]!.region.lines).toBe(22)
+    expect(told(20, under(20))).toBeUndefined()
+    expect(
+      told(20, { ...under(20), region: { column: 1, columns: 1, line: 0, lines: 9 } }),
+    ).toEqual(long)
+  })
+
   test("stay within the bounds of what may be set", () => {
     const id = longest(sample)
     const tight = fitted(longer(60), id, { leading: 0.9, tracking: -0.02, headline: pt(9) })
     const kinds = suggestFits(tight, id, press, "free").map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind !== "picture")).toEqual([])
+    expect(kinds.filter((kind) => kind !== "picture" && kind !== "frame")).toEqual([])
   })
 
   test("none for an article that fits, is not placed or is not there", () => {
