@@ -67,9 +67,10 @@ export function composePage(
   const byHand = drawRules(page)
   const items = [
     drawGrounds(page),
+    byHand.under,
     drawFurniture(furniture, press),
     ...inReadingOrder(articles, page).map((set) => drawnArticle(set, page, press)),
-    byHand.length > 0 ? [RULES_TAG, ...byHand] : [],
+    byHand.over.length > 0 ? [RULES_TAG, ...byHand.over] : [],
   ].flat()
   return {
     page,

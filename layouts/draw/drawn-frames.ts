@@ -1,5 +1,6 @@
 import type { Fill, Stroke } from "../display/list.ts"
 import { boxOf, gutterMiddle } from "../grid/geometry.ts"
+import { overlaps } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Grid, type Page, type Region } from "../issue/page.ts"
 import { pt, zi, ziToPt, type Box } from "../units.ts"
 import { inkName } from "./inks.ts"
@@ -7,6 +8,7 @@ import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
 
 /** A frame's ground and rule as they are drawn; null for one that it has not. */
 interface Drawn {
+  readonly frame: Frame
   readonly grid: Grid
   readonly ground: Fill | null
   readonly rule: Stroke | null
@@ -20,9 +22,29 @@ export function drawGrounds(page: Page): readonly Fill[] {
   return drawn(page).flatMap(({ ground }) => ground ?? [])
 }
 
-/** The rules and boxes that were drawn by hand (线、框线), lowest first. */
-export function drawRules(page: Page): readonly Stroke[] {
-  return drawn(page).flatMap(({ rule }) => rule ?? [])
+/**
+ * The rules and boxes that were drawn by hand (线、框线), lowest first: those that lie under every
+ * article that they touch, and those that lie over one. Articles are drawn whole, so that a rule is
+ * never between two of them.
+ */
+export function drawRules(page: Page): {
+  readonly under: readonly Stroke[]
+  readonly over: readonly Stroke[]
+} {
+  const under: Stroke[] = []
+  const over: Stroke[] = []
+  for (const { rule, frame } of drawn(page))
+    if (rule) (isUnder(frame, page) ? under : over).push(rule)
+  return { under, over }
+}
+
+/** Whether a drawn frame touches something on the page, and all of that lies higher in the stack. */
+function isUnder(frame: Frame, { frames }: Page): boolean {
+  const touched = frames.filter(
+    ({ role, region }) => !isDrawn(role) && overlaps(region, frame.region),
+  )
+  const at = frames.indexOf(frame)
+  return touched.length > 0 && touched.every((one) => frames.indexOf(one) > at)
 }
 
 /** Where a box's rule stands: half a gutter outside its region on all sides. */
@@ -57,13 +79,13 @@ function drawn({ grid, frames }: Page): readonly Drawn[] {
     if (!isDrawn(frame.role)) return []
     const known = remembered.get(frame)
     if (known?.grid === grid) return [known]
-    const made = { grid, ...itemsOf(frame, grid) }
+    const made = { frame, grid, ...itemsOf(frame, grid) }
     remembered.set(frame, made)
     return [made]
   })
 }
 
-function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "grid"> {
+function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "frame" | "grid"> {
   if (!look) return { ground: null, rule: null }
   const { rule, tint, upright, ink, ground } = look
   if (role === "rule") {

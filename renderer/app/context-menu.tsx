@@ -10,6 +10,12 @@ export interface ContextMenuProps {
   readonly children: ReactElement
 }
 
+/** A menu without room at the pointer goes to its other side, or is pushed into the window. */
+const IN_WINDOW = { adjustX: 1, adjustY: 1, shiftX: true, shiftY: true } as const
+
+/** No gap between the pointer and the menu: one pushed into the window would stand out by it. */
+const AT_POINTER = { offset: [0, 0] }
+
 /** Commands at the pointer: the same that the menu bar has. */
 export function ContextMenu({ commands, children }: ContextMenuProps) {
   const items = useMenuItems(commands)
@@ -18,6 +24,8 @@ export function ContextMenu({ commands, children }: ContextMenuProps) {
     <Dropdown
       menu={{ items, onClick: run }}
       trigger={["contextMenu"]}
+      autoAdjustOverflow={IN_WINDOW}
+      align={AT_POINTER}
       destroyOnHidden
       overlayClassName="menu-list"
     >

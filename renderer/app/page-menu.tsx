@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from "react"
 import { useStore } from "zustand"
+import type { Frame } from "../../layouts/issue/page.ts"
 import type { Command } from "../commands/command.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
@@ -25,6 +26,9 @@ const ON_TEXT = [
   ["unthread", "breakThread"],
 ] as const
 
+/** What picture frames have beside. */
+const ON_PICTURE = [["replacePicture"]] as const
+
 /** The page's context menu: what it offers goes by what the pointer is on. */
 export function PageMenu({
   commands,
@@ -39,8 +43,9 @@ export function PageMenu({
     const frames = composedPage(desk.getState(), page)?.page.frames ?? []
     const chosen = frames.filter(({ id }) => selection.includes(id))
     if (chosen.length === 0) return grouped(commands, ON_PAGE)
-    const isText = chosen.every(({ role }) => role === "body")
-    return grouped(commands, isText ? [...ON_TEXT, ...ON_FRAMES] : ON_FRAMES)
+    const are = (wanted: Frame["role"]): boolean => chosen.every(({ role }) => role === wanted)
+    const own = are("body") ? ON_TEXT : are("picture") ? ON_PICTURE : []
+    return grouped(commands, [...own, ...ON_FRAMES])
   }, [commands, selection, page])
   return <ContextMenu commands={offered}>{children}</ContextMenu>
 }

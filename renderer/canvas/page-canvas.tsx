@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import type { ComposedPage } from "../../layouts/compose.ts"
 import { composedPage, desk } from "../state/desk.ts"
-import { refit, shownLeaves } from "../state/fit.ts"
+import { fitShown, refit, shownLeaves } from "../state/fit.ts"
 import { view, type View } from "../state/view.ts"
 import { frameAt } from "../tools/hit.ts"
 import type { Act, Point } from "../tools/tool.ts"
@@ -143,4 +144,16 @@ function useFit(): void {
   const dpi = useStore(view, (state) => state.screenDpi)
   const there = useStore(desk, (state) => state.issue !== null)
   useEffect(refit, [page, spread, dpi, there])
+  const sheet = useStore(desk, (state) => sheetWords(composedPage(state, page)))
+  const before = useRef({ page, sheet })
+  useEffect(() => {
+    const known = before.current
+    before.current = { page, sheet }
+    if (known.page === page && known.sheet !== sheet) fitShown("page")
+  }, [page, sheet])
+}
+
+/** A page's size, so that another is noticed; "" for no page. */
+function sheetWords(page: ComposedPage | null): string {
+  return page ? `${page.list.trim.width} × ${page.list.trim.height}` : ""
 }

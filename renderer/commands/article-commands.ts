@@ -14,7 +14,7 @@ import { place } from "../state/carry-article.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { anyUnfitting, jumpToUnfitting } from "../state/next-length.ts"
-import { choosePictures } from "../state/place-pictures.ts"
+import { chosenPictureFrame, choosePictures, replacePicture } from "../state/place-pictures.ts"
 import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
@@ -45,6 +45,14 @@ export function articleCommands(means: Means): readonly Command[] {
       keys: "Ctrl+Shift+I",
       enabled: () => desk.getState().issue !== null,
       run: () => void choosePictures(means),
+    },
+    {
+      id: "replacePicture",
+      menu: "frame",
+      keys: null,
+      group: true,
+      enabled: () => chosenPictureFrame() !== null,
+      run: () => void replacePicture(means),
     },
     onChosen("openStory", () => enterPanel("story"), { keys: "F2" }),
     onChosen("copyArticle", copyArticle),

@@ -3,6 +3,7 @@ import { settingOf, type ArticleSetting } from "../../layouts/issue/setting.ts"
 import { perform } from "../state/actions.ts"
 import { chosenArticle } from "../state/article-deeds.ts"
 import { caretPlace, dropBreak, livingBreak, putBreakAt } from "../state/break-deeds.ts"
+import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
@@ -54,6 +55,7 @@ export function breakCommands(): readonly Command[] {
       id: "breakMarks",
       menu: "view",
       keys: null,
+      enabled: () => desk.getState().issue !== null,
       checked: () => view.getState().breakMarks,
       run: () => view.setState(({ breakMarks }) => ({ breakMarks: !breakMarks })),
     },

@@ -66,12 +66,16 @@ export function commandFor(
 
 const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: "⌘", Shift: "⇧", Alt: "⌥" }
 
-/** Keys as this platform writes them. */
+/** Keys as this platform writes them; with Shift a key is called by what is printed on it. */
 export function keysShown(keys: string, mac: boolean): string {
   const parts = keys.split(/\+(?!$)/)
-  const named = parts.map((part) => NAMES[part] ?? part)
+  const shift = parts.includes("Shift")
+  const named = parts.map((part) => NAMES[part] ?? (shift ? SHIFTED[part] : undefined) ?? part)
   return mac ? named.map((part) => MAC_KEYS[part] ?? part).join("") : named.join("+")
 }
+
+/** What keys of the American layout that commands use write with Shift, and what is printed on them. */
+const SHIFTED: Readonly<Record<string, string>> = { "{": "[", "}": "]" }
 
 const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: "←",

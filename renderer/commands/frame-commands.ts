@@ -46,6 +46,7 @@ export function frameCommands(): readonly Command[] {
       id: "links",
       menu: "view",
       keys: "Ctrl+Alt+Y",
+      enabled: () => desk.getState().issue !== null,
       checked: () => view.getState().links,
       run: () => view.setState(({ links }) => ({ links: !links })),
     },

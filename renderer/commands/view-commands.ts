@@ -54,6 +54,7 @@ function shownCommands(): readonly Command[] {
     menu: "view",
     keys,
     group,
+    enabled: isOpen,
     checked: () => view.getState()[key],
     run: () => view.setState((state) => ({ [key]: !state[key] })),
   })
@@ -99,6 +100,7 @@ export function lookCommands(means: Means): readonly Command[] {
       id: "colour",
       menu: "view",
       keys: null,
+      enabled: isOpen,
       checked: () => view.getState().colour,
       run() {
         view.setState(({ colour }) => ({ colour: !colour }))

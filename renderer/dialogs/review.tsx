@@ -29,7 +29,19 @@ function ReviewDialog({ review, means }: ReviewDialogProps) {
   const [shown, setShown] = useState<string | null>(null)
   const [into, setInto] = useState<Taking["into"]>(open ? "open" : "new")
   const [busy, setBusy] = useState(false)
-  const close = (): void => desk.setState({ review: null })
+  const [modal, asking] = Modal.useModal()
+  const decided = Object.keys(review.choices).length
+  const close = (): void => {
+    const discard = (): void => desk.setState({ review: null })
+    if (decided === 0) return discard()
+    modal.confirm({
+      title: t("review.discardSure"),
+      content: t("review.discardWhy", { count: decided }),
+      okText: t("review.discard"),
+      cancelText: t("review.stay"),
+      onOk: discard,
+    })
+  }
   const flip = (decision: string, choice: string | null): void => {
     const rest = Object.entries(review.choices).filter(([id]) => id !== decision)
     const choices = Object.fromEntries(choice === null ? rest : [...rest, [decision, choice]])
@@ -61,6 +73,7 @@ function ReviewDialog({ review, means }: ReviewDialogProps) {
         </div>
       }
     >
+      {asking}
       <div className="review">
         <ReviewArticles review={review} shown={shown} onShow={setShown} />
         <ReviewDecisions key={shown ?? ""} review={review} shown={shown} onFlip={flip} />

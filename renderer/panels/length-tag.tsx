@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next"
 import { useTranslation } from "react-i18next"
 import type { Length } from "../state/lengths.ts"
 import "../style/lengths.css"
@@ -12,7 +13,13 @@ export interface LengthTagProps {
 /** A length in words: 余 23 字, 缺 4 行, 正好. */
 export function LengthTag({ length: { over, short }, exact = false }: LengthTagProps) {
   const { t } = useTranslation()
-  if (over > 0) return <span className="length over">{t("length.over", { count: over })}</span>
-  if (short > 0) return <span className="length short">{t("length.short", { count: short })}</span>
-  return exact ? <span className="length exact">{t("length.exact")}</span> : null
+  const kind = over > 0 ? "over" : short > 0 ? "short" : "exact"
+  if (kind === "exact" && !exact) return null
+  return <span className={`length ${kind}`}>{lengthWords(t, { over, short })}</span>
+}
+
+/** A length in words. */
+export function lengthWords(t: TFunction, { over, short }: Pick<Length, "over" | "short">): string {
+  if (over > 0) return t("length.over", { count: over })
+  return short > 0 ? t("length.short", { count: short }) : t("length.exact")
 }

@@ -1,7 +1,9 @@
 import i18next from "i18next"
+import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Door } from "../../main/bridge/contract.ts"
 import { chooseFiles } from "./choose-files.ts"
 import { openPath } from "./actions.ts"
+import { desk } from "./desk.ts"
 import type { ExportWish } from "./export.ts"
 
 /** A path in its folder and its name; the folder keeps the separator that this machine uses. */
@@ -18,13 +20,23 @@ export function withEnding(path: string, kind: ExportWish["kind"] | null): strin
 
 /** Where an export goes when nothing was said: beside an issue of a folder of its own, else at home. */
 export async function firstTarget(kind: ExportWish["kind"], door: Door): Promise<string> {
-  const [folder, name] = folderAndName(openPath() ?? "")
-  const file = withEnding(name.replace(/\.issue$/, ""), kind)
+  const [folder] = folderAndName(openPath() ?? "")
+  const file = withEnding(fileName(desk.getState().issue), kind)
   if (!/[\\/]untitled[\\/]$/.test(folder)) return folder + file
   const home = await door.call("listFolder", "")
   if (!home.ok) return folder + file
   const separator = home.value.path.includes("\\") ? "\\" : "/"
   return `${home.value.path}${separator}${file}`
+}
+
+/** The name of an issue's file: the paper's name and the day. What no file may be called is left out. */
+export function fileName(issue: Pick<Issue, "paper" | "date"> | null): string {
+  if (!issue) return ""
+  const { year, month, day } = issue.date
+  const digits = (number: number): string => String(number).padStart(2, "0")
+  const paper = issue.paper.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim()
+  const date = `${year}-${digits(month)}-${digits(day)}`
+  return paper === "" ? date : `${paper}-${date}`
 }
 
 /** Asks for the place; null when it was given up. */

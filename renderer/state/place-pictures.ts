@@ -5,7 +5,7 @@ import type { Article, Picture } from "../../layouts/issue/article.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import type { StoredPicture } from "../../main/bridge/contract.ts"
 import { openPath, perform, showPictures } from "./actions.ts"
-import { chooseFiles } from "./choose-files.ts"
+import { chooseFiles, type Question } from "./choose-files.ts"
 import { desk } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { view } from "./view.ts"
@@ -19,10 +19,22 @@ export function isPicture(name: string): boolean {
 }
 
 /** Asks for picture files and places them: the first in the chosen picture frame, if there is one. */
-export async function choosePictures(means: Means): Promise<void> {
+export function choosePictures(means: Means): Promise<void> {
+  return askForPictures({ title: i18next.t("menu.placePicture"), many: true }, means)
+}
+
+/** Asks for one picture file in place of what the chosen picture frame shows. */
+export function replacePicture(means: Means): Promise<void> {
+  return askForPictures({ title: i18next.t("menu.replacePicture"), many: false }, means)
+}
+
+async function askForPictures(
+  { title, many }: Pick<Question, "title" | "many">,
+  means: Means,
+): Promise<void> {
   const issue = openPath()
   if (issue === null) return
-  const question = { title: i18next.t("menu.placePicture"), save: false, folder: false, many: true }
+  const question = { title, save: false, folder: false, many }
   const paths = await chooseFiles(means.door, { ...question, endings: PICTURES, name: "" })
   const kept: StoredPicture[] = []
   for (const path of paths) {

@@ -69,3 +69,13 @@ it("what has neither rule nor ground prints nothing, and what did not change is 
   const rule = frame("rule - 1+2 10+1")
   expect(shapesOn(rule).shapes[0]).toBe(shapesOn(rule).shapes[0])
 })
+
+it("a rule lies where it is in the stack: under what is above it, over what is below", () => {
+  const text = frame("body a1 0+2 5+9")
+  const rule = frame("rule - 0+2 8+1")
+  expect(shapesOn(rule, text).list.items[0]).toBe(shapesOn(rule, text).shapes[0])
+  const { list } = shapesOn(text, rule)
+  expect(list.items.slice(-2)).toMatchObject([{ kind: "tag", role: "rule" }, { kind: "stroke" }])
+  const between = shapesOn(text, rule, frame("body a1 0+2 5+4", { order: 1 })).list.items
+  expect(between.at(-1)).toMatchObject({ kind: "stroke" })
+})

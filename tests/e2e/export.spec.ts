@@ -7,6 +7,9 @@ import { keepIssue } from "../build/issue-folder.ts"
 import { setPages, sampleArticles } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
 
+/** What a PDF of the sample is called when nothing was said: the paper's name and its day. */
+const PDF = "瑞河日报-2025-11-21.pdf"
+
 /** An issue folder with the sample's page and two that have furniture alone: A1, A2, A3. */
 async function threePages(folder: string): Promise<string> {
   const { issue } = setPages(await sampleArticles())
@@ -25,7 +28,7 @@ async function openExport(page: Page): Promise<void> {
 test("a range of pages goes out as one PDF, and as a PNG each", async ({ startDesk, folder }) => {
   const { page } = await startDesk(await threePages(folder))
   await openExport(page)
-  await expect(page.getByLabel("存到")).toHaveValue(join(folder, "三版.pdf"))
+  await expect(page.getByLabel("存到")).toHaveValue(join(folder, PDF))
   await page.getByRole("textbox", { name: "范围" }).fill("A2-A9")
   await expect(page.getByText("没有版面“A2-A9”")).toBeVisible()
   await expect(page.getByRole("button", { name: /^输\s?出$/ })).toBeDisabled()
@@ -96,7 +99,7 @@ test("one page, and a file that is there already, which is said before it is rep
   folder,
 }) => {
   const { page } = await startDesk(await threePages(folder))
-  const out = join(folder, "三版.pdf")
+  const out = join(folder, PDF)
   for (const round of ["first", "again"]) {
     await openExport(page)
     await page.getByText("本版 A1").click()

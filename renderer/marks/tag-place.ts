@@ -1,0 +1,60 @@
+import type { Box } from "../../layouts/units.ts"
+
+/** A rectangle on the screen, CSS pixels. */
+export type Area = Readonly<Record<"x" | "y" | "width" | "height", number>>
+
+/** Height of a tag, and how far it stands off what it belongs to, CSS pixels. */
+const HIGH = 17
+const OFF = 9
+
+/** A tag that looks for its place: how wide it is, and whether the foot of its column is bare. */
+export interface Tag {
+  readonly wide: number
+  readonly bare: boolean
+}
+
+/**
+ * Where the tag of a column lies, all in CSS pixels of the page: under the column's foot, right of
+ * it, or on its last line, the first of these that covers nothing else; on the last line at once
+ * where that is bare. `others` is what may not be covered, `page` what may not be left. Where all
+ * cover something the tag lies on its own column.
+ */
+export function tagPlace(
+  column: Area,
+  { wide, bare }: Tag,
+  others: readonly Area[],
+  page: Pick<Area, "width" | "height">,
+): Area {
+  const right = column.x + column.width
+  const foot = column.y + column.height
+  const own = { x: right - (bare ? 0 : OFF) - wide, y: foot - HIGH, width: wide, height: HIGH }
+  const off = [
+    { ...own, y: foot + 2 },
+    { ...own, x: right + OFF },
+  ]
+  const places = bare ? [own, ...off] : [...off, own]
+  const free = places.find(
+    (place) =>
+      place.x >= 0 &&
+      place.x + place.width <= page.width &&
+      place.y + place.height <= page.height &&
+      !others.some((other) => meets(place, other)),
+  )
+  return free ?? own
+}
+
+/** About how wide words are in a tag, CSS pixels: 12 for an ideograph, 7 for anything else. */
+export function tagWidth(words: string): number {
+  let width = 12
+  for (const character of words) width += character > "\u2E7F" ? 12 : 7
+  return width
+}
+
+/** A box of the page on the screen; `px` is CSS pixels in a point. */
+export function onScreen({ x, y, width, height }: Box, px: number): Area {
+  return { x: x * px, y: y * px, width: width * px, height: height * px }
+}
+
+function meets(a: Area, b: Area): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
