@@ -21,6 +21,7 @@ import type { Press } from "./press.ts"
 import { imprintMissing } from "./proof/imprint-missing.ts"
 import { overlapFindings } from "./proof/overlaps.ts"
 import { answersOf } from "./templates/answers.ts"
+import type { Answers } from "./templates/placeholders.ts"
 import { mmToPt, type Pt } from "./units.ts"
 
 /** A composed page: what every painter draws, what stands where, and what is wrong with it. */
@@ -29,6 +30,17 @@ export interface ComposedPage {
   readonly list: DisplayList
   readonly articles: readonly ComposedArticle[]
   readonly findings: readonly Finding[]
+}
+
+/** Pages already composed, by identity, with all that they were composed from. */
+const composedPages = new WeakMap<Page, { from: PageSetting; composed: ComposedPage }>()
+
+/** What a page is composed from, beside its own record. */
+interface PageSetting {
+  readonly articles: readonly ComposedArticle[]
+  readonly answers: Answers
+  readonly inks: Issue["inks"]
+  readonly press: Press
 }
 
 /** Items drawn for what has not changed, by identity. */
@@ -59,6 +71,16 @@ export function composePage(
     }),
   )
   const answers = answersOf({ ...issue, pages: issue.pages.length }, page)
+  const from = { articles, answers, inks: issue.inks, press }
+  const known = composedPages.get(page)
+  if (known && sameSetting(known.from, from)) return known.composed
+  const composed = laidOut(page, from)
+  composedPages.set(page, { from, composed })
+  return composed
+}
+
+/** The page with its articles set, its furniture filled in, and all of it drawn. */
+function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): ComposedPage {
   const furniture = [
     ...filledFurniture(page.furniture, answers),
     ...noticesOf(page, answers),
@@ -84,10 +106,25 @@ export function composePage(
       page: page.id,
       trim: { width: mmToPt(page.sheet.width), height: mmToPt(page.sheet.height) },
       bleed: mmToPt(page.sheet.bleed),
-      inks: inksOf(items, issue.inks),
+      inks: inksOf(items, inks),
       items,
     },
   }
+}
+
+function sameSetting(a: PageSetting, b: PageSetting): boolean {
+  return (
+    a.press === b.press &&
+    a.inks === b.inks &&
+    a.articles.length === b.articles.length &&
+    a.articles.every((set, i) => set === b.articles[i]) &&
+    sameAnswers(a.answers, b.answers)
+  )
+}
+
+function sameAnswers(a: Answers, b: Answers): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 /** What tells readers that the rules after it are no part of the article before. */

@@ -88,12 +88,16 @@ function openDrawing(
     if (overlay) picture.current.overlay(above)
     overlay = false
     const scale = sheets[0]?.scale ?? 0
-    if (scale !== zoom.scale) {
+    const held = scale === zoom.scale
+    if (!held) {
       clearTimeout(zoom.again)
       zoom = { scale, at: performance.now(), again: window.setTimeout(ask, ZOOM_PAUSE) }
     }
     const resting = performance.now() - zoom.at >= ZOOM_PAUSE - 1
-    if (resting || isBare(sheets, tiles)) wish(sheets, below.canvas, tiles)
+    const bare = isBare(sheets, tiles)
+    if (resting || (bare && held)) wish(sheets, below.canvas, tiles)
+    // A window that is being laid out has another size in the next frame.
+    else if (bare) ask()
   }
   return {
     all,

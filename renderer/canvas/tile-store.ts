@@ -28,7 +28,7 @@ import { openPress, type TilePress } from "./tile-press.ts"
 /** Tiles kept at least, and for each tile that is wished for; 512² pixels are 1 MiB. */
 const TILES_KEPT = { least: 48, each: 2.5 } as const
 
-/** Patches laid over a tile before it is rastered anew as a whole. */
+/** Patches that lie over a tile before they are made one with it. */
 const MOST_PATCHES = 6
 
 /** A part of a tile above which all of it is rastered anew. */
@@ -46,6 +46,9 @@ export interface HeldTile {
   readonly whole: boolean
 }
 
+/** Who shows tiles: the canvas, the strip of small pages, proofs of templates. */
+export type Viewer = "page" | "strip" | "proofs"
+
 /** Tiles of all pages, rastered in workers; whoever shows pages only copies them. */
 export interface TileStore {
   /** Takes a page's new list: what of its tiles changed is drawn anew when somebody wishes for them. */
@@ -59,7 +62,7 @@ export interface TileStore {
    * What a viewer needs now, most needed first. It replaces what that viewer wished before, so that
    * nobody waits for tiles that have left the window.
    */
-  wish(viewer: "page" | "strip" | "proofs", places: readonly TilePlace[]): void
+  wish(viewer: Viewer, places: readonly TilePlace[]): void
   /** The tile at a place, null until it came. */
   tile(place: TilePlace): HeldTile | null
   /** True when there is any tile of a page. */
@@ -90,7 +93,7 @@ interface Store {
   address: string
   readonly held: Map<string, HeldTile>
   readonly lists: Map<string, KnownList>
-  readonly wishes: Map<string, readonly TilePlace[]>
+  readonly wishes: Map<Viewer, readonly TilePlace[]>
   readonly listeners: Set<() => void>
   readonly press: TilePress
   readonly outlines: ReturnType<typeof outlinesOnce>
@@ -166,6 +169,7 @@ function standIns(
 
 function setList(store: Store, list: DisplayList): void {
   const known = store.lists.get(list.page)
+  if (known?.list === list) return
   if (!known) {
     store.lists.set(list.page, { list, told: NOTHING, revision: 0 })
     return heard(store)
@@ -178,7 +182,10 @@ function setList(store: Store, list: DisplayList): void {
   known.list = list
   if (resized || inked) soil(store, list.page, [EVERYWHERE])
   else if (patch) soil(store, list.page, changedAreas(before, patch))
-  if (resized || inked || patch) heard(store)
+  if (!resized && !inked && !patch) return
+  heard(store)
+  // What is on show is drawn while the window still works: nobody has to wish for it again.
+  work(store)
 }
 
 /** Lets go of every tile; those that the workers still draw are of lists that are no longer so. */
@@ -200,19 +207,32 @@ function soil({ held, press }: Store, page: string, areas: readonly Bounds[]): v
   }
 }
 
-/** Gives the workers what is wished for most, as far as they have time. */
+/**
+ * Gives the workers what is wished for most, as far as they have time. The strip waits until the
+ * canvas has all that it asked for.
+ */
 function work(store: Store): void {
-  for (const place of [...store.wishes.values()].flat()) {
-    if (!store.press.hasTime()) return
-    const known = store.lists.get(place.page)
-    const key = tileKey(place)
-    if (!known || store.press.isAsked(key)) continue
-    const whole = pieceOf(place, known.list.trim)
-    const piece = wanted(store.held.get(key), whole)
-    if (!piece) continue
-    tellList(store, place.page)
-    store.press.raster(key, whole, piece)
-  }
+  const { wishes } = store
+  const canvas = wishes.get("page")
+  for (const place of [...(canvas ?? []), ...(wishes.get("proofs") ?? [])]) order(store, place)
+  const served = canvas?.every((place) => !wantedAt(store, place)) ?? wishes.has("proofs")
+  if (served) for (const place of wishes.get("strip") ?? []) order(store, place)
+}
+
+/** Orders what must be rastered at a place, unless it is on order or no worker has time. */
+function order(store: Store, place: TilePlace): void {
+  const key = tileKey(place)
+  if (!store.press.hasTime() || store.press.isAsked(key)) return
+  const piece = wantedAt(store, place)
+  if (!piece) return
+  tellList(store, place.page)
+  store.press.raster(key, pieceOf(place, store.lists.get(place.page)!.list.trim), piece)
+}
+
+/** What must be rastered at a place; null for nothing, or for a page that is not composed yet. */
+function wantedAt({ lists, held }: Store, place: TilePlace): Piece | null {
+  const known = lists.get(place.page)
+  return known ? wanted(held.get(tileKey(place)), pieceOf(place, known.list.trim)) : null
 }
 
 /** What must be rastered of a tile: all of it, the part that changed, or nothing. */
@@ -221,7 +241,7 @@ function wanted(tile: HeldTile | undefined, whole: Piece): Piece | null {
   const part = pieceWithin(whole, tile.stale)
   if (!part) return null
   const share = (part.width * part.height) / (whole.width * whole.height)
-  return share > LARGE_PATCH || tile.patches.length >= MOST_PATCHES ? whole : part
+  return share > LARGE_PATCH ? whole : part
 }
 
 /** Brings the workers' list of a page up to date. */
@@ -254,12 +274,25 @@ function take(store: Store, answer: TileAnswer, since: readonly Bounds[] | null)
     held.delete(key)
     held.set(key, { place, piece, bitmap, patches: [], stale, whole })
   } else if (tile) {
-    const patches = [...tile.patches, { piece, bitmap }]
-    held.set(key, { ...tile, patches, stale, whole: whole && (since === null || tile.whole) })
+    const laid = flattened({ ...tile, patches: [...tile.patches, { piece, bitmap }] })
+    held.set(key, { ...laid, stale, whole: whole && (since === null || tile.whole) })
   } else bitmap.close()
   evict(store)
   heard(store)
   work(store)
+}
+
+/** A tile with many patches as one that has none and shows the same. */
+function flattened(tile: HeldTile): HeldTile {
+  const { piece, bitmap, patches } = tile
+  if (patches.length < MOST_PATCHES) return tile
+  const canvas = new OffscreenCanvas(piece.width, piece.height)
+  const surface = canvas.getContext("2d", { alpha: false })!
+  surface.drawImage(bitmap, 0, 0)
+  for (const { piece: part, bitmap: over } of patches)
+    surface.drawImage(over, part.x - piece.x, part.y - piece.y)
+  drop(tile)
+  return { ...tile, bitmap: canvas.transferToImageBitmap(), patches: [] }
 }
 
 /** The tile that a piece is all or part of. */

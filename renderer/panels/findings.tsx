@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
-import { useMemo, useState } from "react"
+import { memo, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Finding, Severity } from "../../layouts/finding.ts"
-import { desk } from "../state/desk.ts"
+import { useAtRest } from "../state/at-rest.ts"
 import { jumpTo } from "../state/jump.ts"
 import { spotOf } from "../state/spots.ts"
 import { view } from "../state/view.ts"
@@ -17,8 +17,8 @@ export function Findings() {
   const { t } = useTranslation()
   const [shown, setShown] = useState<readonly Severity[]>(ORDER)
   const [here, setHere] = useState(false)
-  const findings = useStore(desk, (state) => state.findings)
-  const pages = useStore(desk, (state) => state.pages)
+  const findings = useAtRest((state) => state.findings)
+  const pages = useAtRest((state) => state.pages)
   const page = useStore(view, (state) => state.page)
   const placed = useMemo(
     () =>
@@ -95,7 +95,7 @@ function FindingsHead({ asked, shown, here, onFlip, onHere }: FindingsHeadProps)
   )
 }
 
-function FindingRow({ finding, page }: PlacedFinding) {
+const FindingRow = memo(function FindingRow({ finding, page }: PlacedFinding) {
   const { t } = useTranslation()
   const english = useStore(view, (state) => state.language === "en")
   const { severity, say, where, rule } = finding
@@ -109,4 +109,4 @@ function FindingRow({ finding, page }: PlacedFinding) {
       </button>
     </li>
   )
-}
+})

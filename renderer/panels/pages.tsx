@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { useTranslation } from "react-i18next"
 import type { Page } from "../../layouts/issue/page.ts"
 import type { TileStore } from "../canvas/tile-store.ts"
+import { useAtRest } from "../state/at-rest.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { lengthOfPage } from "../state/lengths.ts"
 import { facing } from "../state/spread.ts"
@@ -18,12 +19,13 @@ export function Pages({ tiles }: { readonly tiles: TileStore }) {
   const { t } = useTranslation()
   const pages = useStore(desk, (state) => state.issue?.pages ?? NO_PAGES)
   const mode = useStore(view, (state) => state.spread)
+  const composing = useStore(desk, (state) => state.composing)
   const thumbs = useThumbs(tiles)
   const spreads = pages
     .map(({ id }) => facing(pages, id, mode))
     .filter((spread, i) => spread[0] === pages[i] || !spread.includes(pages[i]!))
   return (
-    <nav className="pages" aria-label={t("view.pages")}>
+    <nav className="pages" aria-label={t("view.pages")} aria-busy={composing}>
       {spreads.map((spread) => (
         <div key={spread[0]!.id} className="strip-spread">
           {spread.map((page) => (
@@ -42,7 +44,7 @@ interface StripPageProps {
 
 function StripPage({ page, thumbs }: StripPageProps) {
   const chosen = useStore(view, (state) => state.page === page.id)
-  const composed = useStore(desk, (state) => composedPage(state, page.id))
+  const composed = useAtRest((state) => composedPage(state, page.id))
   const { section = "" } = page.words ?? {}
   const length = composed && lengthOfPage(composed)
   const button = useRef<HTMLButtonElement>(null)

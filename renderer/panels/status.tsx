@@ -1,5 +1,8 @@
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { useShallow } from "zustand/react/shallow"
+import { useAtRest } from "../state/at-rest.ts"
 import { desk } from "../state/desk.ts"
 import { lengthOfPages } from "../state/lengths.ts"
 import { jumpToUnfitting } from "../state/next-length.ts"
@@ -13,9 +16,13 @@ import { ExportProgress } from "./export-progress.tsx"
  */
 export function Status({ means }: { readonly means: Means }) {
   const { t } = useTranslation()
-  const { saving, pages, message, path } = useStore(desk)
+  const { saving, message, path } = useStore(
+    desk,
+    useShallow(({ saving, message, path }) => ({ saving, message, path })),
+  )
   const language = useStore(view, (state) => state.language)
-  const { over, short } = lengthOfPages(pages)
+  const pages = useAtRest((state) => state.pages)
+  const { over, short } = useMemo(() => lengthOfPages(pages), [pages])
   return (
     <footer className="foot" aria-live="polite">
       {path !== null && <span data-testid="saving">{t(`status.${saving}`)}</span>}

@@ -2,10 +2,9 @@ import { Dropdown, Input, type InputRef } from "antd"
 import { ArrowDownUp, ChevronDown, ChevronRight, Plus, Search } from "lucide-react"
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import { ContextMenu } from "../app/context-menu.tsx"
 import type { Command } from "../commands/command.ts"
-import { desk } from "../state/desk.ts"
+import { useAtRest } from "../state/at-rest.ts"
 import type { Means } from "../state/means.ts"
 import { showArticle } from "../state/jump.ts"
 import { trayRows, TRAY_SORTS, type TrayRow, type TraySort } from "../state/tray-rows.ts"
@@ -25,8 +24,8 @@ export function Tray({ commands, means }: TrayProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState("")
   const [sort, setSort] = useState<TraySort>("came")
-  const issue = useStore(desk, (state) => state.issue)
-  const pages = useStore(desk, (state) => state.pages)
+  const issue = useAtRest((state) => state.issue)
+  const pages = useAtRest((state) => state.pages)
   const groups = useMemo(() => {
     const sets = new Map(pages.flatMap((page) => page.articles).map((set) => [set.article.id, set]))
     return trayRows(issue?.articles ?? [], sets, { words, sort })

@@ -12,13 +12,15 @@ import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { noteShown } from "../door/shown-issue.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
-import { desk, NOTHING_OPEN } from "./desk.ts"
+import { desk, NOTHING_OPEN, type Desk } from "./desk.ts"
 import { fitShown } from "./fit.ts"
 import { measureLater } from "./measure-later.ts"
 import { changeKeeper } from "./keep-changes.ts"
 import { tell, untell, valueOf, type Means } from "./means.ts"
+import { areTurnsLeft, composeInTurns, endTurns } from "./page-turns.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
+import { leavesOf } from "./spread.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
 import { view } from "./view.ts"
 
@@ -63,10 +65,11 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   keepChanges(document, stored.path, means)
   document.subscribe(() => recompose(means))
   noteShown(stored.path)
-  desk.setState({ path: stored.path, saving: "saved", review: null, placing: [], draft: null })
+  desk.setState({ ...NOTHING_OPEN, path: stored.path })
   desk.setState(({ hello }) => ({ hello: hello && withOpened(hello, stored.path) }))
   recompose(means)
-  view.setState({ page: desk.getState().pages[0]?.page.id ?? null, selection: [], article: null })
+  const [first] = desk.getState().issue?.pages ?? []
+  view.setState({ page: first?.id ?? null, selection: [], article: null })
   for (const notice of stored.notices) tell(notice, false)
 }
 
@@ -116,26 +119,52 @@ export function showPictureLook({ tiles }: Means): void {
   if (open) tiles.setPictures(open.stored.pictures, view.getState().colour ? "colour" : "print")
 }
 
-/** Composes every page anew; what did not change is found again, so only the edit is paid for. */
+/**
+ * Composes every page anew, those in sight first; what did not change is found again, so only the
+ * edit is paid for.
+ */
 export function recompose(means: Means): void {
   if (!open) return
   const tried = withTrial(open.document.issue(), trial.getState().tried)
   const issue = withComposition(tried, caret.getState().composition)
-  const { breaks, placing } = desk.getState()
-  const pages = issue.pages.map((page) => composePage(issue, page.id, pressOf(means), breaks))
-  for (const page of pages) means.tiles.setList(page.list)
-  const findings = [...new Set([...placing, ...pages.flatMap((page) => page.findings)])]
+  const { breaks, pages: before } = desk.getState()
+  const pages = composeInTurns({
+    pages: issue.pages.map(({ id }) => id),
+    inSight: inSight(issue),
+    before: new Map(before.map((page) => [page.page.id, page])),
+    compose: (id) => composePage(issue, id, pressOf(means), breaks),
+    onPage: ({ list }) => means.tiles.setList(list),
+    onWhole: (whole) => desk.setState({ ...shownAs(whole), composing: false }),
+  })
   dropLostFrames(pages)
   holdCaret(issue)
   desk.setState({
     issue,
-    pages,
-    findings,
+    ...shownAs(pages),
+    composing: areTurnsLeft(),
     undoable: open.document.canUndo()?.say ?? null,
     redoable: open.document.canRedo()?.say ?? null,
   })
   measureLater(issue, pressOf(means))
   void fetchWished(issue, means)
+}
+
+/** The pages that the window shows; the first one when it shows none. */
+function inSight({ pages }: Issue): readonly string[] {
+  const { page, spread } = view.getState()
+  const shown = pages.some(({ id }) => id === page) ? page : pages[0]?.id
+  return shown === null || shown === undefined
+    ? []
+    : leavesOf(pages, shown, spread).map((leaf) => leaf.page)
+}
+
+/** Pages and what was found on them and when copy was placed. */
+function shownAs(pages: readonly ComposedPage[]): Pick<Desk, "pages" | "findings"> {
+  const { placing } = desk.getState()
+  return {
+    pages,
+    findings: [...new Set([...placing, ...pages.flatMap((page) => page.findings)])],
+  }
 }
 
 /** Fetches faces that the issue's formats ask for and the desk has not; its pages then show them. */
@@ -229,7 +258,7 @@ export function showDraft(document: OpenDocument, draft: Template, means: Means)
   open = { ...open, document }
   document.subscribe(() => recompose(means))
   clearChoice()
-  desk.setState({ draft })
+  desk.setState({ draft, pages: [] })
   recompose(means)
   fitShown("page")
 }
@@ -241,7 +270,7 @@ export function endDraft(): void {
   view.setState({ page: aside.page })
   aside = null
   clearChoice()
-  desk.setState({ draft: null })
+  desk.setState({ draft: null, pages: [] })
   recompose(open.means)
   fitShown("page")
 }
@@ -267,6 +296,7 @@ export function pictureAddress(picture: string): string | null {
 export function hide(): void {
   noteShown("")
   stopHearing()
+  endTurns()
   open = null
   aside = null
   press = null

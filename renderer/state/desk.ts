@@ -23,8 +23,12 @@ export interface Desk {
   readonly busy: string | null
   readonly issue: Issue | null
   readonly path: string | null
-  /** Pages composed from this very issue, in page order. */
+  /**
+   * Pages composed from this issue, in page order. While `composing`, those out of sight may be
+   * missing, or as they were before the last edit; no key or pointer finds them so.
+   */
   readonly pages: readonly ComposedPage[]
+  readonly composing: boolean
   readonly findings: readonly Finding[]
   /** What was found when copy was last placed; composing does not find it again. */
   readonly placing: readonly Finding[]
@@ -46,6 +50,7 @@ export const NOTHING_OPEN = {
   issue: null,
   path: null,
   pages: [],
+  composing: false,
   findings: [],
   placing: [],
   measure: null,

@@ -69,7 +69,7 @@ function placeOnPages(articles: readonly Article[], issue: Issue, means: Means):
   perform(takeCopy(taken, pages, slots))
   recompose(means)
   if (slots.length === 0)
-    view.setState({ page: desk.getState().pages[issue.pages.length]?.page.id ?? null })
+    view.setState({ page: desk.getState().issue?.pages[issue.pages.length]?.id ?? null })
   const went = issue.pages.length > 0 ? [whereTo(slots, issue, pages.length)] : []
   const heard = placing.find(({ severity }) => severity !== "note")
   const says = [...went, ...(heard ? [heard.say] : [])]

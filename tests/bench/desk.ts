@@ -127,7 +127,7 @@ async function opening(page: Page): Promise<Pick<DeskFigures, "open" | "composed
     const look = () => {
       const sharp = document.querySelector(".page-canvas canvas")?.dataset.sharp === "true"
       if (sharp) times.open ??= (performance.now() - began) / 1000
-      const pages = document.querySelectorAll(".pages button").length
+      const pages = document.querySelectorAll(".pages[aria-busy=false] button").length
       if (pages === ${PAGES}) times.composed ??= (performance.now() - began) / 1000
       if (times.open && times.composed) settle(times)
       else requestAnimationFrame(look)

@@ -13,8 +13,8 @@ export interface StubWorkers {
   answer(which: number, how?: { readonly whole: boolean }): boolean
   /** Answers the last filled order once more, whole, as when a picture came. */
   again(): void
-  /** The list that a bitmap was made of. */
-  listIn(bitmap: ImageBitmap): DisplayList
+  /** The list that a bitmap shows at a pixel of it: one that others were laid on shows theirs. */
+  listIn(bitmap: ImageBitmap, x: number, y: number): DisplayList
   restore(): void
 }
 
@@ -23,11 +23,19 @@ interface Bench {
   readonly lists: Map<string, { readonly list: DisplayList; readonly revision: number }>
 }
 
-/** Puts stubs in the place of web workers. */
+/** A bitmap that was drawn into another one. */
+interface Laid {
+  readonly bitmap: ImageBitmap
+  readonly x: number
+  readonly y: number
+}
+
+/** Puts stubs in the place of web workers, and of the canvas that bitmaps are laid together on. */
 export function stubWorkers(): StubWorkers {
   const waiting: { bench: Bench; order: number; piece: Piece }[] = []
   const told: ListPatch[] = []
   const made = new WeakMap<object, DisplayList>()
+  const laid = new WeakMap<object, readonly Laid[]>()
   const benches: Bench[] = []
   let filled: (typeof waiting)[number] | null = null
 
@@ -52,11 +60,32 @@ export function stubWorkers(): StubWorkers {
   }
   vi.stubGlobal("Worker", StubWorker)
 
+  class StubCanvas {
+    readonly drawn: Laid[] = []
+    getContext(): object {
+      return {
+        drawImage: (bitmap: ImageBitmap, x: number, y: number) => this.drawn.push({ bitmap, x, y }),
+      }
+    }
+    transferToImageBitmap(): ImageBitmap {
+      const bitmap = bitmapOf(0, 0)
+      laid.set(bitmap, this.drawn)
+      return bitmap
+    }
+  }
+  vi.stubGlobal("OffscreenCanvas", StubCanvas)
+
   const fill = ({ bench, order, piece }: (typeof waiting)[number], whole: boolean): void => {
-    const bitmap = { close: () => {} } as ImageBitmap
+    const bitmap = bitmapOf(piece.width, piece.height)
     const { list, revision } = bench.lists.get(piece.page)!
     made.set(bitmap, list)
     bench.hear({ data: { order, piece, revision, bitmap, whole } })
+  }
+  const listIn = (bitmap: ImageBitmap, x: number, y: number): DisplayList => {
+    const over = laid
+      .get(bitmap)
+      ?.findLast((one, i) => i === 0 || isIn(one.bitmap, x - one.x, y - one.y))
+    return over ? listIn(over.bitmap, x - over.x, y - over.y) : made.get(bitmap)!
   }
   return {
     orders: () => waiting.map(({ piece }) => piece),
@@ -68,7 +97,15 @@ export function stubWorkers(): StubWorkers {
       return true
     },
     again: () => fill(filled!, true),
-    listIn: (bitmap) => made.get(bitmap)!,
+    listIn: (bitmap, x, y) => listIn(bitmap, x, y),
     restore: () => void vi.unstubAllGlobals(),
   }
+}
+
+function bitmapOf(width: number, height: number): ImageBitmap {
+  return { width, height, close: () => {} }
+}
+
+function isIn({ width, height }: ImageBitmap, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height
 }

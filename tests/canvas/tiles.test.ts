@@ -160,7 +160,8 @@ describe("the tile store", () => {
       return meets(area, { left: x, top: y, right: x + 0.01, bottom: y + 0.01 })
     })
     expect(piece.x).toBe(0)
-    return workers!.listIn((over ?? { bitmap }).bitmap)
+    const top = over ?? { bitmap, piece }
+    return workers!.listIn(top.bitmap, x - top.piece.x, y - top.piece.y)
   }
 
   it("shows the newest page everywhere once its orders are filled, in whatever order things come", () => {
@@ -192,6 +193,39 @@ describe("the tile store", () => {
         bench.restore()
       }),
     )
+  })
+
+  it("makes one of a tile and its patches when there are many, and has nothing drawn for it", () => {
+    const { store, workers: bench } = opened()
+    const items = Array.from({ length: 12 }, (_, i) => block(20, 20 * i))
+    let list = pageOf(items)
+    store.setList(list)
+    store.wish("page", [place])
+    bench.answer(0)
+    for (const [i] of items.entries()) {
+      list = pageOf(list.items.with(i, block(100 + i, 20 * i)))
+      store.setList(list)
+      expect(bench.orders().map(({ height }) => height < 300)).toEqual([true])
+      bench.answer(0)
+      expect(store.tile(place)!.patches.length).toBeLessThan(6)
+    }
+    expect(store.isSharp(place)).toBe(true)
+    for (const [i] of items.entries()) {
+      const spot = [100 + i + 5, 20 * i + 5] as const
+      expect(inkAt(shownAt(store.tile(place)!, ...spot).items, ...spot)).not.toBe("")
+    }
+  })
+
+  it("draws the strip when the canvas has what it asked for", () => {
+    const { store, workers: bench } = opened()
+    store.setList(pageOf([block(1, 1)]))
+    store.setList(pageOf([block(1, 1)], "A2"))
+    store.wish("strip", [{ ...place, page: "A2", scale: 0.05 }])
+    expect(bench.orders()).toEqual([])
+    store.wish("page", [place])
+    expect(bench.orders().map(({ page }) => page)).toEqual(["A1"])
+    bench.answer(0)
+    expect(bench.orders().map(({ page }) => page)).toEqual(["A2"])
   })
 
   it("orders the changed part of a tile, not all of it", () => {
