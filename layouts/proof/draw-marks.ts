@@ -1,0 +1,228 @@
+import type { ComposedPage } from "../compose.ts"
+import type { DisplayList, Ink, Item, Stroke } from "../display/list.ts"
+import { drawLine } from "../draw/lines.ts"
+import { longWidth } from "../grid/geometry.ts"
+import type { Mark } from "../issue/mark.ts"
+import { collect } from "../line/collect.ts"
+import { setLines } from "../line/paragraph.ts"
+import type { Press } from "../press.ts"
+import { pt, type Box } from "../units.ts"
+import { rectsOf } from "./mark-rects.ts"
+import { routeLeaders, type Leader, type Margins } from "./route-leaders.ts"
+import { ring, signStrokes, type Outline } from "./sign-strokes.ts"
+import { SIGNS } from "./signs.ts"
+
+/** How the marks of a proof pass look: colour is never the only sign of it. */
+export interface PassLook {
+  readonly ink: Ink
+  /** Dashes of its leaders, pt; none is a whole line. */
+  readonly dash: readonly number[]
+  /** What stands before its notes. */
+  readonly label: string
+}
+
+/** 一校 red, 二校 blue, 三校 green, later ones purple. Source: domain.md 3 [P5]; a paper may differ. */
+export const PASS_LOOKS: readonly PassLook[] = [
+  { ink: { name: "mark 1", cmyk: [0, 0.95, 0.9, 0.05] }, dash: [], label: "一" },
+  { ink: { name: "mark 2", cmyk: [0.95, 0.6, 0, 0] }, dash: [4, 1.5], label: "二" },
+  { ink: { name: "mark 3", cmyk: [0.85, 0.1, 0.9, 0.1] }, dash: [1.2, 1.2], label: "三" },
+  { ink: { name: "mark 4", cmyk: [0.6, 0.85, 0, 0] }, dash: [5, 1.4, 1.2, 1.4], label: "终" },
+]
+
+/** The look of a pass, counted from 1; those beyond the last are like it. */
+export function passLook(pass: number, looks: readonly PassLook[] = PASS_LOOKS): PassLook {
+  return looks[Math.min(Math.max(1, pass), looks.length) - 1]!
+}
+
+/** A mark as it was drawn on a page: what hovering and pressing find. */
+export interface DrawnMark {
+  readonly id: string
+  /** Its words, one box a line, pt. */
+  readonly boxes: readonly Box[]
+  /** Its note in the margin; null when its sign says all. */
+  readonly note: Box | null
+  readonly leader: Leader | null
+}
+
+/** Marks drawn on a page: a list of their own, for whoever paints the page's. */
+export interface DrawnMarks {
+  readonly list: DisplayList
+  readonly drawn: readonly DrawnMark[]
+}
+
+/** Width of signs and leaders, pt. */
+const SIGN_WIDTH = pt(0.8)
+const LEADER_WIDTH = pt(0.4)
+
+/** Size of notes and of the pass before them, pt; line pitch and air round them. */
+const NOTE = { size: 8, label: 5, pitch: 9.5, air: 2.5, edge: 4 } as const
+
+/** Most lines of a note; the rest is told by an ellipsis, for the list of marks has all of it. */
+const MOST_LINES = 4
+
+/**
+ * Draws the marks that stand on a composed page (校样): their signs on the words, leaders to the
+ * margins and notes there, coloured and dashed by pass. Marks whose words are overset, lost or on
+ * another page are left out. The page's own list is not touched.
+ */
+export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Press): DrawnMarks {
+  const placed = marks.flatMap((mark) => {
+    const boxes = boxesOf(page, mark)
+    return boxes.length > 0 ? [{ mark, boxes, target: targetOf(page, mark) }] : []
+  })
+  const margins = marginsOf(page)
+  const notes = placed.map(({ mark }) => noteOf(mark, margins))
+  const wanting = placed.flatMap(({ boxes }, i) => {
+    const { x, y, width } = boxes[0]!
+    const note = notes[i]
+    return note ? [{ index: i, x: x + width / 2, y: y - 0.5, note: note.height }] : []
+  })
+  const leaders = routeLeaders(wanting, margins)
+  const byMark = new Map(wanting.map(({ index }, i) => [index, leaders[i]!]))
+  const items: Item[] = []
+  const drawn = placed.map((one, i): DrawnMark => {
+    const look = passLook(one.mark.pass)
+    const [leader, note] = [byMark.get(i) ?? null, notes[i] ?? null]
+    items.push({ kind: "tag", role: "mark", article: one.mark.article })
+    for (const outline of signStrokes(one)) items.push(stroke(outline, look, SIGN_WIDTH))
+    if (!leader || !note) return { id: one.mark.id, boxes: one.boxes, note: null, leader: null }
+    items.push(stroke(lineOf(leader), look, LEADER_WIDTH, look.dash))
+    const box = noteBox(leader, note, margins)
+    items.push(...drawNote(note, box, look, press))
+    return { id: one.mark.id, boxes: one.boxes, note: box, leader }
+  })
+  const { trim, bleed } = page.list
+  const used = new Set(placed.map(({ mark }) => passLook(mark.pass).ink))
+  return { list: { page: page.page.id, trim, bleed, inks: [...used], items }, drawn }
+}
+
+/** Where a mark stands on a page. */
+function boxesOf(
+  { page, articles }: ComposedPage,
+  { range, article, standing }: Mark,
+): readonly Box[] {
+  if (range.kind === "spot") return range.page === page.id ? [range.box] : []
+  const set = articles.find((one) => one.article.id === article)
+  if (!set || standing === "lost") return []
+  if (range.kind === "text") return rectsOf(set, page.id, range)
+  return set.pictures
+    .filter(({ index, page: on }) => index === range.picture && on.id === page.id)
+    .map(({ room }) => room)
+}
+
+/** Where a mark's words are to go; null when that is not on this page. */
+function targetOf({ page, articles }: ComposedPage, { range, article, target }: Mark): Box | null {
+  const set = articles.find((one) => one.article.id === article)
+  if (!set || !target || range.kind !== "text") return null
+  return rectsOf(set, page.id, { words: range.words, from: target, to: target })[0] ?? null
+}
+
+/** Room for notes outside the type area. */
+function marginsOf({ page, list }: ComposedPage): Margins {
+  const { x, columns } = page.grid
+  const [left, right] = [x, x + longWidth(page.grid, columns)]
+  return {
+    ...{ left: left - 3, right: right + 3, noteLeft: left - 6, noteRight: right + 6 },
+    ...{ top: 6, foot: list.trim.height - 6 },
+  }
+}
+
+interface Note {
+  readonly mark: Mark
+  readonly lines: readonly string[]
+  readonly height: number
+}
+
+/** What stands in the margin for a mark; null where its sign on the words says all. */
+function noteOf(mark: Mark, { noteLeft }: Margins): Note | null {
+  if (SIGNS[mark.sign].margin === "none") return null
+  const room = Math.max(2, Math.floor((noteLeft - NOTE.edge - 2 * NOTE.air) / NOTE.size))
+  const words = Array.from(wordsOf(mark).replace(/\s/gu, " "))
+  const lines: string[] = []
+  for (let at = 0; at < words.length; at += room) lines.push(words.slice(at, at + room).join(""))
+  const kept = lines.slice(0, MOST_LINES)
+  if (lines.length > MOST_LINES) kept[MOST_LINES - 1] = `${kept.at(-1)!.slice(0, -1)}…`
+  return { mark, lines: kept, height: Math.max(1, kept.length) * NOTE.pitch + 2 * NOTE.air }
+}
+
+const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
+
+function wordsOf(mark: Mark): string {
+  switch (mark.sign) {
+    case "correct":
+    case "insert":
+    case "substitute":
+      return mark.payload.text
+    case "note":
+      return mark.payload.say
+    case "script":
+      return LEVELS[mark.payload.level]
+    case "delete":
+      return "删"
+    default:
+      return SIGNS[mark.sign].name.zh
+  }
+}
+
+function noteBox({ side, noteTop }: Leader, { lines, height }: Note, margins: Margins): Box {
+  const longest = lines.reduce((most, line) => Math.max(most, Array.from(line).length), 1)
+  const width = longest * NOTE.size + 2 * NOTE.air
+  const x = side === "left" ? margins.noteLeft - width : margins.noteRight
+  return { x: pt(x), y: pt(noteTop), width: pt(width), height: pt(height) }
+}
+
+function drawNote(note: Note, box: Box, look: PassLook, press: Press): readonly Item[] {
+  const words = note.lines.flatMap((line, i) => {
+    const y = box.y + NOTE.air + i * NOTE.pitch + 0.88 * NOTE.size
+    return setWords(line, { x: box.x + NOTE.air, y, size: NOTE.size }, look, press)
+  })
+  const label = { x: box.x - 0.2 * NOTE.label, y: box.y + 0.4 * NOTE.label, size: NOTE.label }
+  return [
+    stroke(ring(inside(box)), look, LEADER_WIDTH),
+    ...words,
+    ...setWords(look.label, label, look, press),
+  ]
+}
+
+function inside({ x, y, width, height }: Box): Box {
+  return { x: pt(x + 1), y: pt(y + 1), width: pt(width - 2), height: pt(height - 2) }
+}
+
+interface Pen {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+function setWords(
+  text: string,
+  { x, y, size }: Pen,
+  look: PassLook,
+  press: Press,
+): readonly Item[] {
+  const faces = press.faces({ family: "hei", weight: 400 })
+  const cells = collect(text, [{ from: 0, to: text.length, faces, size: pt(size) }], {
+    indent: 0,
+    level: "none",
+    autospace: false,
+    digits: "own",
+    trim: false,
+  })
+  if (cells.count === 0) return []
+  const setting = { measure: pt(Infinity), indent: pt(0), align: "left", endMarks: "half" } as const
+  const line = setLines(cells, setting, [cells.count])[0]!
+  return drawLine(line, { x: pt(x), y: pt(y), ink: look.ink.name, source: null })
+}
+
+function lineOf({ path }: Leader): Outline {
+  return path.map(([x, y], i) => [i === 0 ? "M" : "L", x, y] as const)
+}
+
+function stroke(
+  path: Outline,
+  { ink }: PassLook,
+  width: Stroke["width"],
+  dash: readonly number[] = [],
+): Stroke {
+  return { kind: "stroke", ink: ink.name, path, width, dash }
+}
