@@ -43,6 +43,8 @@ const order = z.strictObject({
   issue: path,
   pages: z.array(text(100)).max(1000),
   kind: z.enum(["pdf", "png"]),
+  as: z.exactOptional(z.enum(["pages", "proofs", "galleys"])),
+  articles: z.exactOptional(z.array(text(200)).min(1).max(5000)),
   dpi: z.number().min(10).max(2400),
   marks: z.boolean(),
   pictures: z.exactOptional(z.enum(["print", "colour"])),

@@ -83,6 +83,13 @@ export interface ExportOrder {
   /** Page ids, in order; empty is all pages. */
   readonly pages: readonly string[]
   readonly kind: "pdf" | "png"
+  /**
+   * The pages as they are printed; page proofs on A3 (大样) to be signed; or galleys on A4 (小样) of
+   * the articles on the pages, which are PDFs. Proofs and galleys are plain whatever the standard says.
+   */
+  readonly as?: "pages" | "proofs" | "galleys"
+  /** The articles that galleys are wanted of, in one file, wherever they stand; absent is the pages'. */
+  readonly articles?: readonly string[]
   /** Dots per inch of a PNG. */
   readonly dpi: number
   /** The whole sheet with bleed and crop marks; a PNG without them is the page as it is cut. */

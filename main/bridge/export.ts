@@ -83,7 +83,8 @@ function cancelled(): Result<never> {
 }
 
 /** What the order's files are made to; a condition that is not there or does not do is said at once. */
-function plateOf({ standard, condition }: ExportOrder, home: string): Result<Plate> {
+function plateOf({ as, standard, condition }: ExportOrder, home: string): Result<Plate> {
+  if (as === "proofs" || as === "galleys") return plateFor("proof", null)
   const known = condition === undefined ? null : conditionCalled(home, condition)
   if (known && !known.ok) return known
   return plateFor(standard ?? "proof", known && known.value)

@@ -1,5 +1,5 @@
 import { composeCommand } from "./compose.ts"
-import { exportCommand } from "./export.ts"
+import { exportCommand, proofCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { startCommand } from "./start.ts"
 import { templatesCommand } from "./templates.ts"
@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   page: pageCommand,
   lines: linesCommand,
   preflight: preflightCommand,
+  proof: proofCommand,
   start: startCommand,
 }
 

@@ -17,8 +17,20 @@ const VALUED = [
 const SWITCHED = ["each", "spreads", "png", "no-marks", "replace", "json"]
 
 /** `banxin export`: an issue folder's pages as PDFs or PNGs. */
-export async function exportCommand(args: readonly string[]): Promise<Exit> {
-  const options = readOptions(args, VALUED, SWITCHED)
+export function exportCommand(args: readonly string[]): Promise<Exit> {
+  return exportAs("pages", readOptions(args, VALUED, SWITCHED))
+}
+
+/** `banxin proof`: page proofs (大样) of an issue folder, or galleys (小样) of its articles. */
+export function proofCommand(args: readonly string[]): Promise<Exit> {
+  const options = readOptions(args, [...VALUED, "articles"], [...SWITCHED, "galley"])
+  const { switches, values } = options
+  if (values["articles"] !== undefined && !switches.has("galley"))
+    throw new BadUsage("--articles 只用于小样。--articles goes with --galley only.")
+  return exportAs(switches.has("galley") ? "galleys" : "proofs", options)
+}
+
+async function exportAs(as: NonNullable<ExportOrder["as"]>, options: Options): Promise<Exit> {
   const [folder, more] = options.files
   if (folder === undefined || more !== undefined)
     throw new BadUsage("须给出一个期文件夹。Name one issue folder; see banxin export --help.")
@@ -27,7 +39,7 @@ export async function exportCommand(args: readonly string[]): Promise<Exit> {
   const store = opened.value
   try {
     for (const notice of store.notices) progress(bothTongues(notice))
-    const files = await exported(orderOf(options, store), store)
+    const files = await exported(orderOf(as, options, store), store)
     process.stdout.write(
       options.switches.has("json")
         ? `${JSON.stringify({ files })}\n`
@@ -55,17 +67,26 @@ async function exported(order: ExportOrder, store: IssueStore): Promise<readonly
   }
 }
 
-function orderOf({ values, switches }: Options, store: IssueStore): ExportOrder {
+/** What a file is called whose name nobody gave. */
+const ENDINGS = { pages: "", proofs: "-大样", galleys: "-小样" } as const
+
+function orderOf(
+  as: NonNullable<ExportOrder["as"]>,
+  { values, switches }: Options,
+  store: IssueStore,
+): ExportOrder {
   const standard = standardOf(values["standard"])
   const condition = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
   const bleed = bleedOf(values["bleed"])
   const at = timeOf(values["at"])
   const each = switches.has("each") || switches.has("png")
-  const name = values["name"] ?? (each ? "{paper}-{date}-{page}" : "{paper}-{date}")
+  const usual = each ? "{paper}-{date}-{page}" : "{paper}-{date}"
+  const name = values["name"] ?? `${usual}${ENDINGS[as]}`
   if (/[\\/]/.test(name))
     throw new BadUsage("--name 只是文件名，文件夹用 --out。--name is a name; --out is the folder.")
   return {
-    issue: store.path,
+    ...{ issue: store.path, as },
+    ...articlesOf(values["articles"]),
     pages: pagesOf(values["pages"], store),
     kind: switches.has("png") ? "png" : "pdf",
     dpi: dpiOf(values["dpi"]),
@@ -94,6 +115,11 @@ function pagesOf(range: string | undefined, store: IssueStore): readonly string[
   )
   if (pages.ok) return pages.pages
   throw new BadUsage(`没有版面“${pages.word}”。There is no page “${pages.word}”.`)
+}
+
+function articlesOf(value: string | undefined): { readonly articles?: readonly string[] } {
+  const articles = (value ?? "").split(/[,，]/).filter((id) => id !== "")
+  return articles.length === 0 ? {} : { articles }
 }
 
 function picturesOf(value: string | undefined, proof: boolean): "colour" | "print" {

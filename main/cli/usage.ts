@@ -5,6 +5,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin templates             lists the page templates (版式)
   banxin page <articles…>      prints the composed lines of a page as text
   banxin export <issue>        PDFs or PNGs of an issue's pages
+  banxin proof <issue>         page proofs (大样) to be signed, or galleys (小样)
   banxin lines <cases.json>    sets short texts, for cases that others wrote
   banxin preflight <file.pdf>  looks for what a press would stumble over (印前检查)
   banxin start                 composes the sample issue into out/
@@ -62,6 +63,14 @@ const EXPORT = `banxin export <issue folder> [options]
   --replace                 replaces files that are there
   --json                    prints {"files": […]} in place of a line a file`
 
+const PROOF = `banxin proof <issue folder> [options of export] [--galley [--articles IDS]]
+
+  Page proofs (大样): each page on A3 under a head with its number, state and time, over the boxes
+  that it is signed in; a PDF, or with --png pictures.
+  --galley                  galleys (小样) on A4 of the articles on the pages instead: headline,
+                            author, length, and the text on wide leading with numbered lines
+  --articles a1,a2          of these articles, wherever they stand`
+
 const IMPORT = `banxin import <file…> [--json]
 
   Finds the articles in .txt, .md (UTF-8, UTF-16, GB18030), .docx or .html files.
@@ -108,6 +117,7 @@ const START = `banxin start [issue folder] [--shell electron|browser|none]
 const BY_COMMAND: Readonly<Record<string, string>> = {
   compose: COMPOSE,
   export: EXPORT,
+  proof: PROOF,
   import: IMPORT,
   templates: TEMPLATES,
   page: PAGE,

@@ -7,8 +7,8 @@ import { slugWords } from "../export/slug-words.ts"
 import { writeDraft } from "../files/draft.ts"
 import { openSpool } from "../pictures/spool.ts"
 import { pressesOf } from "../press.ts"
-import { done, type Result } from "../result.ts"
-import { joinedSheets, pageList } from "./press-lists.ts"
+import { done, fault, type Result } from "../result.ts"
+import { dayOf, listsOf, timeOf } from "./press-lists.ts"
 import { picturesOf } from "./press-pictures.ts"
 import { trayOf, type Run } from "./press-sheet.ts"
 
@@ -16,39 +16,45 @@ import { trayOf, type Run } from "./press-sheet.ts"
 const SLUG_FACE = "hei-400"
 
 /** Writes the draft of a PDF; its pictures wait on the same disk, and are never held together. */
-export async function draftPdf(run: Run, { path, pages }: PlannedFile): Promise<Result<null>> {
-  const lists = pages.map((id) => pageList(run, id))
-  const spool = openSpool(trayOf(path))
+export async function draftPdf(run: Run, file: PlannedFile): Promise<Result<null>> {
+  const lists = listsOf(run, file)
+  if (lists.length === 0) return noArticle(file)
+  const spool = openSpool(trayOf(file.path))
   try {
     const pictures = await picturesOf(run, lists, spool)
     if (!pictures.ok) return pictures
-    const sheets = run.sheet.order.spreads === true ? joinedSheets(lists) : lists
     const { pdf: press } = pressesOf(run.library, pictures.value, run.opened)
-    const laid = layPdf(sheets, press, optionsOf(run, sheets))
+    const laid = layPdf(lists, press, optionsOf(run, lists))
     if (!laid.ok) return laid
-    writeDraft(path, partsOf(laid.value))
+    writeDraft(file.path, partsOf(laid.value))
     return done(null)
   } finally {
     spool.close()
   }
 }
 
-/** How the file of these sheets is to be made. */
-function optionsOf({ issue, sheet }: Run, lists: readonly DisplayList[]): PdfOptions {
-  const { order, plate } = sheet
-  const { paper, date } = issue
-  const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
-  const at = order.at ?? `${day}T00:00:00+08:00`
+function noArticle({ pages }: PlannedFile): Result<never> {
+  const names = pages.join(", ")
+  return fault(`${names} 版没有稿件，没有小样。`, `Page ${names} has no article, so no galley.`)
+}
+
+/** How the file of these sheets is to be made; proofs and galleys have no marks for a printer. */
+function optionsOf(run: Run, lists: readonly DisplayList[]): PdfOptions {
+  const { order, plate } = run.sheet
+  const { paper } = run.issue
+  const day = dayOf(run.issue)
+  const at = timeOf(run)
   const condition = plate.condition?.name.zh ?? ""
   const words = lists.map(({ page }) =>
     slugWords({ paper, day, page, at, condition, state: "", proof: "", ...order.slug }),
   )
+  const kind = { pages: "", proofs: " 大样", galleys: " 小样" }[order.as ?? "pages"]
   return {
-    title: `${paper} ${day}`,
+    title: `${paper} ${day}${kind}`,
     creator: "Banxin",
     producer: "Banxin",
     at,
-    marks: order.marks,
+    marks: order.marks && kind === "",
     standard: plate.standard,
     intent: plate.intent,
     ...(order.slug ? { slug: { face: SLUG_FACE, words } } : {}),

@@ -6,17 +6,18 @@ import { writeDraft } from "../files/draft.ts"
 import { sourceOf } from "../pictures/open.ts"
 import { printPictures, USUAL_QUALITY } from "../pictures/print.ts"
 import { done, type Result } from "../result.ts"
-import { pageList } from "./press-lists.ts"
+import { listsOf } from "./press-lists.ts"
 import { shownOn } from "./press-pictures.ts"
 import type { Run } from "./press-sheet.ts"
 
 /** Writes the draft of a page's PNG. */
-export async function draftPng(run: Run, { path, pages }: PlannedFile): Promise<Result<null>> {
-  const { dpi, marks } = run.sheet.order
-  const list = pageList(run, pages[0]!)
-  const png = await writePng(list, await pressFor(run, list), { dpi, marks })
+export async function draftPng(run: Run, file: PlannedFile): Promise<Result<null>> {
+  const { dpi, marks, as } = run.sheet.order
+  const list = listsOf(run, file)[0]!
+  const printer = marks && as !== "proofs"
+  const png = await writePng(list, await pressFor(run, list), { dpi, marks: printer })
   if (!png.ok) return png
-  writeDraft(path, [png.value])
+  writeDraft(file.path, [png.value])
   run.step()
   return done(null)
 }

@@ -3,6 +3,7 @@ import type { Say } from "../../layouts/finding.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { planFiles, type PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { ExportOrder } from "../bridge/contract.ts"
 import { issueOf } from "../bridge/documents.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
@@ -31,7 +32,8 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const pages = files.flatMap((file) => file.pages)
   const { pictures: opened } = await openPictures(filesOf(shownOn(issue, pages), sheet.files))
   let finished = 0
-  const step = (): void => say({ done: (finished += 1), pages: pages.length })
+  const step = (): void =>
+    say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const run: Run = { sheet, issue, files, library: openLibrary([]), opened, step }
   say({ ended: done(await pressed(run)) })
 }
@@ -76,6 +78,9 @@ function plan(
   { order, files: pictures }: PressSheet,
   issue: Issue,
 ): Result<readonly PlannedFile[]> {
+  if (order.as === "galleys" && order.kind === "png")
+    return fault("小样只输出 PDF。", "Galleys are PDFs only.")
+  if (order.articles) return galleyPlan(order, issue)
   const known = issue.pages.map(({ id }) => id)
   const ids = order.pages.length > 0 ? [...new Set(order.pages)] : known
   const missing = ids.find((id) => !known.includes(id))
@@ -103,13 +108,34 @@ function plan(
       `${source} 是版面用的图片，不能覆盖。`,
       `${source} is a picture of the pages and cannot be replaced.`,
     )
-  const old = order.replace === false ? paths.find((path) => existsSync(path)) : undefined
-  if (old !== undefined)
-    return fault(
-      `已有文件 ${old}，没有输出。`,
-      `There is a file ${old} already; nothing was exported.`,
-    )
-  return done(planned.files)
+  return unspoilt(planned.files, order.replace)
+}
+
+/** The one file of galleys of articles that are named. */
+function galleyPlan(
+  { articles = [], out, kind, slug, replace }: ExportOrder,
+  issue: Issue,
+): Result<readonly PlannedFile[]> {
+  const missing = articles.find((wanted) => !issue.articles.some(({ id }) => id === wanted))
+  if (missing !== undefined)
+    return fault(`没有稿件 ${missing}。`, `There is no article ${missing}.`)
+  const words = { state: "", proof: "", ...slug }
+  const planned = planFiles(issue, { out, kind, pages: [], each: false, spreads: false, ...words })
+  return planned.ok ? unspoilt(planned.files, replace) : planned
+}
+
+/** The files, unless one must not be replaced. */
+function unspoilt(
+  files: readonly PlannedFile[],
+  replace: boolean | undefined,
+): Result<readonly PlannedFile[]> {
+  const old = replace === false ? files.find(({ path }) => existsSync(path)) : undefined
+  return old
+    ? fault(
+        `已有文件 ${old.path}，没有输出。`,
+        `There is a file ${old.path} already; nothing was exported.`,
+      )
+    : done(files)
 }
 
 /** The articles that have a frame on one of the pages. */

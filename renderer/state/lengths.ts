@@ -1,6 +1,5 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
-import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 
 /** How much text stands against how much room: characters over (余字), or empty lines (缺行). */
 export interface Length {
@@ -53,25 +52,6 @@ function sum(lengths: readonly Length[]): Length {
     }),
     EXACT,
   )
-}
-
-/** Characters of paragraphs that were counted already, by identity. */
-const counted = new WeakMap<Paragraph, number>()
-
-/** Characters of an article's running text, without blanks. */
-export function charactersOf({ story }: Article): number {
-  return story.reduce((sum, paragraph) => {
-    const count = counted.get(paragraph) ?? charactersIn(paragraph.text)
-    counted.set(paragraph, count)
-    return sum + count
-  }, 0)
-}
-
-/** Characters of a text, without blanks. */
-export function charactersIn(text: string): number {
-  let count = 0
-  for (const character of text) if (character.trim() !== "") count += 1
-  return count
 }
 
 /** Ids of the pages that an article stands on, in page order. */

@@ -1,6 +1,7 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { Article } from "../../layouts/issue/article.ts"
-import { charactersOf, EXACT, lengthOf, pagesOf, type Length } from "./lengths.ts"
+import { charactersOf } from "../../layouts/issue/characters.ts"
+import { EXACT, lengthOf, pagesOf, type Length } from "./lengths.ts"
 
 /** What a row of the tray tells of an article. */
 export interface TrayRow {

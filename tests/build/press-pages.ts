@@ -1,9 +1,11 @@
+import { tmpdir } from "node:os"
 import sharp from "sharp"
 import { composePage } from "../../layouts/compose.ts"
 import type { DisplayList, Glyphs, Image, Item, Segment } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
 import type { PdfPress, PictureBytes } from "../../main/export/pdf/order.ts"
 import type { PicturePlates } from "../../main/pictures/plates.ts"
+import { importFiles } from "../../main/import/open.ts"
 import { loadPictures } from "../../main/pictures/print.ts"
 import { pressesOf } from "../../main/press.ts"
 import { sampleArticles, setPages } from "./issue.ts"
@@ -24,6 +26,19 @@ export async function samplePages(plates: PicturePlates): Promise<PressPages> {
   const lists = issue.pages.map(({ id }) => composePage(issue, id, presses.compose, "free").list)
   return { lists, press: presses.pdf }
 }
+
+/** The page that the seed prints, without pictures: it comes with none. */
+export async function seedPages(): Promise<PressPages> {
+  const imported = await importFiles([SEED], { tray: tmpdir() })
+  if (!imported.ok) throw new Error(imported.say.en)
+  const presses = pressesOf(library, new Map())
+  const { issue } = setPages(imported.value.articles)
+  const lists = issue.pages.map(({ id }) => composePage(issue, id, presses.compose, "free").list)
+  return { lists, press: presses.pdf }
+}
+
+/** The seed's text beside the project; it is not everywhere. */
+export const SEED = "../shared/seed/000_b6d4e270453f7148.txt"
 
 /** Two pages of our own text: dashes, quotes, rare characters, raised glyphs, a turned column. */
 export function textPages(): PressPages {

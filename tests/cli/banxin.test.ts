@@ -35,6 +35,7 @@ describe("banxin", () => {
       "page",
       "lines",
       "preflight",
+      "proof",
       "start",
     ]
     for (const command of commands)
@@ -59,6 +60,7 @@ describe("banxin", () => {
     [["compose", SAMPLE, "--fonts", "no-such-folder"]],
     [["compose", SAMPLE, "--frobnicate"]],
     [["export"]],
+    [["proof", "x", "--articles", "a1"]],
     [["export", "no-such-issue"]],
     [["import"]],
     [["import", "tests"]],

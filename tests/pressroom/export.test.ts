@@ -167,6 +167,30 @@ describe("banxin export", () => {
       expect(run(...wrong).code).toBe(2)
   }, 120_000)
 
+  test("proof makes page proofs and galleys, plain whatever else is asked", () => {
+    const out = join(home, "proofs")
+    const words = ["--proof", "二校", "--out", out, "--pages", "A1-A2"]
+    const proof = (...more: readonly string[]) => {
+      const line = ["main/cli/banxin.mjs", "proof", folder, ...words, ...more]
+      const env = { ...process.env, BANXIN_HOME: join(home, "program") }
+      const { status, stderr } = spawnSync(process.execPath, line, { encoding: "utf8", env })
+      return `${status} ${stderr}`
+    }
+    expect(proof("--standard", "x4")).toMatch(/^0 /)
+    expect(proof("--galley", "--articles", "p3", "--name", "{校次}")).toMatch(/^0 /)
+    expect(proof("--galley", "--articles", "p9", "--name", "x")).toMatch(/^2 .*no article p9/s)
+    expect(proof("--galley", "--png")).toMatch(/^2 .*Galleys are PDFs only/s)
+    const heads = ["瑞河日报-2025-11-21-大样.pdf", "二校.pdf"].map((name) => {
+      const file = readFileSync(join(out, name), "latin1")
+      return [file.slice(0, 8), /MediaBox \[ [^\]]*\]/.exec(file)?.[0]]
+    })
+    expect(heads).toEqual([
+      ["%PDF-1.4", "MediaBox [ 0 0 841.89 1190.551 ]"],
+      ["%PDF-1.4", "MediaBox [ 0 0 595.276 841.89 ]"],
+    ])
+    expect(readdirSync(out)).toHaveLength(2)
+  }, 120_000)
+
   test("leaves no half file where the disk takes no more", () => {
     const out = join(home, "full")
     const words = args("--each", "--name", "{page}", "--out", out, "--pages", "1-2")

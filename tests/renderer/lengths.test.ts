@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest"
 import { composePage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import {
-  charactersOf,
   lengthOf,
   lengthOfPage,
   lengthOfPages,
   lengthOn,
   pagesOf,
 } from "../../renderer/state/lengths.ts"
+import { charactersOf } from "../../layouts/issue/characters.ts"
 import { plainArticle, plainParagraph } from "../build/document-records.ts"
 import { retyped, sampleArticles, setPages } from "../build/issue.ts"
 import { press } from "../build/type.ts"
