@@ -27,7 +27,7 @@ export interface Breaking {
 /** Lines as cell numbers: line k runs from `ends[k - 1]` (0 for the first) to `ends[k]`. */
 export interface Broken {
   readonly ends: readonly number[]
-  /** Total demerits; what a debug overlay shows. */
+  /** Total demerits. */
   readonly cost: number
 }
 

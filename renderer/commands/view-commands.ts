@@ -9,7 +9,7 @@ import { view, zoomStep, zoomTo, type SpreadMode } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
 /** What of the page is shown beside what is printed. */
-type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview" | "debug"
+type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview"
 
 /** Commands on how near and how much is seen, and what is shown over it. */
 export function viewCommands(): readonly Command[] {

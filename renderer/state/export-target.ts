@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import type { Issue } from "../../layouts/issue/issue.ts"
+import { planFiles } from "../../layouts/issue/file-plan.ts"
 import type { Door } from "../../main/bridge/contract.ts"
 import { chooseFiles } from "./choose-files.ts"
 import { openPath } from "./actions.ts"
@@ -18,25 +18,24 @@ export function withEnding(path: string, kind: ExportWish["kind"] | null): strin
   return kind === null ? bare : `${bare}.${kind}`
 }
 
-/** Where an export goes when nothing was said: beside an issue of a folder of its own, else at home. */
+/**
+ * Where an export goes when nothing was said: beside an issue of a folder of its own, else at home,
+ * called by the paper and the day.
+ */
 export async function firstTarget(kind: ExportWish["kind"], door: Door): Promise<string> {
-  const [folder] = folderAndName(openPath() ?? "")
-  const file = withEnding(fileName(desk.getState().issue), kind)
-  if (!/[\\/]untitled[\\/]$/.test(folder)) return folder + file
-  const home = await door.call("listFolder", "")
-  if (!home.ok) return folder + file
-  const separator = home.value.path.includes("\\") ? "\\" : "/"
-  return `${home.value.path}${separator}${file}`
+  const { issue } = desk.getState()
+  const out = `${await firstFolder(door)}{paper}-{date}`
+  const whole = { pages: [], each: false, spreads: false, state: "", proof: "" }
+  const plan = issue && planFiles(issue, { out, kind, ...whole })
+  return plan?.ok ? plan.files[0]!.path : ""
 }
 
-/** The name of an issue's file: the paper's name and the day. What no file may be called is left out. */
-export function fileName(issue: Pick<Issue, "paper" | "date"> | null): string {
-  if (!issue) return ""
-  const { year, month, day } = issue.date
-  const digits = (number: number): string => String(number).padStart(2, "0")
-  const paper = issue.paper.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim()
-  const date = `${year}-${digits(month)}-${digits(day)}`
-  return paper === "" ? date : `${paper}-${date}`
+async function firstFolder(door: Door): Promise<string> {
+  const [folder] = folderAndName(openPath() ?? "")
+  if (!/[\\/]untitled[\\/]$/.test(folder)) return folder
+  const home = await door.call("listFolder", "")
+  if (!home.ok) return folder
+  return home.value.path + (home.value.path.includes("\\") ? "\\" : "/")
 }
 
 /** Asks for the place; null when it was given up. */

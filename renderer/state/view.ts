@@ -39,8 +39,6 @@ export interface View {
   readonly guides: boolean
   /** Nothing but what is printed. */
   readonly preview: boolean
-  /** How lines were made: classes of marks, squeezes and stretches, for those who mend Banxin. */
-  readonly debug: boolean
   readonly frames: boolean
   /** The threads of all articles (续排链), not only of the chosen frames. */
   readonly links: boolean
@@ -91,7 +89,6 @@ export const view = createStore<View>(() => ({
   rulerUnit: "zi",
   guides: true,
   preview: false,
-  debug: false,
   frames: true,
   links: false,
   breakMarks: true,
