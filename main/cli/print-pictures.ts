@@ -1,9 +1,9 @@
 import type { Finding } from "../../layouts/finding.ts"
 import type { SetIssue } from "../../layouts/make-up.ts"
+import { preflightIssue } from "../../layouts/proof/preflight.ts"
 import type { Plate } from "../conditions/plate.ts"
 import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import type { Library } from "../fonts/library.ts"
-import { COARSE, coarsePictures } from "../pictures/coarse.ts"
 import { damagedPictures } from "../pictures/damaged.ts"
 import type { OpenedPicture } from "../pictures/open.ts"
 import { platesFor } from "../pictures/plates.ts"
@@ -20,14 +20,15 @@ interface Printing {
 
 /**
  * Makes the pictures of a set issue ready for the size that it prints them at. The findings are the
- * issue's, with the printing condition's limits in place of a newspaper's, and the pictures that
- * turned out to be damaged.
+ * issue's, with what its printing condition's press would stumble over, and the pictures that turned
+ * out to be damaged.
  */
 export async function printFor(
-  { pages, findings }: SetIssue,
-  { library, opened, plate: { condition } }: Printing,
+  set: SetIssue,
+  { library, opened, plate }: Printing,
 ): Promise<{ readonly presses: Presses; readonly findings: readonly Finding[] }> {
-  const lists = pages.map(({ list }) => list)
+  const { condition } = plate
+  const lists = set.pages.map(({ list }) => list)
   const { most } = (condition ?? SHIPPED_CONDITIONS[0]!).resolution
   const { pictures, faults } = await printPictures(opened, {
     plates: platesFor(condition),
@@ -35,15 +36,17 @@ export async function printFor(
     most,
     quality: USUAL_QUALITY,
   })
-  const judged =
-    condition === null
-      ? findings
-      : [
-          ...findings.filter(({ rule }) => rule !== COARSE),
-          ...lists.flatMap((list) => coarsePictures(list, opened, condition)),
-        ]
   return {
     presses: pressesOf(library, pictures, opened),
-    findings: [...judged, ...damagedPictures(lists, faults)],
+    findings: [...judged(set, plate), ...damagedPictures(lists, faults)],
   }
+}
+
+/** An issue's findings; preflight's in place of composing's where there is a press to hold it against. */
+function judged(
+  { issue, pages, placing, findings }: SetIssue,
+  { standard, condition }: Plate,
+): readonly Finding[] {
+  if (condition === null) return findings
+  return [...placing, ...preflightIssue(issue, pages, { standard, limits: condition })]
 }

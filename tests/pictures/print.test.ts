@@ -4,10 +4,9 @@ import { join } from "node:path"
 import fc from "fast-check"
 import sharp, { type Sharp } from "sharp"
 import { describe, expect, it } from "vitest"
-import type { DisplayList, Item } from "../../layouts/display/list.ts"
+import type { Item } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
 import { SHIPPED_CONDITIONS } from "../../main/conditions/shelf.ts"
-import { coarsePictures } from "../../main/pictures/coarse.ts"
 import { damagedPictures } from "../../main/pictures/damaged.ts"
 import { openPicture } from "../../main/pictures/open.ts"
 import { unpackBits } from "../../main/pictures/pack-bits.ts"
@@ -184,25 +183,6 @@ describe("pictures made ready for the press", () => {
     // Megabytes beyond what was made; the pixels of six would take 216 in RGB and 288 more in CMYK.
     expect(grown).toBeLessThan(250)
   }, 120_000)
-})
-
-describe("pictures that are too coarse for a press", () => {
-  it("are found by the press's own limits, at the page and article", () => {
-    const sizes = new Map([["/x/one.jpg", { width: 140, height: 140 }]])
-    const list = (width: number): DisplayList =>
-      pageOf([{ kind: "tag", role: "picture", article: "a1" }, shown("/x/one.jpg", width, width)])
-    const rules = (width: number) =>
-      coarsePictures(list(width), sizes, NEWSPRINT).map(({ severity, where, say }) => [
-        severity,
-        where,
-        say.en.slice(0, 36),
-      ])
-    const where = { page: "A1", article: "a1" }
-    expect(rules(67)).toEqual([])
-    expect(rules(72)).toEqual([["warning", where, "The picture one.jpg has 140 ppi at t"]])
-    expect(rules(100)).toEqual([["error", where, "The picture one.jpg has 100 ppi at t"]])
-    expect(coarsePictures(list(100), new Map(), NEWSPRINT)).toEqual([])
-  })
 })
 
 describe("packed rows", () => {
