@@ -1,3 +1,4 @@
+import { checkCommand } from "./check.ts"
 import { composeCommand } from "./compose.ts"
 import { exportCommand, proofCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compose: composeCommand,
   export: exportCommand,
   import: importCommand,
+  check: checkCommand,
   templates: templatesCommand,
   page: pageCommand,
   lines: linesCommand,

@@ -1,5 +1,4 @@
 import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
-import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import { conditionCalled } from "../conditions/kept.ts"
@@ -21,6 +20,7 @@ import { layoutReport } from "./layout-report.ts"
 import { summaryOf } from "./summary.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
 import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
+import { dateOf } from "./date.ts"
 import { openImprint } from "./imprint-file.ts"
 import { refuseClashes } from "./own-paths.ts"
 import { ownTray } from "./own-tray.ts"
@@ -216,17 +216,4 @@ function breaksOf(value: string | undefined): BreakMode {
   if (value === undefined || value === "free") return "free"
   if (value === "original") return "original"
   throw new BadUsage("--breaks 须为 original 或 free。--breaks must be original or free.")
-}
-
-/** The day of the issue: as given, else today by the clock of this machine. */
-function dateOf(value: string | undefined): IssueDate {
-  if (value === undefined) {
-    const now = new Date()
-    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  }
-  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).slice(1).map(Number)
-  const given = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
-  if (year === undefined || given.getUTCMonth() + 1 !== month || given.getUTCDate() !== day)
-    throw new BadUsage("--date 须写作 2026-11-23。--date must be a day such as 2026-11-23.")
-  return { year, month, day }
 }

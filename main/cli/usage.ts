@@ -2,6 +2,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
 
   banxin compose <articles…>   places and sets articles, writes a PDF and reports
   banxin import <file>         shows the articles that a text holds, with reasons
+  banxin check <file>          finds faults of the text (校对), with reasons and a score
   banxin templates             lists the page templates (版式)
   banxin page <articles…>      prints the composed lines of a page as text
   banxin export <issue>        PDFs or PNGs of an issue's pages
@@ -76,6 +77,15 @@ const IMPORT = `banxin import <file…> [--json]
   Finds the articles in .txt, .md (UTF-8, UTF-16, GB18030), .docx or .html files.
   --json                    one document: articles, column breaks, decisions with reasons`
 
+const CHECK = `banxin check <file…> [--json] [--date YYYY-MM-DD] [--tables FILE,FILE]
+
+  Finds faults in .txt, .md, .docx, .html or an issue folder (.issue): doubled and wrong characters,
+  marks by GB/T 15834, numbers by GB/T 15835, dates, units, the paper's own words; each with rule,
+  reason and suggestion, and the score as the regulation counts (limit 3 in 10,000).
+  --date YYYY-MM-DD         day of the issue, for days without a year (an issue's own)
+  --tables FILE             the paper's own tables as CSV or JSON: names, titles, wordings, banned words
+  --json                    one document: findings and score`
+
 const TEMPLATES = `banxin templates [--json]
 
   Lists the page templates (版式): sheet, grid in 字 × 行, slots.`
@@ -119,6 +129,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   export: EXPORT,
   proof: PROOF,
   import: IMPORT,
+  check: CHECK,
   templates: TEMPLATES,
   page: PAGE,
   lines: LINES,

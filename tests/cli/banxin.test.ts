@@ -29,6 +29,7 @@ describe("banxin", () => {
     expect(banxin("--help").out).toContain("banxin compose")
     const commands = [
       "compose",
+      "check",
       "export",
       "import",
       "templates",
@@ -64,6 +65,10 @@ describe("banxin", () => {
     [["export", "no-such-issue"]],
     [["import"]],
     [["import", "tests"]],
+    [["check"]],
+    [["check", "no-such-file.txt"]],
+    [["check", SAMPLE, "--tables", "no-such-table.csv"]],
+    [["check", SAMPLE, "--date", "2026-02-30"]],
   ])("%j: exit 2 and a sentence, no stack", (args) => {
     const { code, out, err } = banxin(...args)
     expect(code).toBe(2)

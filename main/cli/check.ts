@@ -1,0 +1,133 @@
+import { checkIssue } from "../../layouts/proof/checks/check-issue.ts"
+import { houseCheck } from "../../layouts/proof/checks/house-check.ts"
+import type { CheckFinding, Means } from "../../layouts/proof/checks/check-article.ts"
+import { readHouseTable, type HouseEntry } from "../../layouts/proof/checks/house-tables.ts"
+import { RULES } from "../../layouts/proof/checks/rules.ts"
+import { scoreOf, weightOf, type Score } from "../../layouts/proof/checks/score.ts"
+import type { Article } from "../../layouts/issue/article.ts"
+import { condensed, issueOf } from "../bridge/documents.ts"
+import { openIssueFolder } from "../files/open-issue.ts"
+import { decodeText } from "../import/decode.ts"
+import { importFiles } from "../import/open.ts"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { BadUsage, bothTongues, progress, readOptions, type Exit } from "./answer.ts"
+import { dateOf } from "./date.ts"
+import { ownTray } from "./own-tray.ts"
+
+/** `banxin check`: the faults that the proof desk's rules find in copy or in an issue, and their score. */
+export async function checkCommand(args: readonly string[]): Promise<Exit> {
+  const options = readOptions(args, ["date", "tables"], ["json"])
+  if (options.files.length === 0)
+    throw new BadUsage("没有给出文件。No file was given; see banxin check --help.")
+  const asked = options.values["date"]
+  const { articles, today } = await copyOf(options.files)
+  const { tables } = options.values
+  const house = tables === undefined ? null : houseCheck(openTables(tables.split(",")))
+  const means = { today: asked === undefined ? today : dateOf(asked), house }
+  const findings = checkIssue(articles, means)
+  const score = scoreOf(articles, findings)
+  process.stdout.write(
+    options.switches.has("json")
+      ? `${JSON.stringify(report(articles, findings, score), null, 1)}\n`
+      : summary(articles, findings, score),
+  )
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0
+}
+
+/** What is checked: articles, and the day of the issue that they stand in. */
+interface Copy {
+  readonly articles: readonly Article[]
+  readonly today: Means["today"]
+}
+
+/** The articles of an issue folder, or of copy in any format that is imported. */
+async function copyOf(files: readonly string[]): Promise<Copy> {
+  const [first] = files
+  if (files.length === 1 && existsSync(join(first!, "issue.db"))) return issueCopy(first!)
+  const imported = await importFiles(files, { tray: ownTray() })
+  if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
+  for (const notice of imported.value.notices) progress(bothTongues(notice))
+  return { articles: imported.value.articles, today: null }
+}
+
+async function issueCopy(folder: string): Promise<Copy> {
+  const opened = openIssueFolder(folder, condensed)
+  if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
+  const store = opened.value
+  try {
+    for (const notice of store.notices) progress(bothTongues(notice))
+    const { articles, date } = issueOf(store.documents())
+    return { articles, today: date }
+  } finally {
+    await store.close()
+  }
+}
+
+/** The paper's own tables from files of any encoding; faulty rows are told and left out. */
+function openTables(paths: readonly string[]): readonly HouseEntry[] {
+  return paths.flatMap((path) => {
+    let bytes: Uint8Array
+    try {
+      bytes = readFileSync(path)
+    } catch (cause) {
+      throw new BadUsage(`读不了用语表 ${path}。The table ${path} cannot be read.`, { cause })
+    }
+    const decoded = decodeText(bytes)
+    if (!decoded.ok) throw new BadUsage(`${path}：${bothTongues(decoded.say)}`)
+    const { entries, faults } = readHouseTable(decoded.value.text)
+    for (const fault of faults) progress(`${path} ${bothTongues(fault)}`)
+    if (entries.length === 0)
+      throw new BadUsage(`用语表 ${path} 里没有能用的词条。The table ${path} holds no sound entry.`)
+    return entries
+  })
+}
+
+/** The JSON of the contract: paragraphs are numbered as `banxin import` numbers them. */
+function report(
+  articles: readonly Article[],
+  findings: readonly CheckFinding[],
+  score: Score,
+): object {
+  return {
+    findings: findings.map((finding) => {
+      const { rule, severity, where, say, field, text, suggest } = finding
+      return {
+        ...{ rule, severity, article: where.article, paragraph: paragraphOf(articles, finding) },
+        ...{ field, from: where.from, to: where.to, text, suggest: suggest[0] ?? null },
+        ...{ suggestions: suggest, say, name: RULES[rule].name, source: RULES[rule].source },
+        weight: weightOf(finding),
+      }
+    }),
+    score,
+  }
+}
+
+/** Number of a finding's paragraph among those of its own role; null in the headline block. */
+function paragraphOf(articles: readonly Article[], { where, field }: CheckFinding): number | null {
+  const story = articles.find(({ id }) => id === where.article)?.story
+  if (story === undefined || where.paragraph === undefined) return null
+  return story.slice(0, where.paragraph).filter(({ role }) => role === field).length
+}
+
+const SIGN = { error: "✗", warning: "!", note: "·" } as const
+
+function summary(
+  articles: readonly Article[],
+  findings: readonly CheckFinding[],
+  score: Score,
+): string {
+  const lines = findings.map((finding) => {
+    const { rule, severity, where, say } = finding
+    const paragraph = paragraphOf(articles, finding)
+    const place = paragraph === null ? finding.field : `${finding.field} ${paragraph + 1}`
+    return `${SIGN[severity]} ${where.article} ${place} ${where.from}–${where.to} ${rule}: ${bothTongues(say)}`
+  })
+  const { characters, errors, doubtful, rate, limit, passes } = score
+  return [
+    ...lines,
+    `${characters} 字 characters · 差错 errors ${errors} · 存疑 doubtful ${doubtful}`,
+    `差错率 rate ${rate}/10 000（限 limit ${limit}）${passes ? "合格 passes" : "不合格 fails"}`,
+    "",
+  ].join("\n")
+}
