@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
+import { conditionsIn } from "../conditions/kept.ts"
 import { faultOf, reportFault } from "../files/crash-log.ts"
+import { platesFor, type PicturePlates } from "../pictures/plates.ts"
 import { fault } from "../result.ts"
 import { ARGUMENTS } from "./arguments.ts"
 import type { Answer, CallName } from "./contract.ts"
@@ -20,6 +22,8 @@ export interface Machine {
   trust(path: string): void
   /** A picture by its address; null when there is none. */
   picture(key: string, id: string): { readonly file: string; readonly kind: string } | null
+  /** The plates of a printing condition, by its id; null where nobody knows it. */
+  plates(condition: string): PicturePlates | null
   /** Closes every issue; what was acknowledged is on the disk before. */
   close(): Promise<void>
 }
@@ -41,6 +45,10 @@ export function serve(setting: Setting, shell: ShellPort): Machine {
     left: (asker) => issues.left(asker),
     trust: named.trust,
     picture: (key, id) => issues.picture(key, id),
+    plates(condition) {
+      const known = conditionsIn(home).conditions.find(({ id }) => id === condition)
+      return known ? platesFor(known) : null
+    },
     async close() {
       await issues.closeAll()
       await rm(trays, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import type { Machine } from "../bridge/serve.ts"
 import { unpackedFolder } from "../fonts/library.ts"
 import { unwoff } from "../fonts/unwoff.ts"
 import { psdComposite } from "../pictures/psd.ts"
+import { plateProofOf } from "../pictures/plate-proof.ts"
 import { proofOf } from "../pictures/proof.ts"
 
 /** An answer to an address: its type, its bytes, and whether it never changes. */
@@ -32,13 +33,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * What stands at a path of the desk's origin: a face (`/faces/<id>`), a picture of an open issue
  * (`/pictures/<key>/<id>`), its proof for the screen (`/pictures/<key>/<id>/<print or
- * colour>/<width>`), or a file of the built desk. Null for anything else, also for a path that leads
+ * colour>/<width>`), its plates by a printing condition (`…/plates-<condition>/<width>`), or a file of the built desk. Null for anything else, also for a path that leads
  * out of the desk's folder.
  */
 export async function fileAt(
   path: string,
   desk: string,
-  machine: Pick<Machine, "picture">,
+  machine: Pick<Machine, "picture" | "plates">,
 ): Promise<ServedFile | null> {
   const parts = decoded(path)
   if (parts === null) return null
@@ -46,9 +47,7 @@ export async function fileAt(
   if (room === "faces" && parts.length === 2) return faceFile(first!)
   if (room === "pictures") {
     if (parts.length === 3) return pictureFile(machine.picture(first!, second!))
-    return parts.length === 5
-      ? proofFile(machine.picture(first!, second!), parts[3]!, parts[4]!)
-      : null
+    return parts.length === 5 ? proofFile(machine, [first!, second!], parts[3]!, parts[4]!) : null
   }
   return deskFile(desk, parts.join("/"))
 }
@@ -108,12 +107,22 @@ async function asPng(picture: Uint8Array): Promise<ServedFile> {
   return { type: "image/png", body: new Uint8Array(png), lasting: true }
 }
 
+/** What stands before a condition's id where a picture's plates are asked for. */
+const PLATES = "plates-"
+
+/** A picture as the screen shows it, at most so many pixels wide. */
 async function proofFile(
-  found: { readonly file: string } | null,
+  machine: Pick<Machine, "picture" | "plates">,
+  [key, id]: readonly [key: string, id: string],
   look: string,
   width: string,
 ): Promise<ServedFile | null> {
-  if (!found || (look !== "print" && look !== "colour")) return null
-  const body = await proofOf(found.file, look, Number(width))
+  const found = machine.picture(key, id)
+  if (!found) return null
+  const known = look === "print" || look === "colour"
+  const plates = look.startsWith(PLATES) ? machine.plates(look.slice(PLATES.length)) : null
+  const body = known
+    ? await proofOf(found.file, look, Number(width))
+    : plates && (await plateProofOf(found.file, plates, Number(width)))
   return body && { type: "image/jpeg", body, lasting: true }
 }

@@ -30,10 +30,12 @@ import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
+import { Inks } from "../panels/inks.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Picture } from "../panels/picture.tsx"
+import { SeparationsPanel } from "../panels/separations.tsx"
 import { Styles } from "../panels/styles.tsx"
 import { Story } from "../panels/story.tsx"
 import { Tray } from "../panels/tray.tsx"
@@ -94,6 +96,16 @@ const PANELS: readonly Panel[] = [
     id: "frame",
     Shown: () => <FramePanel commands={useCommands()} />,
     place: { direction: "within", referencePanel: "story" },
+  },
+  {
+    id: "inks",
+    Shown: Inks,
+    place: { direction: "within", referencePanel: "story" },
+  },
+  {
+    id: "separations",
+    Shown: () => <SeparationsPanel means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
   },
   { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
   {

@@ -35,7 +35,10 @@ export function applyCharacterStyle(style: string | null): void {
   if (!now || now.ends[0].words !== null || isCaret(now.selection)) return
   endTyping()
   const [from, to] = now.ends
-  const bare: LookChange<SpanLook> = { family: null, weight: null, size: null, tracking: null }
+  const bare: LookChange<SpanLook> = {
+    ...{ family: null, weight: null, size: null, tracking: null },
+    ink: null,
+  }
   perform(formatText(now.article.id, { from, to }, { ...(style === null ? {} : bare), style }))
 }
 

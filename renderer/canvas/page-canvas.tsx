@@ -15,6 +15,7 @@ import { useGuideHand } from "./guide-hand.ts"
 import { forgetGuide, guideDrag } from "./guides.ts"
 import { drawBeside, drawOverlay, wipeOverlay } from "./overlay.ts"
 import { benchOf, currentPage, pointAt } from "./pointer.ts"
+import { forgetInks, readInks } from "./read-inks.ts"
 import { useRedraw, type Picture } from "./redraw.ts"
 import { useRoom } from "./room.ts"
 import { sheetOf, type Sheet } from "./sheets.ts"
@@ -83,7 +84,13 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
   }
 
   return (
-    <div className="page-canvas" data-testid="page-canvas" data-preview={preview}>
+    <div
+      className="page-canvas"
+      data-testid="page-canvas"
+      data-preview={preview}
+      onPointerMove={(event) => readInks(tiles, pointAt(event))}
+      onPointerLeave={forgetInks}
+    >
       <canvas ref={paper} aria-hidden="true" />
       <canvas
         ref={over}

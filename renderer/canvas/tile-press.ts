@@ -1,5 +1,13 @@
 import { meets, type Bounds } from "./bounds.ts"
-import { areaOf, type Piece, type TileAnswer, type TileOrder } from "./tile.ts"
+import {
+  areaOf,
+  type Piece,
+  type PlateShares,
+  type Probe,
+  type ProbeAnswer,
+  type TileAnswer,
+  type TileOrder,
+} from "./tile.ts"
 
 const WORKERS = 2
 
@@ -22,6 +30,8 @@ export interface TilePress {
   hasTime(): boolean
   /** Orders a piece of the tile of a key. */
   raster(key: string, tile: Piece, piece: Piece): void
+  /** Asks what the plates print at a place; the answers come in the order of the questions. */
+  probe(probe: Probe): Promise<PlateShares>
   /** True while a piece of a tile is on order. */
   isAsked(key: string): boolean
   /** Notes that areas of a page change while orders are out. */
@@ -46,7 +56,9 @@ export function openPress(
   const load = (worker: number): number =>
     [...orders.values()].filter((order) => order.worker === worker).length
   const freest = (): number => (load(0) <= load(1) ? 0 : 1)
-  const take = ({ data }: MessageEvent<TileAnswer>): void => {
+  const asked: ((shares: PlateShares) => void)[] = []
+  const take = ({ data }: MessageEvent<TileAnswer | ProbeAnswer>): void => {
+    if ("shares" in data) return asked.shift()?.(data.shares)
     const order = orders.get(data.order)
     orders.delete(data.order)
     onPiece(data, order?.since ?? null)
@@ -62,6 +74,11 @@ export function openPress(
       orders.set(last, { worker, key, tile, since: [] })
       workers[worker]!.postMessage({ kind: "raster", order: last, piece } satisfies TileOrder)
     },
+    probe: (probe) =>
+      new Promise((settle) => {
+        asked.push(settle)
+        workers[0]!.postMessage({ kind: "probe", probe } satisfies TileOrder)
+      }),
     isAsked: (key) => [...orders.values()].some((order) => order.key === key),
     soil(page, areas) {
       for (const { tile, since } of orders.values())

@@ -20,6 +20,9 @@ import {
   tileKey,
   type Piece,
   type PictureLook,
+  type PlateLook,
+  type PlateShares,
+  type Probe,
   type TileAnswer,
   type TilePlace,
 } from "./tile.ts"
@@ -58,6 +61,10 @@ export interface TileStore {
    * issue: nothing of the pages before it is shown for its own of the same name.
    */
   setPictures(address: string, look: PictureLook): void
+  /** Shows the plates of the pages (分色); null shows the pages again. */
+  setPlates(look: PlateLook | null): void
+  /** What the plates print at a place; nothing while no plates are shown. */
+  probe(probe: Probe): Promise<PlateShares>
   /**
    * What a viewer needs now, most needed first. It replaces what that viewer wished before, so that
    * nobody waits for tiles that have left the window.
@@ -118,6 +125,16 @@ export function openTileStore(face: (id: string) => Face | null): TileStore {
       store.press.tell({ kind: "pictures", address, look })
       for (const { list } of store.lists.values()) soil(store, list.page, pictureAreas(list))
       heard(store)
+    },
+    setPlates(look) {
+      store.press.tell({ kind: "plates", look })
+      for (const page of store.lists.keys()) soil(store, page, [EVERYWHERE])
+      heard(store)
+    },
+    probe(probe) {
+      if (!store.lists.has(probe.page)) return Promise.resolve(new Map())
+      tellList(store, probe.page)
+      return store.press.probe(probe)
     },
     wish(viewer, places) {
       store.wishes.set(viewer, places)

@@ -3,12 +3,22 @@ import { NO_ITEMS, patched } from "./list-patch.ts"
 import { outlineCase } from "./outlines.ts"
 import { paint } from "./paint.ts"
 import { openProofs } from "./proofs.ts"
-import { areaOf, type TileAnswer, type TileOrder } from "./tile.ts"
+import { layOver, paintPlates, sharesAt } from "./plates.ts"
+import {
+  areaOf,
+  type PlateLook,
+  type Probe,
+  type ProbeAnswer,
+  type TileAnswer,
+  type TileOrder,
+} from "./tile.ts"
 
 type Raster = TileOrder & { readonly kind: "raster" }
 
 const lists = new Map<string, { readonly list: DisplayList; readonly revision: number }>()
 const outlines = outlineCase()
+/** How plates are shown; null while pages are shown as they are. */
+let plates: PlateLook | null = null
 /** Pieces to be painted again when a picture comes, by the picture. */
 const awaiting = new Map<string, Raster[]>()
 const proofs = openProofs((id) => {
@@ -32,6 +42,12 @@ self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
       awaiting.clear()
       proofs.at(data.address, data.look)
       break
+    case "plates":
+      plates = data.look
+      break
+    case "probe":
+      self.postMessage(probed(data.probe))
+      break
     case "raster":
       answer(data)
   }
@@ -43,19 +59,18 @@ function answer(raster: Raster): void {
   const canvas = new OffscreenCanvas(piece.width, piece.height)
   const surface = canvas.getContext("2d", { willReadFrequently: true, alpha: false })
   if (!held || !surface) throw new Error(`nothing to paint ${piece.page} with`)
-  surface.fillStyle = "#fff"
-  surface.fillRect(0, 0, piece.width, piece.height)
   const shown = new Set<string>()
   const picture = (id: string, width: number): ImageBitmap | null => {
     shown.add(id)
     return proofs.picture(id, width)
   }
-  paint(
-    surface,
-    held.list,
-    { view: piece, area: areaOf(piece) },
-    { outline: outlines.outline, picture },
-  )
+  const { outline } = outlines
+  if (plates) layOver(surface, paintPlates(held.list, piece, outline, picture), plates)
+  else {
+    surface.fillStyle = "#fff"
+    surface.fillRect(0, 0, piece.width, piece.height)
+    paint(surface, held.list, { view: piece, area: areaOf(piece) }, { outline, picture })
+  }
   // One pixel read makes the raster happen here and not in the frame that shows the tile.
   surface.getImageData(0, 0, 1, 1)
   const bitmap = canvas.transferToImageBitmap()
@@ -64,4 +79,13 @@ function answer(raster: Raster): void {
   const { revision } = held
   const done: TileAnswer = { order, piece, revision, bitmap, whole: awaited.length === 0 }
   self.postMessage(done, { transfer: [bitmap] })
+}
+
+/** What the plates print on one pixel of a page; nothing on a page that is not here. */
+function probed({ page, ...at }: Probe): ProbeAnswer {
+  const held = lists.get(page)
+  if (!held || !plates) return { shares: new Map() }
+  const piece = { page, ...at, width: 1, height: 1 }
+  const painted = paintPlates(held.list, piece, outlines.outline, proofs.picture)
+  return { shares: sharesAt(painted, 0) }
 }

@@ -23,14 +23,39 @@ export interface Piece {
   readonly height: number
 }
 
-/** How pictures are shown: as the black plate prints them, or in their colours. */
-export type PictureLook = "print" | "colour"
+/**
+ * How pictures are shown: as the black plate prints them, in their colours, or as the plates of a
+ * printing condition, one below the other.
+ */
+export type PictureLook = "print" | "colour" | `plates-${string}`
+
+/** How the plates of pages are shown (分色): which are not, and what is too much ink. */
+export interface PlateLook {
+  /** Plates that are switched off; when one alone is left it is shown in grey. */
+  readonly hidden: readonly string[]
+  /** Total ink in percent above which a place is marked; null marks none. */
+  readonly limit: number | null
+}
+
+/** A place of a page whose inks are asked for, and the pixel's size. */
+export interface Probe {
+  readonly page: string
+  readonly scale: number
+  /** Device pixels from the page's top left. */
+  readonly x: number
+  readonly y: number
+}
+
+/** What each plate prints at a place, 0 to 1, by the plate's name. */
+export type PlateShares = ReadonlyMap<string, number>
 
 /** What the desk tells a tile worker. */
 export type TileOrder =
   | { readonly kind: "outlines"; readonly outlines: readonly Outlines[] }
   | { readonly kind: "list"; readonly patch: ListPatch; readonly revision: number }
   | { readonly kind: "pictures"; readonly address: string; readonly look: PictureLook }
+  | { readonly kind: "plates"; readonly look: PlateLook | null }
+  | { readonly kind: "probe"; readonly probe: Probe }
   | { readonly kind: "raster"; readonly order: number; readonly piece: Piece }
 
 /** A finished piece. One that awaits a picture comes again, whole, when the picture came. */
@@ -41,6 +66,11 @@ export interface TileAnswer {
   readonly revision: number
   readonly bitmap: ImageBitmap
   readonly whole: boolean
+}
+
+/** What a tile worker answers to a probe. */
+export interface ProbeAnswer {
+  readonly shares: PlateShares
 }
 
 /** Name of a tile in a store. */

@@ -1,9 +1,12 @@
+import { showPanel } from "../app/docks.tsx"
 import type { Means } from "../state/means.ts"
 import { clearGuides } from "../canvas/guides.ts"
 import { recompose, showPictureLook } from "../state/actions.ts"
 import { desk } from "../state/desk.ts"
 import { openDialog } from "../state/dialog.ts"
 import { fitShown } from "../state/fit.ts"
+import { separations } from "../state/separations.ts"
+import { showSeparations } from "../state/show-separations.ts"
 import { setPreferences } from "../state/preferences.ts"
 import { view, zoomStep, zoomTo, type SpreadMode } from "../state/view.ts"
 import type { Command } from "./command.ts"
@@ -105,6 +108,17 @@ export function lookCommands(means: Means): readonly Command[] {
       run() {
         view.setState(({ colour }) => ({ colour: !colour }))
         showPictureLook(means)
+      },
+    },
+    {
+      id: "separations",
+      menu: "view",
+      keys: "Shift+F6",
+      checked: () => separations.getState().on,
+      run() {
+        const on = !separations.getState().on
+        showSeparations({ on }, means)
+        if (on) showPanel("separations")
       },
     },
     {

@@ -5,6 +5,7 @@ import { useStore } from "zustand"
 import type { Furniture, Grid } from "../../layouts/issue/page.ts"
 import { bracedWords, PLACEHOLDERS, type Answers } from "../../layouts/templates/placeholders.ts"
 import { pt } from "../../layouts/units.ts"
+import { InkChoice } from "../controls/ink-choice.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 import { desk } from "../state/desk.ts"
 import { placedAt, placeOf } from "./furniture-draft.ts"
@@ -47,6 +48,11 @@ export function FurnitureFields({ piece, grid, answers, onChange }: FurnitureFie
           onKeep={weigh}
         />
       )}
+      <InkChoice
+        label={t("inks.ink")}
+        value={piece.ink ?? "black"}
+        onChange={(ink) => onChange({ ...piece, ink: ink ?? "black" })}
+      />
       <div className="field-row">
         <NumberField
           label={t("furniture.x")}

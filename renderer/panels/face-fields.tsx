@@ -1,6 +1,7 @@
 import { Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { InkChoice } from "../controls/ink-choice.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 import { SizeField } from "../controls/size-field.tsx"
 import type { LookChange, TextLook } from "../../layouts/issue/text-look.ts"
@@ -19,6 +20,8 @@ export interface FaceValues {
   readonly weight: number | null
   readonly size: number | null
   readonly tracking: number | null
+  /** Name of the ink; null where it is the block's, undefined where there are several. */
+  readonly ink: string | null | undefined
 }
 
 export interface FaceFieldsProps {
@@ -26,7 +29,7 @@ export interface FaceFieldsProps {
   readonly onChange: (change: LookChange<TextLook>) => void
 }
 
-/** Face, weight, size and tracking (字体 字重 字号 字距). */
+/** Face, weight, size, tracking and ink (字体 字重 字号 字距 墨色). */
 export function FaceFields({ values, onChange }: FaceFieldsProps) {
   const { t } = useTranslation()
   const faces = useStore(desk, (state) => state.hello?.faces) ?? NO_FACES
@@ -84,6 +87,12 @@ export function FaceFields({ values, onChange }: FaceFieldsProps) {
           onKeep={(percent) => onChange({ tracking: percent / 100 })}
         />
       </div>
+      <InkChoice
+        label={t("inks.ink")}
+        value={values.ink}
+        none={t("inks.asBlock")}
+        onChange={(ink) => onChange({ ink })}
+      />
     </>
   )
 }

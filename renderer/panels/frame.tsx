@@ -2,12 +2,14 @@ import { Empty, Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { fillFrame } from "../../layouts/edits/fill-frame.ts"
+import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setLook } from "../../layouts/edits/set-look.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { isDrawn, takesArticle, type Frame, type FrameRole } from "../../layouts/issue/page.ts"
 import { pt } from "../../layouts/units.ts"
 import type { Command } from "../commands/command.ts"
+import { InkChoice } from "../controls/ink-choice.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 import { perform } from "../state/actions.ts"
 import { chosenOn } from "../state/chosen.ts"
@@ -36,6 +38,7 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       <Role frames={frames} />
       {frames.length === 1 && takesArticle(only!.role) && <Shows frame={only!} />}
       {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
+      <HeadlineInk frames={frames} />
       <LookFields frames={frames} />
     </div>
   )
@@ -111,7 +114,34 @@ function Shows({ frame }: { readonly frame: Frame }) {
   )
 }
 
-/** Weight and ground of rules and boxes. */
+/** The ink of headlines' words. */
+function HeadlineInk({ frames }: { readonly frames: readonly Frame[] }) {
+  const { t } = useTranslation()
+  const heads = frames.filter(({ role }) => role === "headline")
+  if (heads.length === 0) return null
+  return (
+    <InkChoice
+      label={t("inks.ink")}
+      value={theOne(heads.map(({ ink }) => ink ?? null))}
+      none={t("inks.asStyle")}
+      onChange={(ink) =>
+        perform(
+          setFrameInk(
+            heads.map(({ id }) => id),
+            ink,
+          ),
+        )
+      }
+    />
+  )
+}
+
+/** The one value of some; undefined for several. */
+function theOne<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined
+}
+
+/** Weight, ground and inks of rules and boxes. */
 function LookFields({ frames }: { readonly frames: readonly Frame[] }) {
   const { t } = useTranslation()
   const drawn = frames.filter(({ role }) => isDrawn(role))
@@ -120,35 +150,43 @@ function LookFields({ frames }: { readonly frames: readonly Frame[] }) {
   const boxes = drawn.filter(({ role }) => role === "box")
   const rules = new Set(drawn.map(({ look }) => look?.rule ?? 0))
   const tints = new Set(boxes.map(({ look }) => look?.tint ?? 0))
+  const boxIds = boxes.map(({ id }) => id)
   return (
-    <div className="frame-fields">
-      <NumberField
-        label={t("frame.rule")}
-        value={rules.size === 1 ? Math.round([...rules][0]! * 100) / 100 : null}
-        least={0}
-        most={20}
-        step={0.25}
-        suffix={t("frame.pt")}
-        onKeep={(rule) => perform(setLook(ids, { rule: pt(rule) }))}
+    <>
+      <div className="frame-fields">
+        <NumberField
+          label={t("frame.rule")}
+          value={rules.size === 1 ? Math.round([...rules][0]! * 100) / 100 : null}
+          least={0}
+          most={20}
+          step={0.25}
+          suffix={t("frame.pt")}
+          onKeep={(rule) => perform(setLook(ids, { rule: pt(rule) }))}
+        />
+        {boxes.length > 0 && (
+          <NumberField
+            label={t("frame.tint")}
+            value={tints.size === 1 ? Math.round([...tints][0]! * 100) : null}
+            least={0}
+            most={100}
+            step={5}
+            suffix={t("frame.percent")}
+            onKeep={(tint) => perform(setLook(boxIds, { tint: tint / 100 }))}
+          />
+        )}
+      </div>
+      <InkChoice
+        label={t("inks.rule")}
+        value={theOne(drawn.map(({ look }) => look?.ink ?? "black"))}
+        onChange={(ink) => perform(setLook(ids, { ink: ink ?? "black" }))}
       />
       {boxes.length > 0 && (
-        <NumberField
-          label={t("frame.tint")}
-          value={tints.size === 1 ? Math.round([...tints][0]! * 100) : null}
-          least={0}
-          most={100}
-          step={5}
-          suffix={t("frame.percent")}
-          onKeep={(tint) =>
-            perform(
-              setLook(
-                boxes.map(({ id }) => id),
-                { tint: tint / 100 },
-              ),
-            )
-          }
+        <InkChoice
+          label={t("inks.ground")}
+          value={theOne(boxes.map(({ look }) => look?.ground ?? "black"))}
+          onChange={(ground) => perform(setLook(boxIds, { ground: ground ?? "black" }))}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -81,12 +81,12 @@ function ParagraphFields({ issue, sheet, name }: ParagraphFieldsProps) {
   const { t } = useTranslation()
   const style: ParagraphStyle | null = name === "dateline" ? null : sheet[name]
   const text = name === "dateline" ? sheet.dateline : sheet[name].text
-  const { family, weight, tracking = 0 } = text
+  const { family, weight, tracking = 0, ink = null } = text
   const size = style?.largest ?? (isDisplay(name) ? null : text.size)
   return (
     <>
       <FaceFields
-        values={{ family, weight, size, tracking }}
+        values={{ family, weight, size, tracking, ink }}
         onChange={(change) => changeStyle(name, change)}
       />
       {isDisplay(name) && <p className="quiet">{t("styles.largest")}</p>}
@@ -139,11 +139,11 @@ function isDisplay(name: ParagraphStyleName): boolean {
 function CharacterFields({ issue, name }: { readonly issue: Issue; readonly name: string }) {
   const { t } = useTranslation()
   const look = issue.styles?.character[name] ?? {}
-  const { family = null, weight = null, size = null, tracking = null } = look
+  const { family = null, weight = null, size = null, tracking = null, ink = null } = look
   return (
     <>
       <FaceFields
-        values={{ family, weight, size, tracking }}
+        values={{ family, weight, size, tracking, ink }}
         onChange={(change) => changeCharacterStyle(name, change)}
       />
       <Button

@@ -22,6 +22,7 @@ import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { leavesOf } from "./spread.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
+import { separations } from "./separations.ts"
 import { view } from "./view.ts"
 
 /** The open document; one a window. */
@@ -114,9 +115,11 @@ async function fetchNewPictures(means: Means): Promise<void> {
   if (kept && openPath() === path) showPictures(kept, means)
 }
 
-/** Shows the open issue's pictures as the view wants them: as they print, or in their colours. */
+/** Shows the open issue's pictures as the view wants them: as they print, in their colours, or by plates. */
 export function showPictureLook({ tiles }: Means): void {
-  if (open) tiles.setPictures(open.stored.pictures, view.getState().colour ? "colour" : "print")
+  const { on, condition } = separations.getState()
+  const look = view.getState().colour ? "colour" : "print"
+  if (open) tiles.setPictures(open.stored.pictures, on ? `plates-${condition}` : look)
 }
 
 /**

@@ -14,6 +14,8 @@ export interface SetIn {
   readonly size: number | null
   /** em */
   readonly tracking: number | null
+  /** Name of its ink; null for its block's, undefined for several. */
+  readonly ink: string | null | undefined
   /** Name of its character style; "" for none. */
   readonly character: string | null
   readonly role: ParagraphRole | null
@@ -54,6 +56,7 @@ export function setIn(
     weight: text("weight"),
     size: text("size"),
     tracking: one(samples.map((each) => each.text.tracking ?? 0)),
+    ink: inkOf(samples),
     character: one(samples.map((each) => each.character)),
     role: one(paragraphs.map(({ role }) => role)),
     align: one(styles.map(({ align }) => align)),
@@ -74,6 +77,12 @@ function samplesIn(
       text: style,
       character: lookAt(paragraph.spans, from).style ?? "",
     }))
+}
+
+/** The one ink of some samples; null for their block's, undefined for several. */
+function inkOf(samples: readonly Sample[]): string | null | undefined {
+  const inks = new Set(samples.map(({ text }) => text.ink ?? null))
+  return inks.size === 1 ? [...inks][0] : undefined
 }
 
 /** The one value of a list; null for none or several. */

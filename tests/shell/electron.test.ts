@@ -211,7 +211,7 @@ describe("calls", () => {
 })
 
 describe("the scheme", () => {
-  const nothing = { picture: () => null }
+  const nothing = { picture: () => null, plates: () => null }
 
   test("serves the desk with its headers, and nothing of another host", async () => {
     const served = await response("app://desk/", desk, nothing)

@@ -97,7 +97,7 @@ function watchApp(
 export async function response(
   address: string,
   desk: string,
-  machine: Pick<Machine, "picture">,
+  machine: Pick<Machine, "picture" | "plates">,
 ): Promise<Response> {
   if (!isOurs(address)) return new Response(null, { status: 403, headers: HEADERS })
   const file = await fileAt(new URL(address).pathname, desk, machine)
