@@ -121,9 +121,9 @@ function colourOf({ inks }: DisplayList, plate: string): ScreenColour {
 const cut = new WeakMap<ImageBitmap, readonly OffscreenCanvas[]>()
 
 function plateOf(picture: ImageBitmap | null, plate: string): CanvasImageSource | null {
-  if (!picture) return null
   const at = PROCESS_PLATES.findIndex((known) => known === plate)
   if (at < 0) return bare()
+  if (!picture) return null
   const known = cut.get(picture) ?? PROCESS_PLATES.map((_, i) => quarter(picture, i))
   cut.set(picture, known)
   return known[at]!

@@ -30,7 +30,7 @@ export interface TilePress {
   hasTime(): boolean
   /** Orders a piece of the tile of a key. */
   raster(key: string, tile: Piece, piece: Piece): void
-  /** Asks what the plates print at a place; the answers come in the order of the questions. */
+  /** Asks what the plates print at a place; one question at a time. */
   probe(probe: Probe): Promise<PlateShares>
   /** True while a piece of a tile is on order. */
   isAsked(key: string): boolean

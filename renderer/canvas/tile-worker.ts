@@ -19,12 +19,15 @@ const lists = new Map<string, { readonly list: DisplayList; readonly revision: n
 const outlines = outlineCase()
 /** How plates are shown; null while pages are shown as they are. */
 let plates: PlateLook | null = null
+/** A probe that waits for pictures; null while none does. */
+let asked: Probe | null = null
 /** Pieces to be painted again when a picture comes, by the picture. */
 const awaiting = new Map<string, Raster[]>()
 const proofs = openProofs((id) => {
   const again = awaiting.get(id) ?? []
   awaiting.delete(id)
   again.forEach(answer)
+  answerAsked(true)
 })
 
 self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
@@ -41,12 +44,14 @@ self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
     case "pictures":
       awaiting.clear()
       proofs.at(data.address, data.look)
+      answerAsked(false)
       break
     case "plates":
       plates = data.look
+      answerAsked(false)
       break
     case "probe":
-      self.postMessage(probed(data.probe))
+      answerProbe(data.probe, true)
       break
     case "raster":
       answer(data)
@@ -81,11 +86,26 @@ function answer(raster: Raster): void {
   self.postMessage(done, { transfer: [bitmap] })
 }
 
-/** What the plates print on one pixel of a page; nothing on a page that is not here. */
-function probed({ page, ...at }: Probe): ProbeAnswer {
+/** Answers what the plates print on a pixel, once its pictures are there or will not come. */
+function answerProbe(probe: Probe, patient: boolean): void {
+  const { page, ...at } = probe
   const held = lists.get(page)
-  if (!held || !plates) return { shares: new Map() }
-  const piece = { page, ...at, width: 1, height: 1 }
-  const painted = paintPlates(held.list, piece, outlines.outline, proofs.picture)
-  return { shares: sharesAt(painted, 0) }
+  let shares: ProbeAnswer["shares"] = new Map()
+  let awaited = false
+  if (held && plates) {
+    const picture = (id: string, width: number): ImageBitmap | null => {
+      const had = proofs.picture(id, width)
+      awaited ||= proofs.awaits(id)
+      return had
+    }
+    const piece = { page, ...at, width: 1, height: 1 }
+    shares = sharesAt(paintPlates(held.list, piece, outlines.outline, picture), 0)
+  }
+  asked = patient && awaited ? probe : null
+  if (!asked) self.postMessage({ shares } satisfies ProbeAnswer)
+}
+
+/** Answers a probe that waits for pictures. */
+function answerAsked(patient: boolean): void {
+  if (asked) answerProbe(asked, patient)
 }

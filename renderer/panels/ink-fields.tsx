@@ -77,7 +77,7 @@ function ShareFields({ name, ink }: Pick<InkFieldsProps, "name"> & { readonly in
   return (
     <>
       {ink.kind === "spot" && <p className="quiet">{t("inks.alternate")}</p>}
-      <div className="inks-shares">
+      <div className="frame-fields">
         {PLATES.map((plate, i) => (
           <NumberField
             key={plate}
