@@ -27,7 +27,7 @@ const ON_TEXT = [
 ] as const
 
 /** What picture frames have beside. */
-const ON_PICTURE = [["replacePicture"]] as const
+const ON_PICTURE = [["cropPicture", "replacePicture"]] as const
 
 /** The page's context menu: what it offers goes by what the pointer is on. */
 export function PageMenu({

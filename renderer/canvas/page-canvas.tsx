@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { ComposedPage } from "../../layouts/compose.ts"
+import { cropIn } from "../state/cropping.ts"
 import { composedPage, desk } from "../state/desk.ts"
 import { fitShown, refit, shownLeaves } from "../state/fit.ts"
 import { view, type View } from "../state/view.ts"
@@ -111,7 +112,8 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
         onDoubleClick={(event) => {
           const current = currentPage()
           const frame = current && frameAt(benchOf(current), pointAt(event))
-          if (taken === "select" && frame?.article) onOpenStory(frame.article, pointAt(event))
+          if (taken !== "select" || !frame?.article || cropIn(frame.id)) return
+          onOpenStory(frame.article, pointAt(event))
         }}
         onMouseDown={(event) => {
           // The keys stay with the text while its tool is in the hand.

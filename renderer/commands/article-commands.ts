@@ -11,6 +11,7 @@ import {
   writeArticle,
 } from "../state/article-deeds.ts"
 import { place } from "../state/carry-article.ts"
+import { canCropChosen, cropChosen } from "../state/cropping.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { anyUnfitting, jumpToUnfitting } from "../state/next-length.ts"
@@ -53,6 +54,13 @@ export function articleCommands(means: Means): readonly Command[] {
       group: true,
       enabled: () => chosenPictureFrame() !== null,
       run: () => void replacePicture(means),
+    },
+    {
+      id: "cropPicture",
+      menu: "frame",
+      keys: null,
+      enabled: canCropChosen,
+      run: cropChosen,
     },
     onChosen("openStory", () => enterPanel("story"), { keys: "F2" }),
     onChosen("copyArticle", copyArticle),

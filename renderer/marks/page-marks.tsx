@@ -8,6 +8,7 @@ import { pxPerPt, view } from "../state/view.ts"
 import "../style/marks.css"
 import { BreakMarks } from "./break-marks.tsx"
 import { CarryMark } from "./carry-mark.tsx"
+import { CropMark } from "./crop-mark.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { LengthMarks } from "./length-marks.tsx"
 import { SlotMarks } from "./slot-marks.tsx"
@@ -44,6 +45,7 @@ export function PageMarks({ onFit, commands }: PageMarksProps) {
           {breakMarks && <BreakMarks {...marked} commands={commands} />}
           <LengthMarks {...marked} onFit={onFit} />
           <CarryMark {...marked} />
+          <CropMark {...marked} />
           <FlashMark {...marked} />
         </div>
       )

@@ -2,8 +2,9 @@ import { useRef, type CSSProperties, type PointerEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { Crop } from "../../layouts/flow/pictures.ts"
 import type { PictureSize } from "../../layouts/press.ts"
+import { followPointer } from "../controls/follow-pointer.ts"
 import { pictureAddress } from "../state/actions.ts"
-import { slid, stretched } from "../tools/crop.ts"
+import { CROP_CORNERS, CROP_STEPS, slid, stretched } from "../tools/crop.ts"
 
 /** What the crop editor shows and asks for. */
 export interface CropEditorProps {
@@ -18,16 +19,6 @@ export interface CropEditorProps {
   readonly onKeep: (part: Crop) => void
 }
 
-const CORNERS = [
-  { across: -1, down: -1 },
-  { across: 1, down: -1 },
-  { across: -1, down: 1 },
-  { across: 1, down: 1 },
-] as const
-
-/** How far arrow keys move the part, as a share of the picture. */
-const NUDGE = 0.01
-
 /** The whole picture with the part that is printed; drag it, its corners, or use the arrow keys. */
 export function CropEditor({ picture, size, part, free, onTry, onKeep }: CropEditorProps) {
   const { t } = useTranslation()
@@ -37,20 +28,11 @@ export function CropEditor({ picture, size, part, free, onTry, onKeep }: CropEdi
   const address = pictureAddress(picture)
 
   /** Follows the pointer until it is let go, then keeps what came of it. */
-  const follow = (down: PointerEvent, move: (event: globalThis.PointerEvent) => Crop): void => {
-    down.preventDefault()
-    down.stopPropagation()
-    const element = down.currentTarget as HTMLElement
-    element.focus()
-    element.setPointerCapture(down.pointerId)
-    const drag = (event: globalThis.PointerEvent): void => onTry((latest.current = move(event)))
-    const end = (): void => {
-      element.removeEventListener("pointermove", drag)
-      onKeep(latest.current)
-    }
-    element.addEventListener("pointermove", drag)
-    element.addEventListener("pointerup", end, { once: true })
-  }
+  const follow = (down: PointerEvent, move: (event: globalThis.PointerEvent) => Crop): void =>
+    followPointer(down, {
+      move: (event) => onTry((latest.current = move(event))),
+      end: () => onKeep(latest.current),
+    })
   const onSlide = (down: PointerEvent): void => {
     const { width, height } = stage.current!.getBoundingClientRect()
     const from = part
@@ -58,7 +40,7 @@ export function CropEditor({ picture, size, part, free, onTry, onKeep }: CropEdi
       slid(from, (clientX - down.clientX) / width, (clientY - down.clientY) / height),
     )
   }
-  const onCorner = (down: PointerEvent, corner: (typeof CORNERS)[number]): void => {
+  const onCorner = (down: PointerEvent, corner: (typeof CROP_CORNERS)[number]): void => {
     const { left, top, width, height } = stage.current!.getBoundingClientRect()
     const from = part
     follow(down, ({ clientX, clientY }) => {
@@ -85,14 +67,14 @@ export function CropEditor({ picture, size, part, free, onTry, onKeep }: CropEdi
         aria-valuetext={`${Math.round(part.x * 100)} %, ${Math.round(part.y * 100)} %`}
         onPointerDown={onSlide}
         onKeyDown={(event) => {
-          const step = STEPS[event.key]
+          const step = CROP_STEPS[event.key]
           if (!step) return
           event.preventDefault()
           event.stopPropagation()
-          onKeep(slid(part, step[0] * NUDGE, step[1] * NUDGE))
+          onKeep(slid(part, step[0], step[1]))
         }}
       >
-        {CORNERS.map((corner) => (
+        {CROP_CORNERS.map((corner) => (
           <i
             key={`${corner.across}${corner.down}`}
             className="crop-corner"
@@ -107,13 +89,6 @@ export function CropEditor({ picture, size, part, free, onTry, onKeep }: CropEdi
       </div>
     </div>
   )
-}
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
 }
 
 function boxOf({ x, y, width, height }: Crop): CSSProperties {

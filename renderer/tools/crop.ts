@@ -1,7 +1,32 @@
 import type { Crop } from "../../layouts/flow/pictures.ts"
 
+type Area = Readonly<Record<"x" | "y" | "width" | "height", number>>
+
 /** The least part of a picture that can be shown, as a share of its width and of its height. */
 const LEAST = 0.02
+
+/** The corners of a picture or of a part of one: -1 left or top, 1 right or bottom. */
+export const CROP_CORNERS = [
+  { across: -1, down: -1 },
+  { across: 1, down: -1 },
+  { across: -1, down: 1 },
+  { across: 1, down: 1 },
+] as const
+
+/** How far arrow keys move a part, as shares of its picture. */
+export const CROP_STEPS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-0.01, 0],
+  ArrowRight: [0.01, 0],
+  ArrowUp: [0, -0.01],
+  ArrowDown: [0, 0.01],
+}
+
+/** Where all of a picture would stand of which a part stands in a box; in the box's unit. */
+export function wholeAround(box: Area, part: Crop): Area {
+  const width = box.width / part.width
+  const height = box.height / part.height
+  return { x: box.x - part.x * width, y: box.y - part.y * height, width, height }
+}
 
 /** A part moved over its picture by fractions of it; it stays inside. */
 export function slid(part: Crop, across: number, down: number): Crop {

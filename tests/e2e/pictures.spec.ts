@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import sharp from "sharp"
+import { keepIssue } from "../build/issue-folder.ts"
+import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
+import { handOn } from "./page-hand.ts"
 
 const PICTURE = "tests/samples/ruihe/ruihe-a1.jpg"
 
@@ -56,6 +59,52 @@ test("a picture is cropped and fitted in its frame, replaced by a drop, and undo
   // One dropped on bare desk waits in the tray as a photo article of its own.
   await drop(page, new Uint8Array(readFileSync(PICTURE)), "码头.jpg", { across: 0.01, down: 0.01 })
   await expect(page.locator(".tray .entry", { hasText: "码头" })).toHaveCount(1)
+})
+
+test("a picture is moved and scaled in its frame on the page, a step of undo each", async ({
+  startDesk,
+  folder,
+}) => {
+  const issue = setPages(await sampleArticles()).issue
+  const desk = await startDesk(await keepIssue(folder, "瑞河", issue))
+  const { page } = desk
+  const hand = handOn(page, await desk.openDoor())
+  await page.keyboard.press("Control+0")
+  const [photo] = (await hand.issue()).pages[0]!.frames.filter(({ role }) => role === "picture")
+  const { x, y } = await hand.at(photo!)
+  const canvas = (await page.locator(".page-canvas canvas").first().boundingBox())!
+  const at = { across: (x - canvas.x) / canvas.width, down: (y - canvas.y) / canvas.height }
+  const crop = async () =>
+    (await hand.issue()).articles.find(({ id }) => id === photo!.article)!.pictures[0]!.crop
+  const mark = page.getByTestId("crop-mark")
+  const corner = mark.locator(".crop-corner").last()
+  await drop(page, await greyPicture(), "新图.jpg", at)
+  await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled()
+  await page.mouse.dblclick(x, y)
+  await expect(mark.locator(".crop-frame")).toBeVisible()
+  await page.screenshot({ path: join("test-results", "picture-crop.png") })
+
+  const from = (await corner.boundingBox())!
+  await page.mouse.move(from.x + 4, from.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 104, from.y + 84, { steps: 4 })
+  await page.mouse.up()
+  const larger = (await crop())!
+  expect(larger.width).toBeLessThan(0.95)
+
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 20, y, { steps: 4 })
+  await page.screenshot({ path: join("test-results", "picture-crop-drag.png") })
+  await page.mouse.up()
+  const moved = (await crop())!
+  expect(moved.x).toBeLessThan(larger.x)
+  expect(moved.width).toBeCloseTo(larger.width)
+
+  await page.keyboard.press("Escape")
+  await expect(mark).toHaveCount(0)
+  await page.getByRole("button", { name: "撤销" }).click()
+  expect(await crop()).toEqual(larger)
 })
 
 async function greyPicture(): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { scaled, slid, stretched, zoomOf } from "../../renderer/tools/crop.ts"
+import { scaled, slid, stretched, wholeAround, zoomOf } from "../../renderer/tools/crop.ts"
 
 const share = fc.double({ min: 0.05, max: 1, noNaN: true })
 const part = fc.tuple(share, share, share, share).map(([x, y, width, height]) => ({
@@ -67,4 +67,17 @@ describe("the part of a picture that is shown", () => {
       ),
     )
   })
+})
+
+test("all of a picture stands so round its box that the part is the box", () => {
+  const box = { x: 40, y: 60, width: 120, height: 90 }
+  fc.assert(
+    fc.property(part, (one) => {
+      const whole = wholeAround(box, one)
+      expect(whole.x + one.x * whole.width).toBeCloseTo(box.x)
+      expect(whole.y + one.y * whole.height).toBeCloseTo(box.y)
+      expect(one.width * whole.width).toBeCloseTo(box.width)
+      expect(one.height * whole.height).toBeCloseTo(box.height)
+    }),
+  )
 })
