@@ -7,10 +7,10 @@ import type { Line } from "../line/line.ts"
 import { pt, type Box } from "../units.ts"
 
 /** Part of the em box above the baseline. */
-const ABOVE = 0.88
+export const ABOVE = 0.88
 
 /** A composed line of an article's text on one page. */
-interface StandingLine {
+export interface StandingLine {
   readonly page: string
   readonly words: HeadWords | null
   readonly paragraph: number
@@ -75,7 +75,7 @@ function stopOf({ stops }: Line, offset: number): number {
 }
 
 /** All lines of an article on the pages that it runs through. */
-function linesOn(set: ComposedArticle): readonly StandingLine[] {
+export function linesOn(set: ComposedArticle): readonly StandingLine[] {
   const remembered = known.get(set)
   if (remembered) return remembered
   const pageOf = (frame: string): string | null =>

@@ -44,7 +44,8 @@ export function frozenTexts(issue: Issue, marks: readonly Mark[]): FrozenTexts {
   }
 }
 
-function frozenArticle(article: Article): FrozenArticle {
+/** The texts of one article. */
+export function frozenArticle(article: Article): FrozenArticle {
   const { id, kicker, headline, deck } = article
   const words = { kicker: kicker ?? "", headline: headline ?? "", deck: deck ?? "" }
   return { id, ...words, story: storyTextOf(article) }

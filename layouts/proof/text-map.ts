@@ -1,0 +1,62 @@
+import type { ComposedPage } from "../compose.ts"
+import { sizeOf } from "../flow/rows.ts"
+import type { HeadWords } from "../issue/article.ts"
+import { ABOVE, linesOn } from "./mark-rects.ts"
+import { frozenArticle, type FrozenArticle } from "./unauthorised.ts"
+
+/**
+ * Where every character of a composed page stands (文字位置图): kept with a proof, so that what is
+ * marked on the proof's paper is found again in the text, whatever became of the text since.
+ * JSON-safe; lengths in pt from the trim's top left, y down.
+ */
+export interface TextMap {
+  readonly page: string
+  readonly trim: { readonly width: number; readonly height: number }
+  readonly lines: readonly MappedLine[]
+  /** The texts of the articles on the page as they stood, whole. */
+  readonly texts: readonly FrozenArticle[]
+}
+
+/** A composed line of a page. */
+export interface MappedLine {
+  readonly article: string
+  /** The words of the headline block that it is of; null for the story's. */
+  readonly words: HeadWords | null
+  readonly paragraph: number
+  /** Top of its em boxes, and their height. */
+  readonly y: number
+  readonly height: number
+  /** UTF-16 offsets into its paragraph or its words, before each cell and behind the last, rising. */
+  readonly at: readonly number[]
+  /** Where those are, never falling. */
+  readonly x: readonly number[]
+}
+
+/** The map of a composed page. */
+export function textMapOf({ page, list, articles }: ComposedPage): TextMap {
+  const lines = articles.flatMap((set) =>
+    linesOn(set).flatMap((standing): readonly MappedLine[] => {
+      const { words, paragraph, shift, line, x, baseline } = standing
+      const size = sizeOf(line)
+      if (standing.page !== page.id || size === 0) return []
+      return [
+        {
+          ...{ article: set.article.id, words, paragraph },
+          ...{ y: hundredth(baseline - ABOVE * size), height: hundredth(size) },
+          at: line.stops.at.map((offset) => offset + shift),
+          x: line.stops.x.map((stop) => hundredth(x + stop)),
+        },
+      ]
+    }),
+  )
+  const on = new Set(lines.map(({ article }) => article))
+  const texts = articles.flatMap(({ article }) =>
+    on.has(article.id) ? [frozenArticle(article)] : [],
+  )
+  return { page: page.id, trim: { ...list.trim }, lines, texts }
+}
+
+/** A hundredth of a pt is a thirtieth of a dot of the finest plate. */
+function hundredth(length: number): number {
+  return Math.round(length * 100) / 100
+}
