@@ -1,6 +1,7 @@
 import i18next from "i18next"
 import { closeIssue, openIssue, saveAs } from "../state/issue-file.ts"
 import { openDialog } from "../state/dialog.ts"
+import { openExport } from "../state/open-export.ts"
 import { desk } from "../state/desk.ts"
 import { importCopy } from "../state/import-copy.ts"
 import type { Means } from "../state/means.ts"
@@ -19,7 +20,21 @@ export function fileCommands(means: Means, recent: readonly string[]): readonly 
       menu: "file",
       keys: "Ctrl+E",
       enabled: isOpen,
-      run: () => openDialog("export"),
+      run: () => openExport("pages"),
+    },
+    {
+      id: "pageProof",
+      menu: "file",
+      keys: null,
+      enabled: isOpen,
+      run: () => openExport("proofs"),
+    },
+    {
+      id: "galley",
+      menu: "file",
+      keys: null,
+      enabled: isOpen,
+      run: () => openExport("galleys"),
     },
     {
       id: "saveAs",

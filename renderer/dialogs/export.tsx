@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Radio, Segmented } from "antd"
+import { Checkbox, Form, InputNumber, Modal, Radio, Segmented } from "antd"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -12,12 +12,11 @@ import {
   startExport,
   type ExportWish,
 } from "../state/export.ts"
-import { firstTarget, withEnding } from "../state/export-target.ts"
-import { pagesInRange, type PageRange } from "../../layouts/issue/page-range.ts"
-import { view } from "../state/view.ts"
+import { firstTarget, withEnding, withSheet } from "../state/export-target.ts"
 import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"
-import { PressFields, SheetFields, useConditions } from "./press-fields.tsx"
+import { PageFields, SheetKind, usePages, type FieldsProps } from "./export-pages.tsx"
+import { PressFields, SheetFields, SlugFields, useConditions } from "./press-fields.tsx"
 import { TargetFields, usePlan } from "./target-fields.tsx"
 
 const COLUMNS = { labelCol: { span: 5 }, wrapperCol: { span: 19 } }
@@ -29,7 +28,8 @@ export function ExportDialog({ means }: DialogProps) {
   const range = usePages(wish)
   const { plan, taken } = usePlan(wish, range, means.door)
   const { conditions, reload } = useConditions(means.door)
-  const wrong = wish.kind === "pdf" && conditionNotes(wish, conditions) !== null
+  const pressed = wish.kind === "pdf" && wish.as === "pages"
+  const wrong = pressed && conditionNotes(wish, conditions) !== null
   const busy = useStore(exporting, (state) => state.running !== null)
   const begin = (): void => {
     if (!range.ok) return
@@ -47,77 +47,47 @@ export function ExportDialog({ means }: DialogProps) {
       onCancel={closeDialog}
     >
       <Form {...COLUMNS} className="export">
-        <Form.Item label={t("export.kind")}>
-          <Segmented<ExportWish["kind"]>
-            value={wish.kind}
-            options={[
-              { value: "pdf", label: "PDF" },
-              { value: "png", label: "PNG" },
-            ]}
-            onChange={(kind) => change({ kind, out: withEnding(wish.out, kind) })}
-          />
-        </Form.Item>
-        <PageFields wish={wish} change={change} range={range} />
-        {wish.kind === "png" ? (
-          <PngFields wish={wish} change={change} />
-        ) : (
-          <PressFields {...{ wish, change, conditions, reload }} door={means.door} />
+        <SheetKind wish={wish} change={change} />
+        {wish.as !== "galleys" && (
+          <Form.Item label={t("export.kind")}>
+            <Segmented<ExportWish["kind"]>
+              value={wish.kind}
+              options={[
+                { value: "pdf", label: "PDF" },
+                { value: "png", label: "PNG" },
+              ]}
+              onChange={(kind) => change({ kind, out: withEnding(wish.out, kind) })}
+            />
+          </Form.Item>
         )}
-        <Form.Item label={t("export.sheet")}>
+        <PageFields wish={wish} change={change} range={range} />
+        {wish.kind === "png" && <PngFields wish={wish} change={change} />}
+        {pressed && <PressFields {...{ wish, change, conditions, reload }} door={means.door} />}
+        <Form.Item label={t("export.sheet")} hidden={wish.as !== "pages"}>
           <Checkbox
             checked={wish.marks}
             onChange={({ target }) => change({ marks: target.checked })}
           >
             {t("export.marks")}
           </Checkbox>
-          {wish.kind === "pdf" && (
+        </Form.Item>
+        {pressed && <SheetFields wish={wish} change={change} />}
+        {(wish.as !== "pages" || (pressed && wish.marks)) && (
+          <SlugFields wish={wish} change={change} />
+        )}
+        {wish.kind === "pdf" && wish.scope !== "article" && (
+          <Form.Item label={t("export.parts")}>
             <Checkbox
-              className="export-each"
               checked={wish.each}
               onChange={({ target }) => change({ each: target.checked })}
             >
               {t("export.each")}
             </Checkbox>
-          )}
-        </Form.Item>
-        {wish.kind === "pdf" && <SheetFields wish={wish} change={change} />}
+          </Form.Item>
+        )}
         <TargetFields {...{ wish, change, plan, taken }} door={means.door} />
       </Form>
     </Modal>
-  )
-}
-
-interface FieldsProps {
-  readonly wish: ExportWish
-  readonly change: (some: Partial<ExportWish>) => void
-}
-
-function PageFields({ wish, change, range }: FieldsProps & { readonly range: PageRange }) {
-  const { t } = useTranslation()
-  const pages = useStore(desk, (state) => state.pages.length)
-  const shown = useStore(view, (state) => state.page)
-  const wrong = wish.scope === "range" && !range.ok && wish.range.trim() !== ""
-  return (
-    <Form.Item
-      label={t("export.pages")}
-      {...(wrong
-        ? { validateStatus: "error", help: t("export.noPage", { word: range.word }) }
-        : {})}
-    >
-      <Radio.Group value={wish.scope} onChange={({ target }) => change({ scope: target.value })}>
-        <Radio value="all">{t("export.all", { count: pages })}</Radio>
-        <Radio value="page">{t("export.page", { page: shown ?? "" })}</Radio>
-        <Radio value="range">{t("export.range")}</Radio>
-      </Radio.Group>
-      <Input
-        className="export-range"
-        aria-label={t("export.range")}
-        placeholder="A1-A3, B2"
-        value={wish.range}
-        status={wrong ? "error" : ""}
-        onChange={({ target }) => change({ scope: "range", range: target.value })}
-      />
-    </Form.Item>
   )
 }
 
@@ -157,21 +127,12 @@ function useWish(door: DialogProps["means"]["door"]) {
     const { out, kind } = firstWish()
     if (out !== "") return
     void firstTarget(kind, door).then((first) =>
-      setWish((now) => (now.out === "" ? { ...now, out: withEnding(first, now.kind) } : now)),
+      setWish((now) =>
+        now.out === "" ? { ...now, out: withEnding(withSheet(first, now.as), now.kind) } : now,
+      ),
     )
   }, [door])
   return { wish, change }
-}
-
-/** The pages that a wish names. */
-function usePages({ scope, range }: ExportWish): PageRange {
-  const pages = useStore(desk, (state) => state.pages)
-  const shown = useStore(view, (state) => state.page)
-  const ids = pages.map(({ page }) => page.id)
-  if (scope === "all") return { ok: true, pages: ids }
-  if (scope === "page")
-    return shown === null ? { ok: false, word: "" } : { ok: true, pages: [shown] }
-  return pagesInRange(range, ids)
 }
 
 /** Size of a page's PNG in words. */

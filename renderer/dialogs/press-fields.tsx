@@ -94,7 +94,7 @@ function ConditionChoice({ wish, change, door, conditions, reload }: PressProps)
   )
 }
 
-/** What stands round the page: bleed, spreads, slug line. */
+/** What stands round the page: bleed, spreads. */
 export function SheetFields({ wish, change }: Pick<PressProps, "wish" | "change">) {
   const { t } = useTranslation()
   return (
@@ -118,27 +118,36 @@ export function SheetFields({ wish, change }: Pick<PressProps, "wish" | "change"
           {t("press.spreads")}
         </Checkbox>
       </Form.Item>
-      {wish.marks && (
-        <Form.Item label={t("press.slug")} extra={t("press.slugHint")}>
-          <Space.Compact block>
-            <Input
-              aria-label={t("press.state")}
-              placeholder={t("press.state")}
-              maxLength={50}
-              value={wish.state}
-              onChange={({ target }) => change({ state: target.value })}
-            />
-            <Input
-              aria-label={t("press.number")}
-              placeholder={t("press.number")}
-              maxLength={50}
-              value={wish.proof}
-              onChange={({ target }) => change({ proof: target.value })}
-            />
-          </Space.Compact>
-        </Form.Item>
-      )}
     </>
+  )
+}
+
+/** How far the pages are and the proof's number: in the slug line, in a proof's head, in names. */
+export function SlugFields({ wish, change }: Pick<PressProps, "wish" | "change">) {
+  const { t } = useTranslation()
+  const proof = wish.as !== "pages"
+  return (
+    <Form.Item
+      label={t(proof ? "press.head" : "press.slug")}
+      extra={proof ? "" : t("press.slugHint")}
+    >
+      <Space.Compact block>
+        <Input
+          aria-label={t("press.state")}
+          placeholder={t("press.state")}
+          maxLength={50}
+          value={wish.state}
+          onChange={({ target }) => change({ state: target.value })}
+        />
+        <Input
+          aria-label={t("press.number")}
+          placeholder={t("press.number")}
+          maxLength={50}
+          value={wish.proof}
+          onChange={({ target }) => change({ proof: target.value })}
+        />
+      </Space.Compact>
+    </Form.Item>
   )
 }
 

@@ -98,8 +98,9 @@ export function usePlan(
   const pages = range.ok ? range.pages.join("\n") : ""
   const [taken, setTaken] = useState<readonly string[]>([])
   const plan = useMemo<FilePlan>(() => {
-    if (!issue || pages === "" || wish.out.trim() === "") return { ok: true, files: [] }
-    return planFiles(issue, fileWish(wish, pages.split("\n")))
+    const named = pages !== "" || wish.scope === "article"
+    if (!issue || !named || wish.out.trim() === "") return { ok: true, files: [] }
+    return planFiles(issue, fileWish(wish, pages === "" ? [] : pages.split("\n")))
   }, [issue, wish, pages])
   const paths = plan.ok ? plan.files.map(({ path }) => path).join("\n") : ""
   useEffect(() => {

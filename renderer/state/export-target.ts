@@ -18,6 +18,14 @@ export function withEnding(path: string, kind: ExportWish["kind"] | null): strin
   return kind === null ? bare : `${bare}.${kind}`
 }
 
+/** What a file's name ends with that is no page as it is printed. */
+const SHEETS = { pages: "", proofs: "-大样", galleys: "-小样" } as const
+
+/** The path with the word for proofs or galleys at its end in place of the other, so that neither replaces the pages. */
+export function withSheet(path: string, as: ExportWish["as"]): string {
+  return `${withEnding(path, null).replace(/-[大小]样$/, "")}${SHEETS[as]}`
+}
+
 /**
  * Where an export goes when nothing was said: beside an issue of a folder of its own, else at home,
  * called by the paper and the day.

@@ -4,11 +4,15 @@ import type { FileWish } from "../../layouts/issue/file-plan.ts"
 import { openPath } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
+import { view } from "./view.ts"
 
 /** What the person last wished of an export; the dialog begins with it. */
 export interface ExportWish {
   readonly kind: ExportOrder["kind"]
-  readonly scope: "page" | "range" | "all"
+  /** Pages as printed, page proofs (大样) or galleys (小样). */
+  readonly as: NonNullable<ExportOrder["as"]>
+  /** `article` is the one in hand, of which a galley is made. */
+  readonly scope: "page" | "range" | "all" | "article"
   /** Pages as they were written, for the scope `range`. */
   readonly range: string
   readonly dpi: number
@@ -41,6 +45,7 @@ interface Exporting {
 export const exporting = createStore<Exporting>(() => ({
   wish: {
     kind: "pdf",
+    as: "pages",
     scope: "all",
     range: "",
     dpi: 150,
@@ -91,19 +96,24 @@ export async function startExport(
 
 /** What the names of the files come of. */
 export function fileWish(wish: ExportWish, pages: readonly string[]): FileWish {
-  const { out, kind, each, spreads, state, proof } = wish
+  const { out, kind, as, each, spreads, state, proof } = wish
   const paged = kind === "png"
-  return { out, kind, pages, each: paged || each, spreads: !paged && spreads, state, proof }
+  const sheets = !paged && as !== "galleys" && spreads
+  return { out, kind, pages, each: paged || each, spreads: sheets, state, proof }
 }
 
 /** What the machine is asked for. */
 function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): ExportOrder {
-  const { kind, dpi, marks, pictures, out, bleed, state, proof } = wish
+  const { kind, as, dpi, marks, pictures, out, bleed, state, proof } = wish
+  const { article } = view.getState()
   const { breaks } = desk.getState()
   const sheet = {
     issue,
     pages,
     kind,
+    as,
+    ...(wish.scope === "article" && article !== null ? { articles: [article] } : {}),
+    at: localTime(new Date()),
     dpi,
     marks,
     breaks,
@@ -118,9 +128,8 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     pictures: plates,
     standard,
     ...(standard === "proof" ? {} : { condition }),
-    spreads,
+    spreads: as !== "galleys" && spreads,
     each,
-    at: localTime(new Date()),
   }
 }
 

@@ -70,9 +70,11 @@ test("a PDF for each page is named by a pattern, shown before anything is writte
   await openExport(page)
   const target = page.getByLabel("存到")
   const names = page.getByLabel("输出的文件")
-  await expect(names).toHaveText("三版.pdf")
+  await expect(names).toHaveText("瑞河日报-2025-11-21.pdf")
   await page.getByText("每版一个文件").click()
-  await expect(names).toHaveText("三版-A1.pdf三版-A2.pdf三版-A3.pdf")
+  await expect(names).toHaveText(
+    ["A1", "A2", "A3"].map((id) => `瑞河日报-2025-11-21-${id}.pdf`).join(""),
+  )
 
   await target.fill(join(folder, "出", "第"))
   await page.getByRole("button", { name: "{版次}" }).click()
@@ -92,6 +94,36 @@ test("a PDF for each page is named by a pattern, shown before anything is writte
 
   await openExport(page)
   await expect(page.getByText("其中 3 个已有同名文件，会被替换。")).toBeVisible()
+})
+
+test("page proofs go out on A3 to be signed, and a galley of the article in hand on A4", async ({
+  startDesk,
+  folder,
+}) => {
+  const { page } = await startDesk(await threePages(folder))
+  await openExport(page)
+  await page.getByText("大样", { exact: true }).click()
+  await expect(page.getByLabel("存到")).toHaveValue(join(folder, "瑞河日报-2025-11-21-大样.pdf"))
+  await expect(page.getByText("PDF/X-4")).toBeHidden()
+  await page.getByLabel("校次，如 三校").fill("二校")
+  await page.getByText("本版 A1").click()
+  await page.screenshot({ path: join("test-results", "export-proofs.png") })
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  const proof = join(folder, "瑞河日报-2025-11-21-大样.pdf")
+  await expect(page.locator(".foot")).toContainText(`已输出 ${proof}`)
+  expect(execFileSync("pdfinfo", [proof], { encoding: "utf8" })).toMatch(/\(A3\)/)
+  const said = execFileSync("pdftotext", ["-raw", proof, "-"], { encoding: "utf8" })
+  for (const word of ["二校", "签发", "三审", "大样"]) expect(said).toContain(word)
+
+  await page.locator(".tray .entry").first().click()
+  await openExport(page)
+  await page.getByText("小样", { exact: true }).click()
+  await page.getByText("选中的稿件").click()
+  await page.screenshot({ path: join("test-results", "export-galley.png") })
+  await page.getByRole("button", { name: /^输\s?出$/ }).click()
+  const galley = join(folder, "瑞河日报-2025-11-21-小样.pdf")
+  await expect(page.locator(".foot")).toContainText(`已输出 ${galley}`)
+  expect(execFileSync("pdfinfo", [galley], { encoding: "utf8" })).toMatch(/\(A4\)/)
 })
 
 test("one page, and a file that is there already, which is said before it is replaced", async ({
