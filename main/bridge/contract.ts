@@ -236,7 +236,13 @@ export interface Calls {
 
 /** What the machine tells the desk without being asked. */
 export interface Events {
-  exportProgress: { readonly issue: string; readonly done: number; readonly pages: number }
+  exportProgress: {
+    readonly issue: string
+    readonly done: number
+    readonly pages: number
+    /** What a file goes out with that is not as it should be, as a picture that is damaged. */
+    readonly note?: Say
+  }
   /** An issue was opened from outside, as by a double click on it: this window is to show it. */
   openAsked: { readonly path: string }
   /** The person closes the window: what is pending is to be kept, and `readyToClose` called. */

@@ -13,7 +13,7 @@ import type { Run } from "./press-sheet.ts"
 /**
  * The pictures of some pages on the order's plates, at the largest size that any of the pages has
  * them at; page after page, so that it can be said how far it is. A printer's file without a picture
- * that the page shows would be printed without it: that is a fault, a proof shows it crossed out.
+ * that the page shows would be printed without it: that is a fault; a proof shows it crossed out, and says so.
  */
 export async function picturesOf(
   run: Run,
@@ -37,10 +37,13 @@ export async function picturesOf(
     faults.push(...made.faults)
     run.step()
   }
-  const [lost] = plate.standard === "proof" ? [] : damagedPictures(lists, faults)
-  return lost
-    ? fault(`${lost.where.page} 版：${lost.say.zh}`, `Page ${lost.where.page}: ${lost.say.en}`)
-    : done(printed)
+  const lost = damagedPictures(lists, faults).map(({ where, say }) => ({
+    zh: `${where.page} 版：${say.zh}`,
+    en: `Page ${where.page}: ${say.en}`,
+  }))
+  if (plate.standard === "proof") lost.forEach((say) => run.note(say))
+  else if (lost[0]) return fault(lost[0].zh, lost[0].en)
+  return done(printed)
 }
 
 /** The opened pictures that a page shows, without those that are printed already. */

@@ -28,7 +28,7 @@ export interface Pressed {
  */
 export type PressWord =
   | { readonly planned: readonly string[] }
-  | { readonly done: number; readonly pages: number }
+  | { readonly done: number; readonly pages: number; readonly note?: Say }
   | { readonly ended: Result<Pressed> }
 
 /** One export while it runs. */
@@ -41,6 +41,8 @@ export interface Run {
   readonly opened: ReadonlyMap<string, OpenedPicture>
   /** Says that one page more is done. */
   step(): void
+  /** Says what a file goes out with that is not as it should be. */
+  note(say: Say): void
 }
 
 /** Where pictures of a file wait while it is made. */

@@ -34,7 +34,8 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   let finished = 0
   const step = (): void =>
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
-  const run: Run = { sheet, issue, files, library: openLibrary([]), opened, step }
+  const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
+  const run: Run = { sheet, issue, files, library: openLibrary([]), opened, step, note }
   say({ ended: done(await pressed(run)) })
 }
 

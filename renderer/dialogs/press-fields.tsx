@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, Space } from "antd"
+import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, Space, Tooltip } from "antd"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ConditionEntry, Door } from "../../main/bridge/contract.ts"
@@ -48,6 +48,17 @@ export function PressFields(props: PressProps) {
           <Radio value="colour">{t("press.colour")}</Radio>
           <Radio value="print">{t("press.black")}</Radio>
         </Radio.Group>
+        <Tooltip title={t("press.qualityHint")}>
+          <InputNumber
+            className="export-quality"
+            aria-label={t("press.quality")}
+            prefix={t("press.quality")}
+            min={1}
+            max={100}
+            value={wish.quality}
+            onChange={(quality) => quality !== null && change({ quality: Math.round(quality) })}
+          />
+        </Tooltip>
       </Form.Item>
     </>
   )

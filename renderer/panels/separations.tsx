@@ -17,6 +17,7 @@ import "../style/separations.css"
 interface PlateRow {
   readonly name: string
   readonly cmyk: Cmyk
+  readonly spot: boolean
 }
 
 /** The plates of the pages (分色): which are seen, what they print under the pointer, too much ink. */
@@ -53,7 +54,7 @@ export function SeparationsPanel({ means }: { readonly means: Means }) {
       </label>
       <table>
         <tbody>
-          {rows.map(({ name, cmyk }) => (
+          {rows.map(({ name, cmyk, spot }) => (
             <tr key={name} className={hidden.includes(name) ? "off" : ""}>
               <td>
                 <button
@@ -72,7 +73,7 @@ export function SeparationsPanel({ means }: { readonly means: Means }) {
                   title={t("separations.alone")}
                   onClick={() => alone(name)}
                 >
-                  <InkSwatch cmyk={cmyk} />
+                  <InkSwatch cmyk={cmyk} spot={spot} />
                   {plateWords(name, t)}
                 </button>
               </td>
@@ -120,9 +121,10 @@ function usePlates(): readonly PlateRow[] {
   const process = PROCESS_PLATES.map((name, at) => ({
     name,
     cmyk: [0, 1, 2, 3].map((i) => (i === at ? 1 : 0)) as unknown as Cmyk,
+    spot: false,
   }))
   const spots = Object.entries(inks).flatMap(([name, ink]) =>
-    ink.kind === "spot" ? [{ name, cmyk: ink.cmyk }] : [],
+    ink.kind === "spot" ? [{ name, cmyk: ink.cmyk, spot: true }] : [],
   )
   return [...process, ...spots]
 }

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla"
+import type { Say } from "../../layouts/finding.ts"
 import type { ConditionEntry, ExportOrder } from "../../main/bridge/contract.ts"
 import type { FileWish } from "../../layouts/issue/file-plan.ts"
 import { openPath } from "./actions.ts"
@@ -23,6 +24,8 @@ export interface ExportWish {
   readonly condition: string
   /** Whether a PDF's pictures are on the press's plates or on black alone (黑白版). */
   readonly plates: "print" | "colour"
+  /** Quality of a PDF's pictures, 1 to 100. */
+  readonly quality: number
   /** Bleed on every side, mm; null is each page's own. */
   readonly bleed: number | null
   readonly spreads: boolean
@@ -54,6 +57,7 @@ export const exporting = createStore<Exporting>(() => ({
     standard: "proof",
     condition: "newsprint-ifra26s",
     plates: "print",
+    quality: 88,
     bleed: null,
     spreads: false,
     each: false,
@@ -80,13 +84,16 @@ export async function startExport(
   const issue = openPath()
   if (issue === null || exporting.getState().running) return
   exporting.setState({ wish, wishOf: issue, running: { issue, done: 0, pages: pages.length } })
+  const notes: Say[] = []
   const stop = door.on("exportProgress", (progress) => {
-    if (progress.issue === issue) exporting.setState({ running: progress })
+    if (progress.issue !== issue) return
+    exporting.setState({ running: progress })
+    if (progress.note) notes.push(progress.note)
   })
   try {
     await allSaved()
     const answer = await door.call("exportPages", orderOf(wish, issue, pages))
-    if (answer.ok) tell(writtenSay(answer.value), false)
+    if (answer.ok) tell(writtenSay(answer.value, notes), notes.length > 0)
     else tell(answer.say, true)
   } finally {
     stop()
@@ -122,10 +129,11 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     ...(bleed === null ? {} : { bleed }),
   }
   if (kind === "png") return { ...sheet, pictures }
-  const { standard, condition, plates, spreads, each } = wish
+  const { standard, condition, plates, quality, spreads, each } = wish
   return {
     ...sheet,
     pictures: plates,
+    quality,
     standard,
     ...(standard === "proof" ? {} : { condition }),
     spreads: as !== "galleys" && spreads,
@@ -172,12 +180,18 @@ function allSaved(): Promise<void> {
   })
 }
 
-function writtenSay(files: readonly string[]): { readonly zh: string; readonly en: string } {
+/** The files that were written, and what they went out with. */
+function writtenSay(files: readonly string[], notes: readonly Say[]): Say {
   const [first = ""] = files
-  return files.length === 1
-    ? { zh: `已输出 ${first}`, en: `Exported ${first}` }
-    : {
-        zh: `已输出 ${files.length} 个文件：${first} 等`,
-        en: `Exported ${files.length} files: ${first} …`,
-      }
+  const written =
+    files.length === 1
+      ? { zh: `已输出 ${first}`, en: `Exported ${first}` }
+      : {
+          zh: `已输出 ${files.length} 个文件：${first} 等`,
+          en: `Exported ${files.length} files: ${first} …`,
+        }
+  return {
+    zh: [written.zh, ...notes.map(({ zh }) => zh)].join("；"),
+    en: [written.en, ...notes.map(({ en }) => en)].join("; "),
+  }
 }

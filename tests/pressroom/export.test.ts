@@ -114,6 +114,24 @@ describe("an export that fails in part", () => {
     expect(readdirSync(folder).filter((name) => name.includes("A2"))).toEqual([])
   }, 60_000)
 
+  test("as a proof shows a damaged picture crossed out, and says so", async () => {
+    const own = folderOf("cut-pictures")
+    const set = await illustratedPages(own, 1)
+    const whole = readFileSync(pictureFile(own, 1))
+    writeFileSync(pictureFile(own, 1), whole.subarray(0, whole.length / 2))
+    const path = good(
+      await machine.call("createIssue", join(own, "cut.issue"), "瑞河日报", set.date),
+    ).path
+    good(await machine.call("keepUpdate", path, "content", newDocument(set).state("content")))
+    const out = join(own, "proof.pdf")
+    expect(await exported({ issue: path, out })).toEqual([out])
+    const notes = machine.heard("exportProgress").flatMap((word) => {
+      return word.issue === path && word.note ? [word.note.zh] : []
+    })
+    expect(notes).toEqual([expect.stringMatching(/^A1 版：图片“picture-1\.jpg”已损坏/)])
+    expect(said(await ask({ issue: path, out, ...X4 }))).toContain("picture-1.jpg")
+  }, 60_000)
+
   test("into a folder that is none leaves nothing behind", async () => {
     const file = join(home, "a-file")
     writeFileSync(file, "")
