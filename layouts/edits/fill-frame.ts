@@ -1,7 +1,7 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
 import { takesArticle } from "../issue/page.ts"
-import { articleKey, linksOf, setThread, standing, threadOf } from "./frames.ts"
+import { articleKey, leaveThread, standing, threadOf } from "./frames.ts"
 
 /**
  * Lets a frame show its part of an article (稿件入框), by its role; a body frame goes to the end of
@@ -18,10 +18,7 @@ export function fillFrame(frame: string, article: string): Edit {
       if (!found || !fields || key === null || !takesArticle(found.role)) return
       if (found.article === article) return
       if (found.role === "body") {
-        if (found.article !== null) {
-          const left = threadOf(change, found.article).filter(({ id }) => id !== frame)
-          setThread(linksOf(change, left))
-        }
+        leaveThread(change, found)
         setField(fields, "order", threadOf(change, article).length)
       }
       setField(fields, "article", key)

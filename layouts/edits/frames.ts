@@ -86,6 +86,13 @@ export function exchangeFrames(change: Change, { page, frames, dropped }: Exchan
   dropFrames(change, dropped)
 }
 
+/** Takes a body frame out of the thread that it is in. */
+export function leaveThread(change: Change, { id, article }: Frame): void {
+  if (article === null) return
+  const left = threadOf(change, article).filter((frame) => frame.id !== id)
+  setThread(linksOf(change, left))
+}
+
 /** Counts the frames of a thread anew, from 0. */
 export function setThread(links: readonly Fields[]): void {
   links.forEach((link, i) => setField(link, "order", i))

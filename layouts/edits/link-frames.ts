@@ -3,7 +3,15 @@ import { freshKey, setField } from "../issue/content.ts"
 import { addFrame } from "../issue/page-fields.ts"
 import type { Frame, Region } from "../issue/page.ts"
 import { repairRegion } from "../issue/repair.ts"
-import { articleKey, freshFrameIds, linksOf, setThread, standing, threadOf } from "./frames.ts"
+import {
+  articleKey,
+  freshFrameIds,
+  leaveThread,
+  linksOf,
+  setThread,
+  standing,
+  threadOf,
+} from "./frames.ts"
 
 /**
  * Lets the text of one body frame run on into another (续排): the second goes right behind the
@@ -21,8 +29,7 @@ export function linkFrames(from: string, to: string): Edit {
       const [owner, joining] = first.article === null ? [second, first] : [first, second]
       const thread = threadOf(change, owner.article!).filter(({ id }) => id !== joining.id)
       const at = thread.indexOf(owner) + (owner === first ? 1 : 0)
-      if (joining.article !== null && joining.article !== owner.article)
-        setThread(linksOf(change, threadOf(change, joining.article).filter(isNot(joining))))
+      if (joining.article !== owner.article) leaveThread(change, joining)
       setField(frameAt(change, joining.id)!, "article", articleKey(change, owner.article!))
       setThread(linksOf(change, thread.toSpliced(at, 0, joining)))
     },
@@ -84,8 +91,4 @@ function emptied(change: Change, frames: readonly Frame[]): void {
     setField(link, "article", null)
     setField(link, "order", 0)
   }
-}
-
-function isNot(frame: Frame): (other: Frame) => boolean {
-  return ({ id }) => id !== frame.id
 }

@@ -1,6 +1,6 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
-import { linksOf, setThread, threadOf } from "./frames.ts"
+import { leaveThread } from "./frames.ts"
 
 /** Takes a body frame out of its thread (断开续排); it stays on the page, empty. */
 export function unthreadFrame(frame: string): Edit {
@@ -12,10 +12,9 @@ export function unthreadFrame(frame: string): Edit {
       const found = all.find(({ id, role }) => id === frame && role === "body")
       const fields = frameAt(change, frame)
       if (!fields || !found?.article) return
-      const others = threadOf(change, found.article).filter(({ id }) => id !== frame)
+      leaveThread(change, found)
       setField(fields, "article", null)
       setField(fields, "order", 0)
-      setThread(linksOf(change, others))
     },
   }
 }

@@ -169,6 +169,18 @@ export interface CrashLog {
   readonly tail: string
 }
 
+/** Which files or folders a person is to choose. */
+export interface FileQuestion {
+  readonly title: string
+  readonly save: boolean
+  readonly folder: boolean
+  readonly many: boolean
+  /** Endings without the dot; empty is any. */
+  readonly endings: readonly string[]
+  /** Name proposed when saving. */
+  readonly name: string
+}
+
 export interface FolderEntry {
   readonly name: string
   readonly path: string
@@ -179,14 +191,7 @@ export interface FolderEntry {
 export interface Calls {
   hello(): Answer<Hello>
   /** The platform's own dialog where the shell has one; null where the desk must show its own browser. */
-  chooseFiles(ask: {
-    readonly title: string
-    readonly save: boolean
-    readonly folder: boolean
-    readonly many: boolean
-    readonly endings: readonly string[]
-    readonly name: string
-  }): Answer<readonly string[] | null>
+  chooseFiles(ask: FileQuestion): Answer<readonly string[] | null>
   /** A folder's entries; the empty path is the user's own folder. */
   listFolder(
     path: string,

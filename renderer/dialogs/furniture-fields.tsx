@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Segmented, Select } from "antd"
+import { Button, Dropdown, Input, Segmented } from "antd"
 import { AlignCenter, AlignLeft, AlignRight, Braces } from "lucide-react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -6,6 +6,7 @@ import type { Furniture, Grid } from "../../layouts/issue/page.ts"
 import { bracedWords, PLACEHOLDERS, type Answers } from "../../layouts/templates/placeholders.ts"
 import { pt } from "../../layouts/units.ts"
 import { InkChoice } from "../controls/ink-choice.tsx"
+import { ChoiceField } from "../controls/choice-field.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 import { desk } from "../state/desk.ts"
 import { placedAt, placeOf } from "./furniture-draft.ts"
@@ -120,26 +121,20 @@ function WordFields({ piece, answers, onChange }: FurnitureFieldsProps<Words>) {
         </p>
       )}
       <div className="field-row">
-        <label className="number-field">
-          <span>{t("furniture.family")}</span>
-          <Select
-            size="small"
-            value={piece.family}
-            options={FAMILIES.map((value) => ({ value, label: t(`family.${value}`) }))}
-            onChange={(family) => onChange({ ...piece, family })}
-          />
-        </label>
-        <label className="number-field">
-          <span>{t("furniture.weight")}</span>
-          <Select
-            size="small"
-            value={piece.weight}
-            options={[...new Set([...weights, piece.weight])]
-              .toSorted((a, b) => a - b)
-              .map((value) => ({ value, label: String(value) }))}
-            onChange={(weight) => onChange({ ...piece, weight })}
-          />
-        </label>
+        <ChoiceField
+          label={t("furniture.family")}
+          value={piece.family}
+          options={FAMILIES.map((value) => ({ value, label: t(`family.${value}`) }))}
+          onChange={(family) => onChange({ ...piece, family })}
+        />
+        <ChoiceField
+          label={t("furniture.weight")}
+          value={piece.weight}
+          options={[...new Set([...weights, piece.weight])]
+            .toSorted((a, b) => a - b)
+            .map((value) => ({ value, label: String(value) }))}
+          onChange={(weight) => onChange({ ...piece, weight })}
+        />
         <NumberField
           label={t("furniture.size")}
           value={piece.size}

@@ -1,8 +1,8 @@
-import { Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { ChoiceField } from "../controls/choice-field.tsx"
 import { InkChoice } from "../controls/ink-choice.tsx"
-import { NumberField } from "../controls/number-field.tsx"
+import { PercentField } from "../controls/percent-field.tsx"
 import { SizeField } from "../controls/size-field.tsx"
 import type { LookChange, TextLook } from "../../layouts/issue/text-look.ts"
 import { pt } from "../../layouts/units.ts"
@@ -40,51 +40,42 @@ export function FaceFields({ values, onChange }: FaceFieldsProps) {
   const weights = weightsOf(faces, values.family)
   return (
     <>
-      <label className="frame-row">
-        <span>{t("styles.family")}</span>
-        <Select
-          size="small"
-          value={values.family}
-          placeholder={t("styles.various")}
-          aria-label={t("styles.family")}
-          options={[...FAMILIES, ...own].map((family) => ({
-            value: family,
-            label: has(family)
-              ? t(`face.${family}`, { defaultValue: family })
-              : t("styles.notHere", { name: t(`face.${family}`, { defaultValue: family }) }),
-          }))}
-          onChange={(family: string) => onChange({ family })}
-        />
-      </label>
+      <ChoiceField
+        shape="row"
+        label={t("styles.family")}
+        value={values.family}
+        placeholder={t("styles.various")}
+        options={[...FAMILIES, ...own].map((family) => ({
+          value: family,
+          label: has(family)
+            ? t(`face.${family}`, { defaultValue: family })
+            : t("styles.notHere", { name: t(`face.${family}`, { defaultValue: family }) }),
+        }))}
+        onChange={(family: string) => onChange({ family })}
+      />
       <div className="frame-fields">
-        <label className="number-field">
-          <span>{t("styles.weight")}</span>
-          <Select
-            size="small"
-            value={values.weight}
-            placeholder={t("styles.various")}
-            aria-label={t("styles.weight")}
-            options={weights.map((weight) => ({
-              value: weight,
-              label: t(`face.weight.${weight}`, { defaultValue: String(weight) }),
-            }))}
-            onChange={(weight: number) => onChange({ weight })}
-          />
-        </label>
+        <ChoiceField
+          label={t("styles.weight")}
+          value={values.weight}
+          placeholder={t("styles.various")}
+          options={weights.map((weight) => ({
+            value: weight,
+            label: t(`face.weight.${weight}`, { defaultValue: String(weight) }),
+          }))}
+          onChange={(weight: number) => onChange({ weight })}
+        />
         <SizeField
           label={t("styles.size")}
           value={values.size}
           placeholder={t("styles.various")}
           onKeep={(size) => onChange({ size: pt(size) })}
         />
-        <NumberField
+        <PercentField
           label={t("styles.tracking")}
-          value={values.tracking === null ? null : Math.round(values.tracking * 1000) / 10}
-          least={-10}
-          most={100}
-          step={0.5}
-          suffix="%"
-          onKeep={(percent) => onChange({ tracking: percent / 100 })}
+          value={values.tracking}
+          least={-0.1}
+          most={1}
+          onKeep={(tracking) => onChange({ tracking })}
         />
       </div>
       <InkChoice

@@ -1,4 +1,4 @@
-import { Button, Select } from "antd"
+import { Button } from "antd"
 import { useTranslation } from "react-i18next"
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
@@ -13,7 +13,8 @@ import {
 import { HEADLINE_SIZES } from "../../layouts/issue/style.ts"
 import { sizeName } from "../../layouts/type-sizes.ts"
 import { pt } from "../../layouts/units.ts"
-import { NumberField } from "../controls/number-field.tsx"
+import { ChoiceField } from "../controls/choice-field.tsx"
+import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
 import { typingGoesOn } from "../state/typing.ts"
 
@@ -32,46 +33,36 @@ export function FitFields({ set }: { readonly set: ComposedArticle }) {
   )
   return (
     <div className="fit-fields">
-      <NumberField
+      <PercentField
         label={t("fit.tracking")}
-        value={percent(fit.tracking)}
-        least={-percent(MOST_TRACKING)}
-        most={percent(MOST_TRACKING)}
+        value={fit.tracking}
+        least={-MOST_TRACKING}
+        most={MOST_TRACKING}
         step={0.25}
-        suffix="%"
-        onKeep={(value) => change({ tracking: value / 100 })}
+        onKeep={(tracking) => change({ tracking })}
       />
-      <NumberField
+      <PercentField
         label={t("fit.leading")}
-        value={percent(fit.leading)}
-        least={percent(LEADING.least)}
-        most={percent(LEADING.most)}
-        suffix="%"
-        onKeep={(value) => change({ leading: value / 100 })}
+        value={fit.leading}
+        {...LEADING}
+        step={1}
+        onKeep={(leading) => change({ leading })}
       />
-      <label className="number-field">
-        <span>{t("fit.headline")}</span>
-        <Select
-          size="small"
-          disabled={heads.length === 0}
-          value={fit.headline ?? 0}
-          options={sizesWith(fit.headline ?? 0).map((size) => ({
-            value: size,
-            label: size === 0 ? t("fit.own") : sizeWords(size, t("fit.points", { size })),
-          }))}
-          onChange={(size) => change({ headline: size === 0 ? null : pt(size) })}
-        />
-      </label>
+      <ChoiceField
+        label={t("fit.headline")}
+        disabled={heads.length === 0}
+        value={fit.headline ?? 0}
+        options={sizesWith(fit.headline ?? 0).map((size) => ({
+          value: size,
+          label: size === 0 ? t("fit.own") : sizeWords(size, t("fit.points", { size })),
+        }))}
+        onChange={(size: number) => change({ headline: size === 0 ? null : pt(size) })}
+      />
       <Button size="small" disabled={plain} onClick={() => change(PLAIN_FIT)}>
         {t("fit.reset")}
       </Button>
     </div>
   )
-}
-
-/** Hundredths, without the dust of binary fractions. */
-function percent(value: number): number {
-  return Math.round(value * 10_000) / 100
 }
 
 /** The sizes of headlines, large to small, 0 for the house's own first; with one that is not among them. */

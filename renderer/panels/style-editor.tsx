@@ -10,9 +10,9 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import { LEADING } from "../../layouts/issue/setting.ts"
 import type { ParagraphStyle, Stylesheet } from "../../layouts/issue/style.ts"
 import { changeCharacterStyle, changeStyle } from "../app/style-deeds.ts"
-import { NumberField } from "../controls/number-field.tsx"
+import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
-import { AlignRow, Section } from "./style-parts.tsx"
+import { AlignRow, IndentField, Section } from "./style-parts.tsx"
 import { FaceFields } from "./face-fields.tsx"
 
 /** What stands before the name of a character style in the list of styles. */
@@ -94,24 +94,13 @@ function ParagraphFields({ issue, sheet, name }: ParagraphFieldsProps) {
         <>
           <AlignRow value={style.align} onChange={(align) => changeStyle(name, { align })} />
           <div className="frame-fields">
-            <NumberField
-              label={t("styles.indent")}
-              value={style.indent}
-              least={0}
-              most={20}
-              step={0.5}
-              suffix={t("styles.zi")}
-              onKeep={(indent) => changeStyle(name, { indent })}
-            />
+            <IndentField value={style.indent} onKeep={(indent) => changeStyle(name, { indent })} />
             {(name === "body" || name === "caption") && (
-              <NumberField
+              <PercentField
                 label={t("styles.leading")}
-                value={Math.round((style.leading ?? 1) * 1000) / 10}
-                least={LEADING.least * 100}
-                most={LEADING.most * 100}
-                step={0.5}
-                suffix="%"
-                onKeep={(percent) => changeStyle(name, { leading: percent / 100 })}
+                value={style.leading ?? 1}
+                {...LEADING}
+                onKeep={(leading) => changeStyle(name, { leading })}
               />
             )}
           </div>

@@ -3,6 +3,7 @@ import { AlignCenter, AlignJustify, AlignLeft, AlignRight, type LucideIcon } fro
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ParagraphStyle } from "../../layouts/issue/style.ts"
+import { NumberField } from "../controls/number-field.tsx"
 
 const ALIGNMENTS: readonly (readonly [ParagraphStyle["align"], LucideIcon])[] = [
   ["justify", AlignJustify],
@@ -54,5 +55,27 @@ export function AlignRow({ value, onChange }: AlignRowProps) {
         onChange={(align) => onChange(align as ParagraphStyle["align"])}
       />
     </div>
+  )
+}
+
+interface IndentFieldProps {
+  /** In 字; null where there are several. */
+  readonly value: number | null
+  readonly onKeep: (indent: number) => void
+}
+
+/** How far the first line of a paragraph stands in. */
+export function IndentField({ value, onKeep }: IndentFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <NumberField
+      label={t("styles.indent")}
+      value={value}
+      least={0}
+      most={20}
+      step={0.5}
+      suffix={t("styles.zi")}
+      onKeep={onKeep}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Empty, Select } from "antd"
+import { Button, Empty } from "antd"
 import { Eraser } from "lucide-react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -16,7 +16,8 @@ import {
   formatParagraphs,
   giveRole,
 } from "../app/style-deeds.ts"
-import { NumberField } from "../controls/number-field.tsx"
+import { ChoiceField } from "../controls/choice-field.tsx"
+import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
 import { caret } from "../state/caret.ts"
 import { desk } from "../state/desk.ts"
@@ -26,7 +27,7 @@ import { clipOf } from "../text/clip.ts"
 import { setIn, type SetIn } from "../text/looks.ts"
 import { endsOf, isCaret, type TextSelection } from "../text/place.ts"
 import { FaceFields } from "./face-fields.tsx"
-import { AlignRow, Section } from "./style-parts.tsx"
+import { AlignRow, IndentField, Section } from "./style-parts.tsx"
 import { StyleEditor } from "./style-editor.tsx"
 
 const ROLES: readonly ParagraphRole[] = ["body", "subhead", "closing", "credit"]
@@ -89,21 +90,18 @@ function Selected({ article, selection, issue, sheet }: SelectedProps) {
         }
       >
         <FaceFields values={now} onChange={formatCharacters} />
-        <label className="frame-row">
-          <span>{t("styles.character")}</span>
-          <Select
-            size="small"
-            value={now.character}
-            disabled={whole}
-            placeholder={t("styles.various")}
-            aria-label={t("styles.character")}
-            options={["", ...names].map((name) => ({
-              value: name,
-              label: name === "" ? t("styles.noCharacter") : name,
-            }))}
-            onChange={(name: string) => applyCharacterStyle(name === "" ? null : name)}
-          />
-        </label>
+        <ChoiceField
+          shape="row"
+          label={t("styles.character")}
+          value={now.character}
+          disabled={whole}
+          placeholder={t("styles.various")}
+          options={["", ...names].map((name) => ({
+            value: name,
+            label: name === "" ? t("styles.noCharacter") : name,
+          }))}
+          onChange={(name: string) => applyCharacterStyle(name === "" ? null : name)}
+        />
       </Section>
       <ParagraphFields article={article} now={now} />
     </>
@@ -116,36 +114,22 @@ function ParagraphFields({ article, now }: { readonly article: Article; readonly
   const { leading } = settingOf(article).fit
   return (
     <Section title={t("styles.paragraph")}>
-      <label className="frame-row">
-        <span>{t("styles.role")}</span>
-        <Select
-          size="small"
-          value={now.role}
-          placeholder={t("styles.various")}
-          aria-label={t("styles.role")}
-          options={ROLES.map((role) => ({ value: role, label: t(`story.roles.${role}`) }))}
-          onChange={giveRole}
-        />
-      </label>
+      <ChoiceField
+        shape="row"
+        label={t("styles.role")}
+        value={now.role}
+        placeholder={t("styles.various")}
+        options={ROLES.map((role) => ({ value: role, label: t(`story.roles.${role}`) }))}
+        onChange={giveRole}
+      />
       <AlignRow value={now.align} onChange={(align) => formatParagraphs({ align })} />
       <div className="frame-fields">
-        <NumberField
-          label={t("styles.indent")}
-          value={now.indent}
-          least={0}
-          most={20}
-          step={0.5}
-          suffix={t("styles.zi")}
-          onKeep={(indent) => formatParagraphs({ indent })}
-        />
-        <NumberField
+        <IndentField value={now.indent} onKeep={(indent) => formatParagraphs({ indent })} />
+        <PercentField
           label={t("styles.leadingOfArticle")}
-          value={Math.round(leading * 1000) / 10}
-          least={LEADING.least * 100}
-          most={LEADING.most * 100}
-          step={0.5}
-          suffix="%"
-          onKeep={(percent) => perform(setFit(article.id, { leading: percent / 100 }))}
+          value={leading}
+          {...LEADING}
+          onKeep={(to) => perform(setFit(article.id, { leading: to }))}
         />
       </div>
     </Section>

@@ -3,28 +3,12 @@ import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { perform } from "./actions.ts"
+import { blankArticle } from "./blank-article.ts"
 import { composedArticle, desk } from "./desk.ts"
 import { chooseArticle } from "./jump.ts"
 import { tell } from "./means.ts"
 import { nameOf } from "./tray-rows.ts"
 import { view } from "./view.ts"
-
-/** An article with nothing in it yet, to be written at the desk. */
-const EMPTY: Article = {
-  id: "new",
-  kind: "news",
-  kicker: null,
-  headline: "",
-  headlineParts: [],
-  deck: null,
-  dateline: null,
-  credit: null,
-  closing: null,
-  truncated: false,
-  story: [{ role: "body", text: "", columnBreaks: [], dateline: 0 }],
-  pictures: [],
-  decisions: [],
-}
 
 /** The article that is chosen; null when none is. */
 export function chosenArticle(): Article | null {
@@ -39,7 +23,7 @@ export function isPlaced(article: string): boolean {
 
 /** Puts a new empty article into the tray and chooses it. */
 export function writeArticle(): void {
-  takeIn(EMPTY)
+  takeIn({ ...blankArticle("news"), headline: "" })
 }
 
 /** Puts a copy of an article into the tray and chooses it. */

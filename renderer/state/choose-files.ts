@@ -1,22 +1,10 @@
 import { createStore } from "zustand/vanilla"
-import type { Door } from "../../main/bridge/contract.ts"
+import type { Door, FileQuestion } from "../../main/bridge/contract.ts"
 import { valueOf } from "./means.ts"
-
-/** What is to be chosen. */
-export interface Question {
-  readonly title: string
-  readonly save: boolean
-  readonly folder: boolean
-  readonly many: boolean
-  /** Endings without the dot; empty is any. */
-  readonly endings: readonly string[]
-  /** Name proposed when saving. */
-  readonly name: string
-}
 
 /** A question that waits for the desk's own file browser. */
 export interface Asked {
-  readonly question: Question
+  readonly question: FileQuestion
   readonly settle: (paths: readonly string[]) => void
 }
 
@@ -36,7 +24,7 @@ export function noteFolder(folder: string): void {
 }
 
 /** Asks for files: the shell's own dialog where it has one, else the desk's browser. Empty when given up. */
-export async function chooseFiles(door: Door, question: Question): Promise<readonly string[]> {
+export async function chooseFiles(door: Door, question: FileQuestion): Promise<readonly string[]> {
   const native = valueOf(await door.call("chooseFiles", question))
   if (native) return native
   return new Promise((resolve) => {

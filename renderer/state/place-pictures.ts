@@ -3,9 +3,10 @@ import { addPhotos } from "../../layouts/edits/add-photos.ts"
 import { setPicture } from "../../layouts/edits/set-picture.ts"
 import type { Article, Picture } from "../../layouts/issue/article.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
-import type { StoredPicture } from "../../main/bridge/contract.ts"
+import type { FileQuestion, StoredPicture } from "../../main/bridge/contract.ts"
 import { openPath, perform, showPictures } from "./actions.ts"
-import { chooseFiles, type Question } from "./choose-files.ts"
+import { blankArticle } from "./blank-article.ts"
+import { chooseFiles } from "./choose-files.ts"
 import { desk } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 import { view } from "./view.ts"
@@ -29,7 +30,7 @@ export function replacePicture(means: Means): Promise<void> {
 }
 
 async function askForPictures(
-  { title, many }: Pick<Question, "title" | "many">,
+  { title, many }: Pick<FileQuestion, "title" | "many">,
   means: Means,
 ): Promise<void> {
   const issue = openPath()
@@ -109,26 +110,6 @@ function freshly({ id, width, height }: StoredPicture): Omit<Picture, "alt"> {
 
 /** A photo article of a picture that came alone; its caption is to be written. */
 function photoOf(stored: StoredPicture): Article {
-  return {
-    id: "photo",
-    kind: "photo",
-    kicker: null,
-    headline: null,
-    headlineParts: [],
-    deck: null,
-    dateline: null,
-    credit: null,
-    closing: null,
-    truncated: false,
-    story: [
-      {
-        role: "body",
-        text: stored.name.replace(/\.[^.]*$/, ""),
-        columnBreaks: [],
-        dateline: 0,
-      },
-    ],
-    pictures: [{ alt: "", ...freshly(stored) }],
-    decisions: [],
-  }
+  const name = stored.name.replace(/\.[^.]*$/, "")
+  return { ...blankArticle("photo", name), pictures: [{ alt: "", ...freshly(stored) }] }
 }

@@ -6,6 +6,7 @@ import { templateById } from "../../layouts/templates/shelf.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
+import { dropCopy } from "./drop-copy.ts"
 import { handOn } from "./page-hand.ts"
 
 /** Two files: one whose importer asks what it is unsure of, one with a column break. */
@@ -13,15 +14,6 @@ const FERRY =
   "### 渡口添新船\n\n本报讯 11月20日，柳林渡口的新船试航，摆渡时间缩短一半。“等船的人少了。” 船工老梁说，新船一次能坐六十人，过一趟河只要八分钟，早晚各加两班。\n"
 const SCHOOL =
   "### 瑞河夜校开了三门新课\n\n本报讯 瑞河夜校本月添了木工、剪纸和急救三门新课，报名的人比去年多了一\n\n成，多是附近厂里的青年工人。木工课设在老船坞，第一课做的是一只小板凳。\n\n### 盐埠头路灯换新\n\n本报讯（记者 唐越）盐埠头老街的一百二十盏路灯昨天全部换完，夜里逛街亮堂多了。\n"
-
-async function drop(page: Window, files: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((held) => {
-    const data = new DataTransfer()
-    for (const [name, words] of Object.entries(held)) data.items.add(new File([words], name))
-    const desk = document.querySelector(".desk")!
-    desk.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }))
-  }, files)
-}
 
 async function openSample(page: Window): Promise<void> {
   await page.getByRole("button", { name: /打开样例/ }).click()
@@ -38,7 +30,7 @@ test("two files are reviewed, wait in the tray, and one is dragged onto a page",
 }) => {
   const hand = handOn(page, door)
   await expect(page.getByRole("button", { name: /打开样例/ })).toBeVisible()
-  await drop(page, { "渡口.md": FERRY, "夜校.md": SCHOOL })
+  await dropCopy(page, { "渡口.md": FERRY, "夜校.md": SCHOOL })
 
   await test.step("each file has its articles; what is in doubt comes first and is flipped", async () => {
     const review = page.getByRole("dialog")
@@ -118,7 +110,7 @@ test("copy goes into a free slot of the page shown, else onto a new page, and th
   const place = page.getByRole("button", { name: /^上\s?版$/ })
   await expect(page.locator(".pages button")).toHaveCount(1)
 
-  await drop(page, { "渡口.md": FERRY })
+  await dropCopy(page, { "渡口.md": FERRY })
   await expect(page.getByTestId("where-to")).toHaveText("上版将放进 A1 版的空位")
   await page.screenshot({ path: join("test-results", "articles-where-to.png") })
   await place.click()
@@ -127,7 +119,7 @@ test("copy goes into a free slot of the page shown, else onto a new page, and th
   await expect(foot).toContainText("1 篇放进了 A1 版的空位。")
 
   const sentence = "等船的人一年比一年少，过河的车却一年比一年多。"
-  await drop(page, { "长稿.md": `### 三十年的渡口\n\n${sentence.repeat(600)}\n` })
+  await dropCopy(page, { "长稿.md": `### 三十年的渡口\n\n${sentence.repeat(600)}\n` })
   await expect(page.getByTestId("where-to")).toHaveText("上版将新开第 2 版")
   await place.click()
   await expect(group(page, "已上版").locator(".entry")).toHaveCount(2)

@@ -4,6 +4,7 @@ import { brokenInvariants } from "../../layouts/issue/invariants.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import { expect, test } from "./desk.ts"
+import { dropCopy } from "./drop-copy.ts"
 import { handOn } from "./page-hand.ts"
 
 /** Frames of a page, of a role. */
@@ -118,7 +119,7 @@ test("frames are drawn, threaded, split, merged, aligned, grouped, copied, and a
   await test.step("a copy of the drawn frame goes to another page and threads on", async () => {
     await hand.click(drawn)
     await hand.keys("Control+c")
-    await dropCopy(page)
+    await placeCopy(page)
     steps += 1
     await expect(page.locator(".pages button")).toHaveCount(2)
     await page.locator(".pages button").last().click()
@@ -259,13 +260,8 @@ test("the keyboard goes through the frames, and the page tells what is chosen", 
 })
 
 /** Drops copy on the window and places it, on a page of its own. */
-async function dropCopy(page: Window): Promise<void> {
+async function placeCopy(page: Window): Promise<void> {
   const text = "### 渡口添新船\n\n本报讯 11月20日，柳林渡口的新船试航，摆渡时间缩短一半。\n"
-  await page.evaluate((words) => {
-    const files = new DataTransfer()
-    files.items.add(new File([words], "渡口.md", { type: "text/markdown" }))
-    const desk = document.querySelector(".desk")!
-    desk.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true }))
-  }, text)
+  await dropCopy(page, { "渡口.md": text })
   await page.getByRole("button", { name: /^上\s?版$/ }).click()
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "./desk.ts"
+import { dropCopy } from "./drop-copy.ts"
 
 test("a page from copy to PDF, as a layout editor makes it", async ({ page, desk, folder }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -72,12 +73,7 @@ test("copy dropped on the window is reviewed and placed, and undo takes it off a
 }) => {
   await expect(page.getByRole("button", { name: /打开样例/ })).toBeVisible()
   const text = "### 渡口添新船\n\n本报讯 11月20日，柳林渡口的新船试航，摆渡时间缩短一半。\n"
-  await page.evaluate((words) => {
-    const files = new DataTransfer()
-    files.items.add(new File([words], "渡口.md", { type: "text/markdown" }))
-    const desk = document.querySelector(".desk")!
-    desk.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true }))
-  }, text)
+  await dropCopy(page, { "渡口.md": text })
   await page.getByRole("button", { name: /^上\s?版$/ }).click()
   await expect(page.locator(".tray .entry")).toHaveCount(1)
   await page.keyboard.press("Control+0")
