@@ -30,10 +30,17 @@ export interface MappedLine {
   readonly at: readonly number[]
   /** Where those are, never falling. */
   readonly x: readonly number[]
+  /** How it is set from left to right; what stands behind the last glyph is set as that. */
+  readonly looks: readonly MappedLook[]
 }
+
+/** How many UTF-16 units are set alike: face, size in pt, ink. */
+export type MappedLook = readonly [units: number, face: string, size: number, ink: string]
 
 /** The map of a composed page. */
 export function textMapOf({ page, list, articles }: ComposedPage): TextMap {
+  const glyphs = list.items.filter((item) => item.kind === "glyphs")
+  const inks = new Map(glyphs.map((item) => [item.glyphs, item.ink]))
   const lines = articles.flatMap((set) =>
     linesOn(set).flatMap((standing): readonly MappedLine[] => {
       const { words, paragraph, shift, line, x, baseline } = standing
@@ -45,6 +52,12 @@ export function textMapOf({ page, list, articles }: ComposedPage): TextMap {
           ...{ y: hundredth(baseline - ABOVE * size), height: hundredth(size) },
           at: line.stops.at.map((offset) => offset + shift),
           x: line.stops.x.map((stop) => hundredth(x + stop)),
+          looks: line.runs.map((run) => [
+            run.texts.reduce((sum, text) => sum + text.length, 0),
+            run.face,
+            hundredth(run.size),
+            inks.get(run.glyphs) ?? run.ink ?? "",
+          ]),
         },
       ]
     }),

@@ -36,7 +36,7 @@ export interface UnauthorisedChange {
 }
 
 /** The texts to be compared with later, frozen with a proof (大样). */
-export function frozenTexts(issue: Issue, marks: readonly Mark[]): FrozenTexts {
+export function frozenTexts(issue: Pick<Issue, "articles">, marks: readonly Mark[]): FrozenTexts {
   const carried = marks.filter(({ change }) => change.length > 0)
   return {
     articles: issue.articles.map(frozenArticle),
