@@ -24,7 +24,8 @@ export async function plateProofOf(
       .toBuffer()
     const { pixels, size } = await fourPlates(sharp(inked))
     const raw = { width: size.width, height: 4 * size.height, channels: 1 } as const
-    return new Uint8Array(await sharp(pixels, { raw }).jpeg({ quality: BETWEEN }).toBuffer())
+    const grey = sharp(pixels, { raw }).toColourspace("b-w")
+    return new Uint8Array(await grey.jpeg({ quality: BETWEEN }).toBuffer())
   } catch {
     return null
   }

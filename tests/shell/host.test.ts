@@ -108,6 +108,17 @@ describe("the loopback host", () => {
     const colour = await sharp((await proof("colour/1000")).body).stats()
     expect(colour.channels.map(({ mean }) => Math.round(mean / 100))).toEqual([3, 0, 0])
     expect(await sharp((await proof("colour/1000")).body).metadata()).toMatchObject({ width: 200 })
+    // The plates of a condition stand one below the other: red has no cyan, much magenta and yellow.
+    const plates = sharp((await proof("plates-newsprint-ifra26s/100")).body)
+    expect(await plates.metadata()).toMatchObject({ width: 100, height: 600, channels: 1 })
+    const inks = await Promise.all(
+      [0, 150, 300, 450].map(async (top) => {
+        const part = plates.clone().extract({ left: 0, top, width: 100, height: 150 })
+        return 255 - (await sharp(await part.png().toBuffer()).stats()).channels[0]!.mean
+      }),
+    )
+    expect(inks.map((ink) => ink > 180)).toEqual([false, true, true, false])
+    expect((await proof("plates-nowhere/100")).status).toBe(404)
     for (const rest of ["print/0", "print/1e9", "print/99.5", "print", "sepia/100", "print/x"])
       expect((await proof(rest)).status).toBe(404)
   })
