@@ -59,7 +59,7 @@ function placeOf(column: Column, { over }: Length, words: string, { page, list, 
     onScreen(column.box, px),
     { wide: tagWidth(words), bare: over === 0 },
     [...others, ...beside].map((box) => onScreen(box, px)),
-    { width: list.trim.width * px, height: list.trim.height * px },
+    { height: list.trim.height * px },
   )
 }
 

@@ -16,14 +16,14 @@ export interface Tag {
 /**
  * Where the tag of a column lies, all in CSS pixels of the page: under the column's foot, right of
  * it, or on its last line, the first of these that covers nothing else; on the last line at once
- * where that is bare. `others` is what may not be covered, `page` what may not be left. Where all
- * cover something the tag lies on its own column.
+ * where that is bare. `others` is what may not be covered; right of the page is desk, which may.
+ * Where all cover something the tag lies on its own column.
  */
 export function tagPlace(
   column: Area,
   { wide, bare }: Tag,
   others: readonly Area[],
-  page: Pick<Area, "width" | "height">,
+  page: Pick<Area, "height">,
 ): Area {
   const right = column.x + column.width
   const foot = column.y + column.height
@@ -36,7 +36,6 @@ export function tagPlace(
   const free = places.find(
     (place) =>
       place.x >= 0 &&
-      place.x + place.width <= page.width &&
       place.y + place.height <= page.height &&
       !others.some((other) => meets(place, other)),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { tagPlace, tagWidth } from "../../renderer/marks/tag-place.ts"
 
-const page = { width: 400, height: 600 }
+const page = { height: 600 }
 const column = { x: 100, y: 100, width: 80, height: 200 }
 const beside = { x: 190, y: 100, width: 80, height: 300 }
 const under = { x: 100, y: 300, width: 170, height: 50 }
