@@ -1,12 +1,14 @@
 import table from "../tables/doubles.json" with { type: "json" }
 import { isHan } from "./characters.ts"
-import { isSurname, isWord, maybeInName, maybeSurname } from "./lexicon.ts"
+import { around, savedWithout } from "./leftover.ts"
+import { isSurname, isWord, maybeInName, maybeSurname, parted } from "./lexicon.ts"
 import type { Masks } from "./masks.ts"
 import type { Note } from "./note.ts"
 
 const LEGAL = new Set(table.characters.join(""))
-const NOUNS = new Set(table.nouns)
 const OFFICES = new Set(table.offices)
+const PLACES = new Set(table.places)
+const OFFICERS = new Set(table.officers)
 const FUNCTIONS = new Set(table.functions)
 const BEFORE: Readonly<Record<string, string>> = table.before
 /** Verbs of one character, which may follow a word that ends in them: 工作作了部署. */
@@ -38,10 +40,13 @@ function isWrong(text: string, from: number, end: number): boolean {
   if (FUNCTIONS.has(character)) return isWrongFunction(text, from)
   const [before, next, far] = [text[from - 1], text[end], text[end + 1]]
   // AABB, and 一座座.
-  if (before === "一" || (isHan(before) && before === text[from - 2])) return false
+  if (
+    (before === "一" && !isWord(text[from - 2], before)) ||
+    (isHan(before) && before === text[from - 2])
+  )
+    return false
   if (isHan(next) && next === far) return false
-  if (LEGAL.has(character)) return isWrongNoun(text, from)
-  return isWrongWord(text, from)
+  return standsAlone(text, from)
 }
 
 /** 的的 and its like, unless the words on one side take one of the two (目的的, 为了了解). */
@@ -58,25 +63,58 @@ function isWrongFunction(text: string, from: number): boolean {
   return !isWord(before, character) && isWord(next, far)
 }
 
-/** A noun that may be doubled, before a word of its own: 人人民群众. */
-function isWrongNoun(text: string, from: number): boolean {
+/**
+ * Whether one of the two is left over once the words round them are parted: 推/推动, 支持/持. Where
+ * both belong to words (福建/建立) or are one (慢慢/走) they are right. A suffix or a verb may stand
+ * by itself before or after a word that has it too (评审组/组长, 工作/作了), and so may a name.
+ */
+function standsAlone(text: string, from: number): boolean {
   const character = text[from]!
-  const [before, next, far] = [text[from - 1], text[from + 2], text[from + 3]]
-  if (!NOUNS.has(character) || !isWord(character, next) || !isHan(far)) return false
-  if (isWord(before, character) || isWord(next, far) || OFFICES.has(character)) return false
-  return !"人手心都有不要能会可在".includes(next!) && !maybeInName(text, from)
+  if (character === "进" && text.startsWith("一步", from + 2)) return true
+  if (maybeInName(text, from) || "小阿".includes(text[from - 1] ?? "\u3000")) return false
+  const place = around(text, from, from + 2)
+  const { stretch, at } = place
+  const { ends, cost } = parted(stretch)
+  if (!ends.includes(at + 1)) return false
+  const [left, right] = [at === 0 || ends.includes(at), ends.includes(at + 2)]
+  if (!left && !right) return false
+  // 天天/气 is dearer than 天/天气, which everyone writes; 听听/戏 and 听/听戏 are much the same.
+  const word = left ? stretch.slice(at + 1, at + 3) : stretch.slice(at - 1, at + 1)
+  const slack = parted(word).cost <= COMMON ? 0 : DOUBLE
+  if (LEGAL.has(character) && left !== right && cost + slack >= costAround(stretch, at))
+    return false
+  if (LEGAL.has(character) && right && !left && slack > 0) return false
+  if (savedWithout(place, 1) < GAIN) return false
+  // Alone on the left: 组/组长.
+  if (left && PLACES.has(character)) return false
+  if (left && !right)
+    return !(OFFICES.has(character) && OFFICERS.has(text[from + 2]!)) && !isNameEnd(text, from)
+  if (left || VERBS.has(character)) return false
+  // Alone on the right: 感谢/谢/晋. A name may begin here, unless a longer word follows.
+  if (LEGAL.has(character) && !isHan(text[from + 2])) return false
+  if (OFFICES.has(character) && OFFICERS.has(text[from + 2] ?? "\u3000")) return false
+  const loose = ends.includes(at + 3)
+  return !loose || !(OFFICES.has(character) || maybeSurname(character))
 }
 
-/** A character that begins or ends a word on one side only: 支支持, 支持持续地. */
-function isWrongWord(text: string, from: number): boolean {
-  const character = text[from]!
-  const [before, next, far] = [text[from - 1], text[from + 2], text[from + 3]]
-  const [ends, begins] = [isWord(before, character), isWord(character, next)]
-  if (character === "进" && text.startsWith("一步", from + 2)) return true
-  if (ends === begins || maybeInName(text, from) || "小阿".includes(before ?? "　")) return false
-  if (begins) return !OFFICES.has(character) && !(isSurname(text[from - 2]) && isHan(before))
-  if (OFFICES.has(character) || VERBS.has(character) || maybeSurname(character)) return false
-  return !isHan(next) || "的了和在是与等，。、".includes(next!) || isWord(next, far)
+/** What a double that Chinese says may cost more than the words it would leave in pieces. */
+const DOUBLE = 2
+
+/** What an everyday word of two characters costs at most. */
+const COMMON = 10
+
+/** What a stretch costs with the double at a place as a word of its own. */
+function costAround(stretch: string, at: number): number {
+  const parts = [stretch.slice(0, at), stretch.slice(at, at + 2), stretch.slice(at + 2)]
+  return parts.reduce((sum, part) => sum + parted(part).cost, 0)
+}
+
+/** What a character has to save by going, in the measure of `parted`. */
+const GAIN = 5
+
+/** Whether the first of the two may end a name of three characters: 李立新新任. */
+function isNameEnd(text: string, from: number): boolean {
+  return isSurname(text[from - 2]) && isHan(text[from - 1])
 }
 
 function noteOf(text: string, from: number, to: number): Note {

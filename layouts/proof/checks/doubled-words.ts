@@ -1,5 +1,6 @@
 import table from "../tables/doubles.json" with { type: "json" }
 import { isHan } from "./characters.ts"
+import { around, savedWithout } from "./leftover.ts"
 import { isWord, maybeInName } from "./lexicon.ts"
 import type { Masks } from "./masks.ts"
 import type { Note } from "./note.ts"
@@ -57,12 +58,16 @@ function isLegal(text: string, at: number, length: number): boolean {
   if (isSound(first) && isSound(second)) return true
   // 不是不, 来了来: the second half belongs to another word.
   const far = at + 2 * length
-  if ("了着过的不".includes(second) || "不没有是".includes(first)) return true
+  if ("了着过不".includes(second) || "不没有是".includes(first)) return true
   const ends = isWord(text[at - 1], first) && isWord(word[1], first)
   const begins = isWord(second, text[far]) && isWord(second, first)
   if (ends || begins) return true
-  return !isWord(first, second) || maybeInName(text, at)
+  if (maybeInName(text, at)) return true
+  return !isWord(first, second) && savedWithout(around(text, at, far), 2) < GAIN
 }
+
+/** What two characters that are no word have to save by going, in the measure of `parted`. */
+const GAIN = 12
 
 /** Whether a character is written with the mouth radical, as most sounds are. */
 function isSound(character: string): boolean {

@@ -1,10 +1,14 @@
 import surnames from "../tables/surnames.json" with { type: "json" }
 import words from "../tables/words.json" with { type: "json" }
 
-/** What may follow a character in a word of two, by that character. */
-const FOLLOWERS: ReadonlyMap<string, string> = new Map(
-  words.map((row) => [row.slice(0, 1), row.slice(1)]),
-)
+/** How rare each word is, by the word: the negative logarithm of its frequency. */
+const COSTS = readCosts()
+
+/** What a character costs that is no word by itself. */
+const UNKNOWN = 16
+
+/** Longest word that is listed, characters. */
+const LONGEST = 4
 
 const SINGLE = new Set(surnames.single)
 const COMPOUND = new Set(surnames.compound)
@@ -15,8 +19,34 @@ const COMMON = new Set(surnames.common)
  * Source: the word list of jieba (layouts/proof/tables/README.md).
  */
 export function isWord(first: string | undefined, second: string | undefined): boolean {
-  if (first === undefined || second === undefined || second === "") return false
-  return FOLLOWERS.get(first)?.includes(second) === true
+  if (first === undefined || second === undefined || second === "" || first === second) return false
+  return COSTS.has(first + second)
+}
+
+/** A text parted into words, and how unlikely these are together. */
+export interface Parted {
+  /** Where each word ends, rising. */
+  readonly ends: readonly number[]
+  readonly cost: number
+}
+
+/** The likeliest words that a stretch of Chinese falls into. The time is linear in its length. */
+export function parted(text: string): Parted {
+  const costs = [0]
+  const starts = [0]
+  for (let end = 1; end <= text.length; end += 1) {
+    let [best, from] = [Infinity, end - 1]
+    for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
+      const own = COSTS.get(text.slice(start, end)) ?? (start === end - 1 ? UNKNOWN : Infinity)
+      const cost = costs[start]! + own
+      if (cost < best) [best, from] = [cost, start]
+    }
+    costs.push(best)
+    starts.push(from)
+  }
+  const ends: number[] = []
+  for (let end = text.length; end > 0; end = starts[end]!) ends.push(end)
+  return { ends: ends.reverse(), cost: costs[text.length]! }
 }
 
 /** Whether a character can be a surname, rare ones and everyday words among them. */
@@ -42,4 +72,13 @@ export function maybeInName(text: string, at: number): boolean {
 /** Whether a stretch can be read as the end of one word and the beginning of the next. */
 export function spansTwoWords(text: string, from: number, to: number): boolean {
   return isWord(text[from - 1], text[from]) && isWord(text[to - 1], text[to])
+}
+
+function readCosts(): ReadonlyMap<string, number> {
+  const costs = new Map<string, number>()
+  for (const { cost, words: kinds } of words.costs)
+    for (const { length, rows } of kinds)
+      for (const row of rows)
+        for (let i = 0; i < row.length; i += length) costs.set(row.slice(i, i + length), cost)
+  return costs
 }
