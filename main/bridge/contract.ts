@@ -136,6 +136,8 @@ export interface Preferences {
   readonly paper: string
   /** What a new issue's furniture says of the paper. */
   readonly imprint: Imprint
+  /** Who is at this desk: what proof marks and their answers are signed with; "" is nobody yet. */
+  readonly person: { readonly name: string; readonly role: string }
   /** How the panels stand, as the desk writes it; "" is as they come. */
   readonly panels: string
 }

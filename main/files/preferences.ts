@@ -8,6 +8,9 @@ import { done, fault, type Result } from "../result.ts"
 import { imprintForm, imprintWords } from "./imprint-form.ts"
 import { writeDurably } from "./whole.ts"
 
+/** Characters of a person's name or role. */
+const MOST_NAME = 80
+
 /** Characters that the panels' standing may take. */
 const MOST_PANELS = 64 * 1024
 
@@ -19,6 +22,7 @@ export const preferencesForm: z.ZodType<Preferences> = z.strictObject({
   units: z.enum(["zi", "mm"]),
   paper: imprintWords,
   imprint: imprintForm,
+  person: z.strictObject({ name: z.string().max(MOST_NAME), role: z.string().max(MOST_NAME) }),
   panels: z.string().max(MOST_PANELS),
 })
 
@@ -30,6 +34,7 @@ export const FIRST_PREFERENCES: Preferences = {
   units: "zi",
   paper: "",
   imprint: BLANK_IMPRINT,
+  person: { name: "", role: "" },
   panels: "",
 }
 

@@ -31,6 +31,7 @@ import { Findings } from "../panels/findings.tsx"
 import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Inks } from "../panels/inks.tsx"
+import { MarksPanel } from "../panels/marks.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
@@ -107,6 +108,7 @@ const PANELS: readonly Panel[] = [
     Shown: () => <SeparationsPanel means={useMeans()} />,
     place: { direction: "within", referencePanel: "findings" },
   },
+  { id: "marks", Shown: MarksPanel, place: { direction: "within", referencePanel: "story" } },
   { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
   {
     id: "fit",
@@ -155,7 +157,7 @@ function PagePanel() {
                 }}
                 onKey={pageKey}
               >
-                <PageMarks onFit={showFit} commands={commands} />
+                <PageMarks onFit={showFit} onMark={showMarks} commands={commands} />
               </PageCanvas>
             </Rulers>
             <NoPages commands={commands} />
@@ -170,6 +172,10 @@ function PagePanel() {
 /** Lets the rulers count in the other unit. */
 function switchUnit({ door }: Means): Promise<void> {
   return setPreferences({ units: view.getState().rulerUnit === "zi" ? "mm" : "zi" }, door)
+}
+
+function showMarks(): void {
+  showPanel("marks")
 }
 
 function showFit(): void {

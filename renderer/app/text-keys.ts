@@ -70,19 +70,22 @@ export function useTextKeys() {
 }
 
 /** Does what a key says; false for keys that are words or the desk's. */
-function press({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function press(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, altKey } = event
   const far = IS_MAC ? altKey : ctrlKey
-  const motion = MOTIONS[key]
-  if (motion) {
-    moveBy(far ? motion.far : motion.bare, shiftKey)
-    return true
-  }
-  if (key.toLowerCase() === "a" && (ctrlKey || metaKey)) {
-    selectAll()
-    return true
-  }
+  if (moveKey(event)) return true
   if (ctrlKey && key !== "Backspace" && key !== "Delete") return false
   return command(key, far)
+}
+
+/** Moves the caret or selects all; false for a key that does neither. */
+export function moveKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const far = IS_MAC ? altKey : ctrlKey
+  const motion = MOTIONS[key]
+  if (motion) moveBy(far ? motion.far : motion.bare, shiftKey)
+  else if (key.toLowerCase() === "a" && (ctrlKey || metaKey)) selectAll()
+  else return false
+  return true
 }
 
 function command(key: string, far: boolean): boolean {
@@ -105,7 +108,7 @@ function command(key: string, far: boolean): boolean {
 }
 
 /** Leaves the text for the frames round it. */
-function leaveText(): void {
+export function leaveText(): void {
   selectText(null)
   view.setState({ tool: "select" })
 }

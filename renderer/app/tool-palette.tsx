@@ -5,6 +5,7 @@ import {
   Link,
   Minus,
   MousePointer2,
+  PenLine,
   SeparatorVertical,
   Square,
   SquareMenu,
@@ -28,12 +29,13 @@ const ICONS: Readonly<Record<ToolId, LucideIcon>> = {
   box: Square,
   thread: Link,
   columnBreak: SeparatorVertical,
+  mark: PenLine,
   hand: Hand,
   zoom: ZoomIn,
 }
 
 /** Tools after which the palette has a gap: choosing, drawing, threading, looking round. */
-const LAST_OF_GROUP: readonly ToolId[] = ["text", "box", "columnBreak"]
+const LAST_OF_GROUP: readonly ToolId[] = ["text", "box", "mark"]
 
 /** The tools at the left of the page. The keyboard stays where it is when one is taken. */
 export function ToolPalette() {

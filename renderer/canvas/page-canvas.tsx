@@ -21,6 +21,7 @@ import { useRedraw, type Picture } from "./redraw.ts"
 import { useRoom } from "./room.ts"
 import { sheetOf, type Sheet } from "./sheets.ts"
 import { TextLayer } from "./text-layer.tsx"
+import { isOnText } from "../tools/mark.ts"
 import type { TileStore } from "./tile-store.ts"
 import { useToolHand } from "./tool-hand.ts"
 
@@ -117,7 +118,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
         }}
         onMouseDown={(event) => {
           // The keys stay with the text while its tool is in the hand.
-          if (taken === "text") event.preventDefault()
+          if (isOnText(taken)) event.preventDefault()
         }}
       />
       <TextLayer />

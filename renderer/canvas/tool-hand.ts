@@ -4,6 +4,7 @@ import { selectFrames } from "../state/actions.ts"
 import { panBy, view } from "../state/view.ts"
 import { cursorAt } from "../tools/cursor.ts"
 import { framesAt, handleAt, withGroups } from "../tools/hit.ts"
+import { isOnText } from "../tools/mark.ts"
 import type { Act, ToolEvent, ToolInHand } from "../tools/tool.ts"
 import { toolFor } from "../tools/tools.ts"
 import { benchOf, currentPage, heldWith, pointAt } from "./pointer.ts"
@@ -95,7 +96,7 @@ function choose(selection: readonly string[]): void {
 /** Chooses what a menu is asked for: the frame under the pointer, unless it is chosen already. */
 function chooseUnder(event: PointerEvent<HTMLElement>): void {
   const page = currentPage()
-  if (!page || view.getState().tool === "text") return
+  if (!page || isOnText(view.getState().tool)) return
   const { selection } = view.getState()
   const under = framesAt(benchOf(page), pointAt(event))
   if (under.some(({ id }) => selection.includes(id))) return

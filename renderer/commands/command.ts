@@ -6,6 +6,7 @@ export const MENUS = [
   "frame",
   "article",
   "text",
+  "proof",
   "view",
   "window",
   "help",

@@ -6,6 +6,7 @@ import type { Command, MenuId } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
 import { frameCommands } from "./frame-commands.ts"
 import { fileCommands } from "./file-commands.ts"
+import { markCommands } from "./mark-commands.ts"
 import { pageCommands } from "./page-commands.ts"
 import { textCommands } from "./text-commands.ts"
 import { toolCommands } from "./tool-commands.ts"
@@ -18,7 +19,7 @@ export function commandsFor(means: Means, recent: readonly string[]): readonly C
 }
 
 /** Menus whose commands are for the issue: they rest while a template is edited on the canvas. */
-const OF_ISSUE: readonly MenuId[] = ["file", "page", "article"]
+const OF_ISSUE: readonly MenuId[] = ["file", "page", "article", "proof"]
 
 /** Commands of those menus that a template needs as well. */
 const OF_TEMPLATE: readonly string[] = ["furniture", "pageSetup"]
@@ -40,6 +41,7 @@ function allCommands(means: Means, recent: readonly string[]): readonly Command[
     ...toolCommands(),
     ...articleCommands(means),
     ...textCommands(),
+    ...markCommands(),
     ...breakCommands(),
     ...lookCommands(means),
     ...windowCommands(),

@@ -13,6 +13,7 @@ export const TOOL_KEYS: readonly (readonly [tool: ToolId, key: string])[] = [
   ["box", "B"],
   ["thread", "N"],
   ["columnBreak", "K"],
+  ["mark", "M"],
   ["hand", "H"],
   ["zoom", "Z"],
 ]

@@ -50,6 +50,16 @@ function WindowFields({ set, change }: FieldsProps) {
           onChange={(language) => change({ language })}
         />
       </Form.Item>
+      {(["name", "role"] as const).map((field) => (
+        <Form.Item key={field} label={t(`preferences.person.${field}`)} htmlFor={`person-${field}`}>
+          <Input
+            id={`person-${field}`}
+            maxLength={80}
+            value={set.person[field]}
+            onChange={(event) => change({ person: { ...set.person, [field]: event.target.value } })}
+          />
+        </Form.Item>
+      ))}
       <Form.Item label={t("preferences.look.title")} htmlFor="look">
         <Select
           id="look"

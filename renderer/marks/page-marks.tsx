@@ -11,12 +11,16 @@ import { CarryMark } from "./carry-mark.tsx"
 import { CropMark } from "./crop-mark.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { LengthMarks } from "./length-marks.tsx"
+import { MarkField } from "./mark-field.tsx"
+import { ProofNotes } from "./proof-notes.tsx"
 import { SlotMarks } from "./slot-marks.tsx"
 
 /** What the marks on the page ask of the desk. */
 export interface PageMarksProps {
   /** Shows how the chosen article can be fitted. */
   readonly onFit: () => void
+  /** Shows the list of proof marks. */
+  readonly onMark: () => void
   readonly commands: readonly Command[]
 }
 
@@ -25,7 +29,7 @@ export interface PageMarksProps {
  * column breaks, the place that was jumped to. Panning moves the layer alone; its marks are laid
  * anew when pages or zoom change.
  */
-export function PageMarks({ onFit, commands }: PageMarksProps) {
+export function PageMarks({ onFit, onMark, commands }: PageMarksProps) {
   const layer = useRef<HTMLDivElement>(null)
   useWheel(layer)
   const state = useStore(view)
@@ -47,14 +51,16 @@ export function PageMarks({ onFit, commands }: PageMarksProps) {
           <CarryMark {...marked} />
           <CropMark {...marked} />
           <FlashMark {...marked} />
+          <ProofNotes {...marked} onMark={onMark} />
         </div>
       )
     })
-  }, [pages, shown, spread, px, breakMarks, onFit, commands])
+  }, [pages, shown, spread, px, breakMarks, onFit, onMark, commands])
   const [x, y] = [-state.left * px, -state.top * px]
   return (
     <div ref={layer} className="page-marks">
       <div style={{ transform: `translate(${x}px, ${y}px)` }}>{marks}</div>
+      <MarkField />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { composePage, type ComposedPage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
+import { isWaiting } from "../../layouts/issue/mark.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
@@ -18,6 +19,7 @@ import { measureLater } from "./measure-later.ts"
 import { changeKeeper } from "./keep-changes.ts"
 import { tell, untell, valueOf, type Means } from "./means.ts"
 import { areTurnsLeft, composeInTurns, endTurns } from "./page-turns.ts"
+import { proofList } from "./proof-list.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { leavesOf } from "./spread.ts"
@@ -131,18 +133,21 @@ export function recompose(means: Means): void {
   const tried = withTrial(open.document.issue(), trial.getState().tried)
   const issue = withComposition(tried, caret.getState().composition)
   const { breaks, pages: before } = desk.getState()
+  const marks = open.document.marks()
+  const waiting = marks.filter(isWaiting)
   const pages = composeInTurns({
     pages: issue.pages.map(({ id }) => id),
     inSight: inSight(issue),
     before: new Map(before.map((page) => [page.page.id, page])),
     compose: (id) => composePage(issue, id, pressOf(means), breaks),
-    onPage: ({ list }) => means.tiles.setList(list),
+    onPage: (page) => means.tiles.setList(proofList(page, waiting, pressOf(means))),
     onWhole: (whole) => desk.setState({ ...shownAs(whole), composing: false }),
   })
   dropLostFrames(pages)
   holdCaret(issue)
   desk.setState({
     issue,
+    marks,
     ...shownAs(pages),
     composing: areTurnsLeft(),
     undoable: open.document.canUndo()?.say ?? null,

@@ -6,6 +6,7 @@ import type { Finding, Say } from "../../layouts/finding.ts"
 import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
 import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Mark } from "../../layouts/issue/mark.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, Hello, ImportedCopy } from "../../main/bridge/contract.ts"
 
@@ -23,6 +24,8 @@ export interface Desk {
   readonly busy: string | null
   readonly issue: Issue | null
   readonly path: string | null
+  /** The issue's proof marks, oldest first. */
+  readonly marks: readonly Mark[]
   /**
    * Pages composed from this issue, in page order. While `composing`, those out of sight may be
    * missing, or as they were before the last edit; no key or pointer finds them so.
@@ -49,6 +52,7 @@ export interface Desk {
 export const NOTHING_OPEN = {
   issue: null,
   path: null,
+  marks: [],
   pages: [],
   composing: false,
   findings: [],

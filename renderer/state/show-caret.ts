@@ -60,7 +60,7 @@ export function showTextSelection(selection: TextSelection | null): void {
   if (!selection) return
   view.setState({ article: selection.article, selection: [] })
   if (caret.getState().keys === "page") {
-    view.setState({ tool: "text" })
+    view.setState(({ tool }) => ({ tool: tool === "mark" ? tool : "text" }))
     if (!isWritingElsewhere()) caret.setState(({ turn }) => ({ turn: turn + 1 }))
   }
   revealCaret()

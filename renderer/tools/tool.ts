@@ -10,6 +10,7 @@ export type ToolId =
   | "box"
   | "thread"
   | "columnBreak"
+  | "mark"
   | "hand"
   | "zoom"
 

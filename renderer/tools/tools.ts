@@ -1,5 +1,6 @@
 import { columnBreakTool } from "./column-break.ts"
 import { boxTool, frameTool, pictureTool, ruleTool } from "./draw-frame.ts"
+import { markTool } from "./mark.ts"
 import { handTool, zoomTool } from "./look-round.ts"
 import { selectTool } from "./select.ts"
 import { textTool } from "./text.ts"
@@ -16,6 +17,7 @@ const TOOLS: Readonly<Record<ToolId, ToolInHand>> = {
   box: inHand(boxTool),
   thread: inHand(threadTool),
   columnBreak: inHand(columnBreakTool),
+  mark: inHand(markTool),
   hand: inHand(handTool),
   zoom: inHand(zoomTool),
 }

@@ -1,0 +1,110 @@
+import type { Locator, Page } from "@playwright/test"
+import type { KnockedDoor } from "../build/knock.ts"
+import { expect, test } from "./desk.ts"
+import { handOn } from "./page-hand.ts"
+
+/** Opens the sample on its page, and takes the proof tool to a word of the lead's text. */
+async function toMark(page: Page): Promise<{ readonly field: Locator; readonly rows: Locator }> {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await page.keyboard.press("Control+0")
+  await page.keyboard.press("F9")
+  await page.keyboard.press("Escape")
+  await page.locator(".page-canvas canvas").nth(1).focus()
+  await page.keyboard.press("m")
+  const box = (await page.locator(".page-canvas canvas").nth(1).boundingBox())!
+  await page.mouse.dblclick(box.x + box.width / 2 - 120, box.y + box.height * 0.35)
+  const field = page.getByLabel("批注内容")
+  await expect(field).toBeFocused()
+  return { field, rows: page.locator(".mark-row") }
+}
+
+/** The issue's text as it is kept on the disk. */
+async function keptText(page: Page, door: KnockedDoor): Promise<string> {
+  const { articles } = await handOn(page, door).issue()
+  return articles.flatMap(({ story }) => story.map(({ text }) => text)).join("\n")
+}
+
+test("a correction typed with an input method becomes a mark, and the text stays", async ({
+  page,
+}) => {
+  const { field, rows } = await toMark(page)
+  const protocol = await page.context().newCDPSession(page)
+  const compose = (text: string): Promise<unknown> =>
+    protocol.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await compose("xin")
+  await compose("新桥")
+  await expect(rows).toHaveCount(0)
+  await protocol.send("Input.insertText", { text: "新桥灯" })
+  await expect(field).toHaveValue("新桥灯")
+  await page.keyboard.press("Enter")
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toContainText("新桥灯")
+  await expect(rows.first()).toContainText("未处理")
+  await expect(page.locator(".proof-note").first()).toHaveAttribute("title", /新桥灯.*未署名.*一校/)
+  await page.keyboard.press("Control+z")
+  await expect(rows).toHaveCount(0)
+  await page.keyboard.press("Control+Shift+z")
+  await expect(rows).toHaveCount(1)
+})
+
+test("marks are made, found, answered and carried out by keys alone", async ({ page }) => {
+  const { field, rows } = await toMark(page)
+  await page.keyboard.press("Delete")
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toContainText("删除")
+  await expect(field).toBeFocused()
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("Shift+ArrowRight")
+  await page.keyboard.press("Shift+ArrowRight")
+  await page.keyboard.press("Alt+t")
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Alt+x")
+  await page.keyboard.type("核对日期")
+  await page.keyboard.press("Enter")
+  await expect(rows).toHaveCount(3)
+
+  await page.keyboard.press("F9")
+  await page.getByRole("listbox", { name: "校对批注" }).focus()
+  await page.keyboard.press("F8")
+  await page.keyboard.press("ArrowDown")
+  await expect(page.locator(".mark-row.chosen")).toHaveCount(1)
+  const chosen = page.locator(".mark-row.chosen")
+  await page.keyboard.press("b")
+  await page.keyboard.type("原稿如此")
+  await page.keyboard.press("Enter")
+  await expect(rows).toHaveCount(2)
+
+  await page.keyboard.press("ArrowUp")
+  await expect(chosen).toHaveCount(1)
+  const words = await chosen.locator(".mark-words").textContent()
+  await page.keyboard.press(words!.startsWith("说明") ? "h" : "g")
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press("Control+z")
+  await expect(rows).toHaveCount(2)
+})
+
+test("carrying a mark out changes the text and one undo takes both back", async ({
+  page,
+  door,
+}) => {
+  const { rows } = await toMark(page)
+  const before = await keptText(page, door)
+  await page.keyboard.type("蓝灯笼")
+  await page.keyboard.press("Enter")
+  await expect(rows).toHaveCount(1)
+  expect(await keptText(page, door)).toBe(before)
+  await page.getByRole("listbox", { name: "校对批注" }).focus()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("g")
+  await expect(rows).toHaveCount(0)
+  await expect.poll(() => keptText(page, door)).toContain("蓝灯笼")
+  await page.keyboard.press("Control+z")
+  await expect.poll(() => keptText(page, door)).toBe(before)
+})
