@@ -51,8 +51,11 @@ export interface DrawnMarks {
 }
 
 /** Width of signs and leaders, pt. */
-const SIGN_WIDTH = pt(0.8)
+export const SIGN_WIDTH = pt(0.8)
 const LEADER_WIDTH = pt(0.4)
+
+/** The role of what a mark has in the margin: its leader and its note. */
+export const MARGIN = "mark margin"
 
 /** Size of notes and of the pass before them, pt; line pitch and air round them. */
 const NOTE = { size: 8, label: 5, pitch: 9.5, air: 2.5, edge: 4 } as const
@@ -86,6 +89,7 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
     items.push({ kind: "tag", role: "mark", article: one.mark.article })
     for (const outline of signStrokes(one)) items.push(stroke(outline, look, SIGN_WIDTH))
     if (!leader || !note) return { id: one.mark.id, boxes: one.boxes, note: null, leader: null }
+    items.push({ kind: "tag", role: MARGIN, article: one.mark.article })
     items.push(stroke(lineOf(leader), look, LEADER_WIDTH, look.dash))
     const box = noteBox(leader, note, margins)
     items.push(...drawNote(note, box, look, press))
@@ -97,7 +101,7 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
 }
 
 /** Where a mark stands on a page. */
-function boxesOf(
+export function boxesOf(
   { page, articles }: ComposedPage,
   { range, article, standing }: Mark,
 ): readonly Box[] {
@@ -111,7 +115,7 @@ function boxesOf(
 }
 
 /** Where a mark's words are to go; null when that is not on this page. */
-function targetOf({ page, articles }: ComposedPage, { range, article, target }: Mark): Box | null {
+export function targetOf({ page, articles }: ComposedPage, { range, article, target }: Mark): Box | null {
   const set = articles.find((one) => one.article.id === article)
   if (!set || !target || range.kind !== "text") return null
   return rectsOf(set, page.id, { words: range.words, from: target, to: target })[0] ?? null

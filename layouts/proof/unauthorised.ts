@@ -136,7 +136,7 @@ function flat(offset: number): Place {
   return { paragraph: 0, offset }
 }
 
-function placeIn({ story }: Article, index: number): Place {
+export function placeIn({ story }: Pick<Article, "story">, index: number): Place {
   let offset = index
   for (const [paragraph, { text }] of story.entries()) {
     if (offset <= text.length) return { paragraph, offset }

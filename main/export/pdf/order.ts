@@ -1,4 +1,5 @@
 import type { Face } from "../../../fonts/face.ts"
+import type { Enclosure, Note } from "../../../layouts/display/notes.ts"
 import type { Standard } from "./standard.ts"
 
 /** A picture as the press made it ready: on the plates' inks, upright, at the size it will have. */
@@ -34,6 +35,10 @@ export interface PdfOptions {
   /** A line of words beside the marks of each page; absent is none. */
   readonly slug?: Slug
   readonly standard: Standard
+  /** What is said on each list's page, in a proof only; absent is nothing. */
+  readonly notes?: readonly (readonly Note[])[]
+  /** Files that go with the pages, in a proof only. */
+  readonly enclosures?: readonly Enclosure[]
   /** The printing condition that the page was made for; a standard other than `proof` needs it. */
   readonly intent: OutputIntent | null
 }

@@ -5,8 +5,10 @@ import { colourBars } from "./bars.ts"
 import { paintPage } from "./content.ts"
 import type { PageContent } from "./content.ts"
 import { imageObject } from "./images.ts"
+import type { Note } from "../../../layouts/display/notes.ts"
 import { OVERPRINT_OFF, OVERPRINT_ON } from "./inks.ts"
 import { cropMarks } from "./marks.ts"
+import { annotationsOf } from "./notes/annotations.ts"
 import type { PdfPress, PictureBytes } from "./order.ts"
 import { pack } from "./plates.ts"
 import type { Plates } from "./plates.ts"
@@ -58,14 +60,15 @@ export function beginJob(
   }
 }
 
-/** What stands on a page: its list, and the slug line beside it where there is one. */
+/** What stands on a page: its list, the slug line beside it where there is one, and its notes. */
 interface PageMatter {
   readonly list: DisplayList
   readonly slug: Glyphs | null
+  readonly notes: readonly Note[]
 }
 
 /** Paints a page and makes its dictionary, as a child of `parent`. */
-export function pageObject(job: Job, { list, slug }: PageMatter, parent: PDFRef): PDFRef {
+export function pageObject(job: Job, { list, slug, notes }: PageMatter, parent: PDFRef): PDFRef {
   const { context, plates } = job
   const marks = job.allPlates !== null
   const sheet = sheetOf(list, marks)
@@ -77,6 +80,8 @@ export function pageObject(job: Job, { list, slug }: PageMatter, parent: PDFRef)
   // Marks come first, while the page's state is still the one that PDF starts with.
   const operators = (marks ? `${surround(job, sheet, slug)}\n` : "") + content.operators
   const packed = pack(plates, `page ${list.page}`, Buffer.from(operators, "latin1"))
+  const ref = context.nextRef()
+  const annotations = annotationsOf({ context, plates, sheet, page: ref }, notes)
   const page = context.obj({
     Type: "Page",
     Parent: parent,
@@ -84,11 +89,13 @@ export function pageObject(job: Job, { list, slug }: PageMatter, parent: PDFRef)
     MediaBox: [...sheet.media],
     BleedBox: [...sheet.bleed],
     TrimBox: [...sheet.trim],
-    Resources: resources(job, content, { list, slug }),
+    Resources: resources(job, content, { list, slug, notes }),
     StructParents: job.reading ? job.reading.pages.length - 1 : undefined,
     Contents: context.register(PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), packed)),
+    Annots: annotations.length > 0 ? [...annotations] : undefined,
   })
-  return context.register(page)
+  context.assign(ref, page)
+  return ref
 }
 
 /** All that stands outside the bleed: marks, bars, slug line; in a file with tags no part of what is read. */

@@ -28,7 +28,7 @@ export function rectangle(sheet: Sheet, box: Box): string {
 }
 
 /** The operators that draw an outline up to, not including, its painting. */
-function outline(sheet: Sheet, path: readonly Segment[]): string {
+export function outline(sheet: Sheet, path: readonly Segment[]): string {
   return path.map((segment) => drawn(sheet, segment)).join(" ")
 }
 

@@ -16,6 +16,7 @@ import { freshReading } from "./reading.ts"
 import { slugLine } from "./slug.ts"
 import { FORMS } from "./standard.ts"
 import { structureTree } from "./structure.ts"
+import { enclose } from "./notes/enclosures.ts"
 import { fillTypecases } from "./typecase.ts"
 import type { Typecase } from "./typecase.ts"
 
@@ -49,6 +50,10 @@ export function layPdf(
     throw new Error(
       `a file to ${options.standard} is made for a printing condition, and none was given`,
     )
+  const { notes = [], enclosures = [] } = options
+  const noted = enclosures.length > 0 || notes.some((on) => on.length > 0)
+  if (noted && options.standard !== "proof")
+    throw new Error(`a file to ${options.standard} carries no notes`)
   const context = PDFContext.create()
   const slugs = slugLines(lists, press, options)
   const items = slugs.flatMap((slug) => slug ?? [])
@@ -60,12 +65,17 @@ export function layPdf(
   const matter = { context, press, plates, typecases, fonts: fonts.value, reading }
   const job = beginJob(matter, options.marks)
   const parent = context.nextRef()
-  const pages = lists.map((list, i) => pageObject(job, { list, slug: slugs[i]! }, parent))
+  const pages = lists.map((list, i) =>
+    pageObject(job, { list, slug: slugs[i]!, notes: notes[i] ?? [] }, parent),
+  )
   context.assign(parent, context.obj({ Type: "Pages", Kids: pages, Count: pages.length }))
   const structure = reading && structureTree(context, reading, pages)
   close(context, { pages: parent, structure, plates }, options)
-  return done((packed ? layPackedFile : layFile)(context, minor))
+  return done((packed ? layPackedFile : layFile)(context, noted ? NOTED : minor))
 }
+
+/** Version of a file with notes: carets and their groups are of 1.5 and 1.6. */
+const NOTED = 7
 
 /** The slug line of each list; null where there is none. */
 function slugLines(
@@ -130,6 +140,7 @@ function close(
       StructTreeRoot: structure ?? undefined,
       MarkInfo: structure ? { Marked: true } : undefined,
       Metadata: xmpObject(context, options, identity),
+      ...enclose(context, options.enclosures ?? []),
       ViewerPreferences: { DisplayDocTitle: true },
       OutputIntents: options.intent ? [outputIntent(context, options.intent, plates)] : undefined,
     }),
