@@ -56,7 +56,8 @@ function movedMatrix([a, b, c, d, e, f]: Matrix, { scale, x, y }: Scaling): Matr
   return [a, b, c, d, scale * e + x - a * x - c * y, scale * f + y - b * x - d * y]
 }
 
-function scaledBox(box: Box, { scale, x, y }: Scaling): Box {
+/** A box at another size and place. */
+export function scaledBox(box: Box, { scale, x, y }: Scaling): Box {
   return {
     x: pt(box.x * scale + x),
     y: pt(box.y * scale + y),
@@ -65,7 +66,8 @@ function scaledBox(box: Box, { scale, x, y }: Scaling): Box {
   }
 }
 
-function scaledSegment(segment: Segment, { scale, x, y }: Scaling): Segment {
+/** A piece of an outline at another size and place. */
+export function scaledSegment(segment: Segment, { scale, x, y }: Scaling): Segment {
   const [command, ...places] = segment
   const moved = places.map((place, i) => place * scale + (i % 2 === 0 ? x : y))
   return [command, ...moved] as unknown as Segment

@@ -35,19 +35,7 @@ export interface PageProofOrder extends ProofWords {
  */
 export function pageProof(list: DisplayList, order: PageProofOrder): DisplayList {
   const { trim } = list
-  const lying = trim.width > trim.height
-  const sheet = { width: lying ? LONG : SHORT, height: lying ? SHORT : LONG }
-  const room = {
-    width: sheet.width - 2 * EDGE,
-    height: sheet.height - 2 * EDGE - HEAD - BOXES - 2 * AIR,
-  }
-  const scale = Math.min(1, room.width / trim.width, room.height / trim.height)
-  const paper: Box = {
-    x: pt((sheet.width - trim.width * scale) / 2),
-    y: pt(EDGE + HEAD + AIR),
-    width: pt(trim.width * scale),
-    height: pt(trim.height * scale),
-  }
+  const { sheet, scale, paper } = proofRoom(trim)
   const boxes: Box = {
     x: EDGE,
     y: pt(sheet.height - EDGE - BOXES),
@@ -66,13 +54,36 @@ export function pageProof(list: DisplayList, order: PageProofOrder): DisplayList
     { kind: "tag", role: "rule", article: null },
     strokeBox(paper, "black-40", pt(0.3)),
   ]
+  const own = new Map(list.inks.map((ink) => [ink.name, ink]))
   return {
     page: list.page,
     trim: sheet,
     bleed: pt(0),
-    inks: inksOf(items, order.issue.inks),
+    inks: inksOf(items, order.issue.inks).map((ink) => own.get(ink.name) ?? ink),
     items,
   }
+}
+
+/** The sheet of a page's proof, and where the page lies on it. */
+export function proofRoom(trim: DisplayList["trim"]): {
+  readonly sheet: DisplayList["trim"]
+  readonly scale: number
+  readonly paper: Box
+} {
+  const lying = trim.width > trim.height
+  const sheet = { width: lying ? LONG : SHORT, height: lying ? SHORT : LONG }
+  const room = {
+    width: sheet.width - 2 * EDGE,
+    height: sheet.height - 2 * EDGE - HEAD - BOXES - 2 * AIR,
+  }
+  const scale = Math.min(1, room.width / trim.width, room.height / trim.height)
+  const paper: Box = {
+    x: pt((sheet.width - trim.width * scale) / 2),
+    y: pt(EDGE + HEAD + AIR),
+    width: pt(trim.width * scale),
+    height: pt(trim.height * scale),
+  }
+  return { sheet, scale, paper }
 }
 
 /** Which page of which paper at the left, which proof and when at the right, a rule under both. */

@@ -52,6 +52,7 @@ const order = z.strictObject({
   condition: z.exactOptional(text(200)),
   bleed: z.exactOptional(z.number().min(0).max(30)),
   quality: z.exactOptional(z.int().min(1).max(100)),
+  notes: z.exactOptional(z.boolean()),
   spreads: z.exactOptional(z.boolean()),
   slug: z.exactOptional(z.strictObject({ state: text(50), proof: text(50) })),
   at: z.exactOptional(z.iso.datetime({ offset: true })),

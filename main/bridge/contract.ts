@@ -104,6 +104,8 @@ export interface ExportOrder {
   readonly bleed?: number
   /** Quality of the pictures of a PDF, 1 to 100. */
   readonly quality?: number
+  /** Proof marks (校对符号) on the pages; in a plain PDF as comments that other programs read and answer. */
+  readonly notes?: boolean
   /** Pages that face each other at the fold as one sheet (通版). */
   readonly spreads?: boolean
   /** A slug line beside the marks: how far the pages are, and the proof's number, as written. */

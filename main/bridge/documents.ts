@@ -1,5 +1,6 @@
 import { newDocument, openDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Marked } from "../../layouts/notes/mark-words.ts"
 import type { DocumentName } from "./contract.ts"
 
 /** The first state of a new issue's documents: what the log begins with. */
@@ -22,6 +23,14 @@ export function isUpdate(update: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** The issue that its stored updates lead to, with its proof marks. */
+export function markedIssueOf(
+  documents: Readonly<Record<DocumentName, readonly Uint8Array[]>>,
+): Marked {
+  const opened = openDocument(documents.content, documents.marks)
+  return { issue: opened.issue(), marks: opened.marks() }
 }
 
 /** The issue that its stored updates lead to. */

@@ -14,7 +14,7 @@ const VALUED = [
   ...["pages", "out", "name", "dpi", "standard", "condition", "pictures", "quality", "breaks"],
   ...["bleed", "state", "proof", "at"],
 ]
-const SWITCHED = ["each", "spreads", "png", "no-marks", "replace", "json"]
+const SWITCHED = ["each", "spreads", "png", "no-marks", "marks", "replace", "json"]
 
 /** `banxin export`: an issue folder's pages as PDFs or PNGs. */
 export function exportCommand(args: readonly string[]): Promise<Exit> {
@@ -98,6 +98,7 @@ function orderOf(
     ...(at === null ? {} : { at }),
     ...qualityOf(values["quality"]),
     slug: { state: values["state"] ?? "", proof: values["proof"] ?? "" },
+    ...(switches.has("marks") ? { notes: true } : {}),
     spreads: switches.has("spreads"),
     breaks: choiceOf("breaks", values["breaks"] ?? "free", ["original", "free"]),
     each,

@@ -58,6 +58,8 @@ const EXPORT = `banxin export <issue folder> [options]
   --quality N               of the pictures' JPEGs, 1 to 100 (88)
   --breaks original|free    where columns end that have no setting of their own (free)
   --bleed MM, --no-marks    the sheet round the page, as for compose
+  --marks                   proof marks (校对符号) as comments that other programs read and answer, with
+                            leaders and notes in the margins; plain PDFs only (see banxin marks)
   --state WORD              how far the pages are, such as 清样, and
   --proof WORD              the proof's number, such as 三校: in the slug line and in names
   --at TIME                 when the file says it was made (the issue's day)

@@ -11,6 +11,7 @@ import { done, fault, type Result } from "../result.ts"
 import { dayOf, listsOf, timeOf } from "./press-lists.ts"
 import { picturesOf } from "./press-pictures.ts"
 import { trayOf, type Run } from "./press-sheet.ts"
+import { proofNotes } from "./proof-notes.ts"
 
 /** Face of the slug line. */
 const SLUG_FACE = "hei-400"
@@ -24,7 +25,7 @@ export async function draftPdf(run: Run, file: PlannedFile): Promise<Result<null
     const pictures = await picturesOf(run, lists, spool)
     if (!pictures.ok) return pictures
     const { pdf: press } = pressesOf(run.library, pictures.value, run.opened)
-    const laid = layPdf(lists, press, optionsOf(run, lists))
+    const laid = layPdf(lists, press, { ...optionsOf(run, lists), ...proofNotes(run, file, lists) })
     if (!laid.ok) return laid
     writeDraft(file.path, partsOf(laid.value))
     return done(null)

@@ -1,10 +1,12 @@
-import { composePage } from "../../layouts/compose.ts"
+import { composePage, type ComposedPage } from "../../layouts/compose.ts"
 import { joinLists } from "../../layouts/display/join-lists.ts"
 import type { DisplayList } from "../../layouts/display/list.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { sheetsOf } from "../../layouts/issue/facing-pages.ts"
 import type { PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { withMarks } from "../../layouts/notes/noted-page.ts"
+import type { Press } from "../../layouts/press.ts"
 import { galleyOf } from "../../layouts/sheets/galley.ts"
 import { pageProof } from "../../layouts/sheets/page-proof.ts"
 import { mm, mmToPt } from "../../layouts/units.ts"
@@ -15,7 +17,7 @@ import type { Run } from "./press-sheet.ts"
 export function listsOf(run: Run, { pages }: PlannedFile): readonly DisplayList[] {
   const { issue, sheet } = run
   const { as, spreads } = sheet.order
-  const { compose: press } = pressesOf(run.library, new Map(), run.opened)
+  const press = pressOf(run)
   const words = { state: "", proof: "", ...sheet.order.slug, at: timeOf(run) }
   if (as === "galleys")
     return articlesOf(run, pages).flatMap((article) =>
@@ -38,12 +40,29 @@ export function dayOf({ date }: Issue): string {
   return [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
 }
 
-/** A page as it is ordered, composed. */
-function pageList({ issue, library, opened, sheet }: Run, id: string): DisplayList {
-  const { breaks, bleed } = sheet.order
-  const { compose } = pressesOf(library, new Map(), opened)
-  const { list } = composePage(issue, id, compose, breaks ?? "free")
+/** A page as it is ordered, composed, with its marks where those are wanted. */
+function pageList(run: Run, id: string): DisplayList {
+  const { bleed, notes, kind } = run.sheet.order
+  const page = composedPage(run, id)
+  const marked = { page, marks: run.marks, press: pressOf(run) }
+  const list = notes === true ? withMarks(marked, kind === "png" ? "all" : "margins") : page.list
   return bleed === undefined ? list : { ...list, bleed: mmToPt(mm(bleed)) }
+}
+
+/** A page of a run, composed as it is ordered. */
+export function composedPage(run: Run, id: string): ComposedPage {
+  return composePage(run.issue, id, pressOf(run), run.sheet.order.breaks ?? "free")
+}
+
+const presses = new WeakMap<Run, Press>()
+
+/** The one press that a run's pages are composed with, so that none is composed twice. */
+function pressOf(run: Run): Press {
+  const known = presses.get(run)
+  if (known) return known
+  const { compose } = pressesOf(run.library, new Map(), run.opened)
+  presses.set(run, compose)
+  return compose
 }
 
 /** The lists of pages that face each other, made one. */

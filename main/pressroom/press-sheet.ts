@@ -1,5 +1,6 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { PlannedFile } from "../../layouts/issue/file-plan.ts"
+import type { Mark } from "../../layouts/issue/mark.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { DocumentName, ExportOrder } from "../bridge/contract.ts"
 import type { Plate } from "../conditions/plate.ts"
@@ -35,6 +36,8 @@ export type PressWord =
 export interface Run {
   readonly sheet: PressSheet
   readonly issue: Issue
+  /** Its proof marks. */
+  readonly marks: readonly Mark[]
   readonly files: readonly PlannedFile[]
   readonly library: Library
   /** The pictures of the ordered pages: pages are composed with their sizes. */

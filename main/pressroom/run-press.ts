@@ -4,7 +4,7 @@ import type { Article } from "../../layouts/issue/article.ts"
 import { planFiles, type PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { ExportOrder } from "../bridge/contract.ts"
-import { issueOf } from "../bridge/documents.ts"
+import { markedIssueOf } from "../bridge/documents.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
 import { done, fault, type Result } from "../result.ts"
@@ -23,7 +23,7 @@ export interface PressPort {
  * is named by its page, and the others are made all the same.
  */
 export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promise<void> {
-  const issue = issueOf(sheet.documents)
+  const { issue, marks } = markedIssueOf(sheet.documents)
   const planned = plan(sheet, issue)
   if (!planned.ok) return say({ ended: planned })
   const files = planned.value
@@ -35,7 +35,7 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const step = (): void =>
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
-  const run: Run = { sheet, issue, files, library: openLibrary([]), opened, step, note }
+  const run: Run = { sheet, issue, marks, files, library: openLibrary([]), opened, step, note }
   say({ ended: done(await pressed(run)) })
 }
 
