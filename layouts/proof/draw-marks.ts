@@ -115,7 +115,10 @@ export function boxesOf(
 }
 
 /** Where a mark's words are to go; null when that is not on this page. */
-export function targetOf({ page, articles }: ComposedPage, { range, article, target }: Mark): Box | null {
+export function targetOf(
+  { page, articles }: ComposedPage,
+  { range, article, target }: Mark,
+): Box | null {
   const set = articles.find((one) => one.article.id === article)
   if (!set || !target || range.kind !== "text") return null
   return rectsOf(set, page.id, { words: range.words, from: target, to: target })[0] ?? null
