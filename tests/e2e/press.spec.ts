@@ -45,7 +45,7 @@ test("a page goes out as PDF/X-4 for a condition of one's own", async ({ startDe
   await dialog.getByLabel("进度，如 清样").fill("清样")
   await page.screenshot({ path: join("test-results", "export-press.png") })
   await dialog.getByRole("button", { name: /^输\s?出$/ }).click()
-  const out = join(folder, "印厂.pdf")
+  const out = join(folder, "瑞河日报-2025-11-21.pdf")
   await expect(page.locator(".foot")).toContainText(`已输出 ${out}`)
   expect(readFileSync(out).subarray(0, 8).toString()).toBe("%PDF-1.6")
   expect(execFileSync("pdftotext", ["-raw", out, "-"], { encoding: "utf8" })).toContain("清样 输出")
