@@ -56,6 +56,7 @@ const order = z.strictObject({
   spreads: z.exactOptional(z.boolean()),
   slug: z.exactOptional(z.strictObject({ state: text(50), proof: text(50) })),
   at: z.exactOptional(z.iso.datetime({ offset: true })),
+  override: z.exactOptional(z.strictObject({ name: text(100).min(1), reason: text(500).min(1) })),
   breaks: z.exactOptional(z.enum(["original", "free"])),
   each: z.exactOptional(z.boolean()),
   replace: z.exactOptional(z.boolean()),

@@ -112,6 +112,8 @@ export interface ExportOrder {
   readonly slug?: { readonly state: string; readonly proof: string }
   /** Time of the export, ISO 8601 with its zone; absent is the day. The same time gives the same bytes. */
   readonly at?: string
+  /** Who lets pages with errors go to a printer, and why; without it they are refused. A proof needs none. */
+  readonly override?: { readonly name: string; readonly reason: string }
   /** Where columns end, as the desk shows them; absent is where they fill. */
   readonly breaks?: "original" | "free"
   /** A PDF for each page, or for each sheet of facing pages; a PNG shows one page anyway. */

@@ -2,15 +2,17 @@ import { Worker } from "node:worker_threads"
 import type { Say } from "../../layouts/finding.ts"
 import { conditionCalled } from "../conditions/kept.ts"
 import { plateFor, type Plate } from "../conditions/plate.ts"
+import { logOverride } from "../files/override-log.ts"
 import { dropDraft, foldersAwaited, keepDraft, removeEmpty, removeQuietly } from "../files/whole.ts"
 import type { IssueStore } from "../files/issue-store.ts"
+import type { Refusal } from "../pressroom/override.ts"
 import { trayOf, type Pressed, type PressSheet, type PressWord } from "../pressroom/press-sheet.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { Events, ExportOrder } from "./contract.ts"
 
 /** The exports that run, by issue. */
 export interface Exports {
-  run(order: ExportOrder, store: IssueStore): Promise<Result<readonly string[]>>
+  run(order: ExportOrder, store: IssueStore): Promise<Result<readonly string[]> | Refusal>
   cancel(issue: string): void
 }
 
@@ -53,7 +55,7 @@ export function exporter(
       const worker = new Worker(new URL(WORKER, import.meta.url), { workerData, resourceLimits })
       let traces = NO_TRACES
       try {
-        const ended = await new Promise<Result<Pressed>>((settle, fail) => {
+        const ended = await new Promise<Result<Pressed> | Refusal>((settle, fail) => {
           running.set(issue, () => settle(cancelled()))
           worker.on("message", (word: PressWord) => {
             if ("done" in word) tell({ issue, ...word })
@@ -67,7 +69,9 @@ export function exporter(
           worker.on("error", fail)
           worker.on("exit", () => settle(cancelled()))
         })
-        return ended.ok ? kept(ended.value) : ended
+        if (!ended.ok) return ended
+        const logged = remembered(order, ended.value, home)
+        return logged.ok ? kept(ended.value) : logged
       } finally {
         running.delete(issue)
         await worker.terminate()
@@ -93,6 +97,13 @@ function plateOf({ as, standard, condition }: ExportOrder, home: string): Result
 function sheetOf(order: ExportOrder, store: IssueStore, plate: Plate): PressSheet {
   const files = store.pictures().map(({ id }) => [id, store.picture(id)!.file] as const)
   return { documents: store.documents(), files: new Map(files), order, plate }
+}
+
+/** Remembers who let pages go out with errors, before their files take their places. */
+function remembered(order: ExportOrder, { made, errors }: Pressed, home: string): Result<null> {
+  const { override, issue, standard = "proof" } = order
+  if (!override || errors.length === 0 || made.length === 0) return done(null)
+  return logOverride(home, { ...override, issue, standard, files: made, errors }, new Date())
 }
 
 /** The drafts in their files' places; what could not be made or put there is said with what was. */

@@ -24,6 +24,8 @@ import { dateOf } from "./date.ts"
 import { openImprint } from "./imprint-file.ts"
 import { refuseClashes } from "./own-paths.ts"
 import { ownTray } from "./own-tray.ts"
+import { leaveFor } from "./let-out.ts"
+import type { Override } from "../pressroom/override.ts"
 import { bleedOf, standardOf, timeOf } from "./press-options.ts"
 import { printFor } from "./print-pictures.ts"
 import { openTemplate } from "./template-file.ts"
@@ -44,6 +46,8 @@ const VALUED = [
   "imprint",
   "date",
   "pdf",
+  "override",
+  "reason",
 ]
 
 /** A finished run: the set issue, what wrote it, and how long the steps took. */
@@ -52,6 +56,8 @@ export interface Run {
   readonly presses: Presses
   readonly findings: readonly Finding[]
   readonly timing: Timing
+  /** The PDF that was written; null for none. */
+  readonly written: string | null
 }
 
 /**
@@ -62,12 +68,12 @@ export async function composeCommand(args: readonly string[], imprint?: Imprint)
   const options = readOptions(args, VALUED, ["json", "no-marks"])
   const run = await runCompose(options, imprint)
   const report = fitReport(run.set, run.timing)
-  const { layout, report: reportFile, out } = options.values
+  const { layout, report: reportFile } = options.values
   if (layout !== undefined)
     writeWhole(layout, JSON.stringify(layoutReport(run.set.pages, run.presses.pdf), null, 1))
   if (reportFile !== undefined) writeWhole(reportFile, JSON.stringify(report, null, 1))
   process.stdout.write(
-    options.switches.has("json") ? `${JSON.stringify(report)}\n` : summaryOf(run.set, out ?? null),
+    options.switches.has("json") ? `${JSON.stringify(report)}\n` : summaryOf(run.set, run.written),
   )
   return run.findings.some(({ severity }) => severity === "error") ? 1 : 0
 }
@@ -104,23 +110,39 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
   const composed = performance.now()
   const printed = await printFor(set.value, { library, opened: opened.pictures, plate })
   const { presses } = printed
+  const findings = [...fontFindings, ...printed.findings]
   const out = options.values["out"] ?? options.values["pdf"]
-  if (out !== undefined) writeWhole(out, print(set.value, presses, { options, plate }))
+  const leave = out === undefined ? null : leaveFor(findings, plate, options)
+  if (out !== undefined && leave?.out === true) {
+    const pdf = print(set.value, presses, { options, plate, override: leave.override })
+    leave.remember(out)
+    writeWhole(out, pdf)
+  }
   const timing = {
     importMs: read - began,
     composeMs: composed - read,
     pdfMs: performance.now() - composed,
   }
-  const all = { ...set.value, findings: [...fontFindings, ...printed.findings] }
-  return { set: all, presses, findings: all.findings, timing }
+  return {
+    set: { ...set.value, findings },
+    presses,
+    findings,
+    timing,
+    written: leave?.out === true ? out! : null,
+  }
 }
 
 interface PrintOrder {
   readonly options: Options
   readonly plate: Plate
+  readonly override: Override | null
 }
 
-function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder): Uint8Array {
+function print(
+  set: SetIssue,
+  presses: Presses,
+  { options, plate, override }: PrintOrder,
+): Uint8Array {
   progress(`出 PDF writing ${set.pages.length} pages`)
   const { paper, date } = set.issue
   const day = [date.year, date.month, date.day].map((n) => String(n).padStart(2, "0")).join("-")
@@ -136,6 +158,7 @@ function print(set: SetIssue, presses: Presses, { options, plate }: PrintOrder):
       marks: !options.switches.has("no-marks"),
       standard: plate.standard,
       intent: plate.intent,
+      ...(override ? { override } : {}),
     },
   )
   if (!pdf.ok) throw new BadUsage(bothTongues(pdf.say))

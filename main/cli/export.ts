@@ -7,12 +7,14 @@ import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import { appFolder } from "../files/app-folder.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
+import type { Refusal } from "../pressroom/override.ts"
+import type { Result } from "../result.ts"
 import { BadUsage, bothTongues, progress, readOptions, type Exit, type Options } from "./answer.ts"
-import { bleedOf, dpiOf, standardOf, timeOf } from "./press-options.ts"
+import { bleedOf, dpiOf, signedOf, standardOf, timeOf } from "./press-options.ts"
 
 const VALUED = [
   ...["pages", "out", "name", "dpi", "standard", "condition", "pictures", "quality", "breaks"],
-  ...["bleed", "state", "proof", "at"],
+  ...["bleed", "state", "proof", "at", "override", "reason"],
 ]
 const SWITCHED = ["each", "spreads", "png", "no-marks", "marks", "replace", "json"]
 
@@ -39,7 +41,9 @@ async function exportAs(as: NonNullable<ExportOrder["as"]>, options: Options): P
   const store = opened.value
   try {
     for (const notice of store.notices) progress(bothTongues(notice))
-    const files = await exported(orderOf(as, options, store), store)
+    const answer = await exported(orderOf(as, options, store), store)
+    if (!answer.ok) return refused(answer, options)
+    const files = answer.value
     process.stdout.write(
       options.switches.has("json")
         ? `${JSON.stringify({ files })}\n`
@@ -51,17 +55,28 @@ async function exportAs(as: NonNullable<ExportOrder["as"]>, options: Options): P
   }
 }
 
+/** Says why nothing was exported: the pages' errors, or what the world would not have. */
+function refused(answer: Refusal | (Result<never> & { ok: false }), { switches }: Options): Exit {
+  if (!("errors" in answer)) throw new BadUsage(bothTongues(answer.say))
+  progress(bothTongues(answer.say))
+  if (switches.has("json"))
+    process.stdout.write(`${JSON.stringify({ files: [], findings: answer.errors })}\n`)
+  else for (const { say } of answer.errors) progress(`  ${bothTongues(say)}`)
+  return 1
+}
+
 /** Carries the order out; Ctrl-C cancels it. */
-async function exported(order: ExportOrder, store: IssueStore): Promise<readonly string[]> {
+async function exported(
+  order: ExportOrder,
+  store: IssueStore,
+): Promise<Result<readonly string[]> | Refusal> {
   const exports = exporter(appFolder(), ({ done, pages }) =>
     progress(`输出 exporting ${done}/${pages}`),
   )
   const cancel = (): void => exports.cancel(order.issue)
   process.on("SIGINT", cancel).on("SIGTERM", cancel)
   try {
-    const answer = await exports.run(order, store)
-    if (!answer.ok) throw new BadUsage(bothTongues(answer.say))
-    return answer.value
+    return await exports.run(order, store)
   } finally {
     process.off("SIGINT", cancel).off("SIGTERM", cancel)
   }
@@ -78,6 +93,7 @@ function orderOf(
   const standard = standardOf(values["standard"])
   const condition = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
   const bleed = bleedOf(values["bleed"])
+  const override = signedOf({ values })
   const at = timeOf(values["at"])
   const each = switches.has("each") || switches.has("png")
   const usual = each ? "{paper}-{date}-{page}" : "{paper}-{date}"
@@ -96,6 +112,7 @@ function orderOf(
     ...(condition === null ? {} : { condition }),
     ...(bleed === null ? {} : { bleed }),
     ...(at === null ? {} : { at }),
+    ...(override === null ? {} : { override }),
     ...qualityOf(values["quality"]),
     slug: { state: values["state"] ?? "", proof: values["proof"] ?? "" },
     ...(switches.has("marks") ? { notes: true } : {}),

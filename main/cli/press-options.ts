@@ -1,4 +1,5 @@
-import { BadUsage } from "./answer.ts"
+import { overrideOf, type Override } from "../pressroom/override.ts"
+import { BadUsage, bothTongues, type Options } from "./answer.ts"
 import { STANDARDS, type Standard } from "../export/pdf/standard.ts"
 
 /** Dots per inch of a page's picture unless the command line says otherwise. */
@@ -31,6 +32,13 @@ export function timeOf(value: string | undefined): string | null {
       "--at 须写作 2026-11-23T22:15:00+08:00。--at must be a time such as 2026-11-23T22:15:00+08:00.",
     )
   return value
+}
+
+/** Who lets pages with errors go to a printer; null where nobody does. */
+export function signedOf({ values }: Pick<Options, "values">): Override | null {
+  const override = overrideOf(values["override"], values["reason"])
+  if (!override.ok) throw new BadUsage(bothTongues(override.say))
+  return override.value
 }
 
 /** Dots an inch of a picture of a page. */

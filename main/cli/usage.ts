@@ -29,6 +29,9 @@ const COMPOSE = `banxin compose <files…> [options]
   --bleed MM                bleed on every side, 0 to 30 (the page's own)
   --at TIME                 when the file says it was made, 2026-11-23T22:15:00+08:00 (the issue's day)
   --out FILE.pdf            where the PDF goes; without it none is written
+  --override NAME --reason TEXT
+                            lets pages with errors out as x1a or x4, which are refused otherwise;
+                            both are kept in the file and in overrides.log. A proof needs none
   --layout FILE.json        every frame, column and line with its place
   --report FILE.json        breaks, inferred measure, placement, findings, timing
   --fonts FOLDER            your own fonts (TTF, OTF, TTC, WOFF), tried before ours
@@ -63,6 +66,8 @@ const EXPORT = `banxin export <issue folder> [options]
   --state WORD              how far the pages are, such as 清样, and
   --proof WORD              the proof's number, such as 三校: in the slug line and in names
   --at TIME                 when the file says it was made (the issue's day)
+  --override NAME --reason TEXT
+                            for pages with errors, as for compose
   --replace                 replaces files that are there
   --json                    prints {"files": […]} in place of a line a file`
 

@@ -58,6 +58,7 @@ function optionsOf(run: Run, lists: readonly DisplayList[]): PdfOptions {
     marks: order.marks && kind === "",
     standard: plate.standard,
     intent: plate.intent,
+    ...(run.override ? { override: run.override } : {}),
     ...(order.slug ? { slug: { face: SLUG_FACE, words } } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { Say } from "../../layouts/finding.ts"
+import type { Finding, Say } from "../../layouts/finding.ts"
 import type { PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Mark } from "../../layouts/issue/mark.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -6,6 +6,7 @@ import type { DocumentName, ExportOrder } from "../bridge/contract.ts"
 import type { Plate } from "../conditions/plate.ts"
 import type { Library } from "../fonts/library.ts"
 import type { OpenedPicture } from "../pictures/open.ts"
+import type { Override, Refusal } from "./override.ts"
 import type { Result } from "../result.ts"
 
 /** What an export needs, all of it plain enough to be sent to a thread. */
@@ -20,6 +21,8 @@ export interface PressSheet {
 /** The drafts that were written whole, and what became of the others. */
 export interface Pressed {
   readonly made: readonly string[]
+  /** Errors that the pages were printed with all the same. */
+  readonly errors: readonly Finding[]
   readonly faults: readonly Say[]
 }
 
@@ -30,7 +33,7 @@ export interface Pressed {
 export type PressWord =
   | { readonly planned: readonly string[] }
   | { readonly done: number; readonly pages: number; readonly note?: Say }
-  | { readonly ended: Result<Pressed> }
+  | { readonly ended: Result<Pressed> | Refusal }
 
 /** One export while it runs. */
 export interface Run {
@@ -42,6 +45,8 @@ export interface Run {
   readonly library: Library
   /** The pictures of the ordered pages: pages are composed with their sizes. */
   readonly opened: ReadonlyMap<string, OpenedPicture>
+  /** Who answers for the pages' errors; null for pages without any. */
+  readonly override: Override | null
   /** Says that one page more is done. */
   step(): void
   /** Says what a file goes out with that is not as it should be. */

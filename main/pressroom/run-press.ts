@@ -8,6 +8,8 @@ import { markedIssueOf } from "../bridge/documents.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
 import { done, fault, type Result } from "../result.ts"
+import { errorsOf } from "./gate.ts"
+import { refusal } from "./override.ts"
 import { draftPdf } from "./pdf-draft.ts"
 import { draftPng } from "./png-draft.ts"
 import type { Pressed, PressSheet, PressWord, Run } from "./press-sheet.ts"
@@ -35,11 +37,15 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const step = (): void =>
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
-  const run: Run = { sheet, issue, marks, files, library: openLibrary([]), opened, step, note }
-  say({ ended: done(await pressed(run)) })
+  const library = openLibrary([])
+  const run: Run = { sheet, issue, marks, files, library, opened, override: null, step, note }
+  const errors = errorsOf(run)
+  const override = errors.length === 0 ? null : (sheet.order.override ?? null)
+  if (errors.length > 0 && override === null) return say({ ended: refusal(errors) })
+  say({ ended: done({ ...(await pressed({ ...run, override })), errors }) })
 }
 
-async function pressed(run: Run): Promise<Pressed> {
+async function pressed(run: Run): Promise<Omit<Pressed, "errors">> {
   const draft = run.sheet.order.kind === "pdf" ? draftPdf : draftPng
   const made: string[] = []
   const faults: Say[] = []

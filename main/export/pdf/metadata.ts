@@ -10,6 +10,9 @@ interface Stamp {
   readonly xmp: string
 }
 
+/** Namespace of what only this program writes. */
+const OWN_WORDS = "urn:banxin:export:1.0/"
+
 /** Date, time, optional seconds and their fraction, zone. */
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
@@ -41,6 +44,7 @@ export function infoObject(context: PDFContext, options: PdfOptions): PDFRef {
       ModDate: made,
       Trapped: "False",
       GTS_PDFXVersion: info === null ? undefined : PDFString.of(info),
+      BanxinOverride: options.override && PDFHexString.fromText(signed(options.override)),
     }),
   )
 }
@@ -77,7 +81,7 @@ function packet(options: PdfOptions, identity: string): string {
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"${options.override ? `\n xmlns:banxin="${OWN_WORDS}"` : ""}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(options.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
@@ -89,7 +93,7 @@ function packet(options: PdfOptions, identity: string): string {
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>${escaped(options.producer)}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>${versionOf(options)}
+<pdf:Trapped>False</pdf:Trapped>${versionOf(options)}${overrideIn(options)}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -100,6 +104,20 @@ function packet(options: PdfOptions, identity: string): string {
 function versionOf({ standard }: PdfOptions): string {
   const { xmp } = FORMS[standard]
   return xmp === null ? "" : `\n<pdfxid:GTS_PDFXVersion>${xmp}</pdfxid:GTS_PDFXVersion>`
+}
+
+/** An override in the words of our own namespace, which no standard forbids; nothing where there is none. */
+function overrideIn({ override }: PdfOptions): string {
+  if (!override) return ""
+  const { name, reason } = override
+  return `
+<banxin:OverriddenBy>${escaped(name)}</banxin:OverriddenBy>
+<banxin:OverrideReason>${escaped(reason)}</banxin:OverrideReason>`
+}
+
+/** An override as one text: keys of one's own in the Info dictionary may be nothing else. Source: ISO 15930-4, 6.2 */
+function signed({ name, reason }: NonNullable<PdfOptions["override"]>): string {
+  return legible(`${name}：${reason}`)
 }
 
 /** Text that XML can hold and a title bar can show: control characters and lone surrogates are spaces. */

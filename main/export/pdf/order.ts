@@ -35,6 +35,8 @@ export interface PdfOptions {
   /** A line of words beside the marks of each page; absent is none. */
   readonly slug?: Slug
   readonly standard: Standard
+  /** Who let the pages go out with errors, and why; absent for pages without any. */
+  readonly override?: { readonly name: string; readonly reason: string }
   /** What is said on each list's page, in a proof only; absent is nothing. */
   readonly notes?: readonly (readonly Note[])[]
   /** Files that go with the pages, in a proof only. */
