@@ -32,6 +32,7 @@ import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Inks } from "../panels/inks.tsx"
 import { MarksPanel } from "../panels/marks.tsx"
+import { Preflight } from "../panels/preflight.tsx"
 import { Measure } from "../panels/measure.tsx"
 import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
@@ -102,6 +103,11 @@ const PANELS: readonly Panel[] = [
     id: "inks",
     Shown: Inks,
     place: { direction: "within", referencePanel: "story" },
+  },
+  {
+    id: "preflight",
+    Shown: () => <Preflight means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
   },
   {
     id: "separations",

@@ -9,6 +9,7 @@ import {
   conditionNotes,
   exporting,
   firstWish,
+  isSigned,
   startExport,
   type ExportWish,
 } from "../state/export.ts"
@@ -16,6 +17,7 @@ import { firstTarget, withEnding, withSheet } from "../state/export-target.ts"
 import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"
 import { PageFields, SheetKind, usePages, type FieldsProps } from "./export-pages.tsx"
+import { OverrideFields, usePageErrors } from "./override-fields.tsx"
 import { PressFields, SheetFields, SlugFields, useConditions } from "./press-fields.tsx"
 import { TargetFields, usePlan } from "./target-fields.tsx"
 
@@ -30,6 +32,8 @@ export function ExportDialog({ means }: DialogProps) {
   const { conditions, reload } = useConditions(means.door)
   const pressed = wish.kind === "pdf" && wish.as === "pages"
   const wrong = pressed && conditionNotes(wish, conditions) !== null
+  const errors = usePageErrors(wish, range.ok ? range.pages : [], conditions)
+  const refused = errors.length > 0 && !isSigned(wish)
   const busy = useStore(exporting, (state) => state.running !== null)
   const begin = (): void => {
     if (!range.ok) return
@@ -42,7 +46,9 @@ export function ExportDialog({ means }: DialogProps) {
       title={t("export.title")}
       width={560}
       okText={t(taken.length > 0 ? "export.replace" : "export.begin")}
-      okButtonProps={{ disabled: busy || wrong || !range.ok || !plan.ok || wish.out.trim() === "" }}
+      okButtonProps={{
+        disabled: busy || wrong || refused || !range.ok || !plan.ok || wish.out.trim() === "",
+      }}
       onOk={begin}
       onCancel={closeDialog}
     >
@@ -85,6 +91,7 @@ export function ExportDialog({ means }: DialogProps) {
             </Checkbox>
           </Form.Item>
         )}
+        <OverrideFields {...{ wish, errors, change }} />
         <TargetFields {...{ wish, change, plan, taken }} door={means.door} />
       </Form>
     </Modal>

@@ -1,15 +1,14 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react"
-import { memo, useMemo, useState } from "react"
+import { CircleCheck } from "lucide-react"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Finding, Severity } from "../../layouts/finding.ts"
 import { useAtRest } from "../state/at-rest.ts"
-import { jumpTo } from "../state/jump.ts"
 import { spotOf } from "../state/spots.ts"
 import { view } from "../state/view.ts"
 import "../style/findings.css"
+import { FindingRow, SIGN } from "./finding-row.tsx"
 
-const SIGN = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 const ORDER: readonly Severity[] = ["error", "warning", "note"]
 
 /** Every finding of the issue, grouped by how much it matters; each goes to its place. */
@@ -94,19 +93,3 @@ function FindingsHead({ asked, shown, here, onFlip, onHere }: FindingsHeadProps)
     </header>
   )
 }
-
-const FindingRow = memo(function FindingRow({ finding, page }: PlacedFinding) {
-  const { t } = useTranslation()
-  const english = useStore(view, (state) => state.language === "en")
-  const { severity, say, where, rule } = finding
-  const Sign = SIGN[severity]
-  return (
-    <li data-rule={rule}>
-      <button type="button" title={rule} onClick={() => jumpTo(where)}>
-        <Sign size={14} className={severity} aria-label={t(`findings.${severity}`)} />
-        <span>{english ? say.en : say.zh}</span>
-        <span className="quiet">{page}</span>
-      </button>
-    </li>
-  )
-})

@@ -34,6 +34,9 @@ export interface ExportWish {
   /** Words of the slug line: how far the pages are, and the proof's number. */
   readonly state: string
   readonly proof: string
+  /** Who lets pages with errors go to a printer, and why; "" for nobody. */
+  readonly signer: string
+  readonly reason: string
   /** Where to, its name with placeholders or without; "" until it was chosen. */
   readonly out: string
 }
@@ -63,6 +66,8 @@ export const exporting = createStore<Exporting>(() => ({
     each: false,
     state: "",
     proof: "",
+    signer: "",
+    reason: "",
     out: "",
   },
   wishOf: null,
@@ -72,7 +77,9 @@ export const exporting = createStore<Exporting>(() => ({
 /** The wish that a dialog begins with: the last one, which names a place for its own issue only. */
 export function firstWish(): ExportWish {
   const { wish, wishOf } = exporting.getState()
-  return wishOf === openPath() ? wish : { ...wish, out: "", range: "" }
+  return wishOf === openPath()
+    ? { ...wish, reason: "" }
+    : { ...wish, out: "", range: "", reason: "" }
 }
 
 /** Exports pages of the open issue while the desk goes on; the result is told with its files. */
@@ -135,10 +142,22 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     pictures: plates,
     quality,
     standard,
-    ...(standard === "proof" ? {} : { condition }),
+    ...(standard === "proof" ? {} : { condition, ...overrideIn(wish) }),
     spreads: as !== "galleys" && spreads,
     each,
   }
+}
+
+/** Who answers for the pages' errors; nothing where it is not said in full. */
+function overrideIn({ signer, reason }: ExportWish): Pick<ExportOrder, "override"> {
+  return isSigned({ signer, reason })
+    ? { override: { name: signer.trim(), reason: reason.trim() } }
+    : {}
+}
+
+/** Whether a wish says who lets pages with errors go out, and why. */
+export function isSigned({ signer, reason }: Pick<ExportWish, "signer" | "reason">): boolean {
+  return signer.trim() !== "" && reason.trim() !== ""
 }
 
 /** A moment by the clock on the wall, ISO 8601 with its zone: the slug line prints it. */
