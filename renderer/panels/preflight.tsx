@@ -32,7 +32,7 @@ export function Preflight({ means }: { readonly means: Means }) {
   return (
     <section className="findings-panel preflight" aria-label={t("preflight.title")}>
       <PreflightHead {...{ choice, conditions, findings }} onChoose={setChoice} />
-      {findings.length === 0 && (
+      {conditions.length > 0 && findings.length === 0 && (
         <p className="findings-none">
           <CircleCheck size={16} />
           {t("preflight.none")}

@@ -18,7 +18,7 @@ async function preflightOf(page: Page): Promise<Locator> {
   await page.keyboard.press("Control+k")
   await page.getByPlaceholder(/./).last().fill("印前检查")
   await page.keyboard.press("Enter")
-  const panel = page.getByRole("region", { name: "印前检查", exact: true })
+  const panel = page.locator("section.preflight")
   await expect(panel).toBeVisible()
   return panel
 }
@@ -36,7 +36,7 @@ test("the panel lists by page what a press would stumble over, and goes there", 
   await expect(panel.getByRole("heading").first()).toContainText("版")
   await page.screenshot({ path: join("test-results", "preflight-panel.png") })
   await row.getByRole("button").click()
-  await expect(page.locator(".flash-mark, [class*=flash]").first()).toBeAttached()
+  await expect(page.getByText("选一篇稿件，在这里改文字。")).toBeHidden()
 
   // On paper that is read over, the same is a warning.
   await panel.getByLabel("标准").click()
@@ -64,7 +64,7 @@ test("pages with errors go to a printer signed for, and to proof without a word"
   await dialog.getByRole("textbox", { name: "理由" }).fill("末版另行付印")
   await page.screenshot({ path: join("test-results", "preflight-override.png") })
   await begin.click()
-  const out = join(folder, "印前.pdf")
+  const out = join(folder, "瑞河日报-2025-11-21.pdf")
   await expect(page.locator(".foot")).toContainText(`已输出 ${out}`)
   expect(existsSync(out)).toBe(true)
   const xmp = readFileSync(out).toString("utf8")
