@@ -19,7 +19,9 @@ import { good, machineIn, said } from "../build/machine.ts"
 const home = ownFolder()
 const machine = machineIn(join(home, "program"))
 const X4 = {
-  ...{ standard: "x4", condition: "newsprint-ifra26s", pictures: "colour" },
+  standard: "x4",
+  condition: "newsprint-ifra26s",
+  pictures: "colour",
   // The pictures of these pages are coarse.
   override: { name: "梁知秋", reason: "试印" },
 } as const
