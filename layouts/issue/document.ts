@@ -5,6 +5,7 @@ import { repairAnchors } from "./break-anchor.ts"
 import type { Edit } from "./change.ts"
 import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
 import { openHistory, type Step } from "./history.ts"
+import { openIgnored, type Ignored } from "./ignored.ts"
 import { writeInks } from "./ink-fields.ts"
 import { writeImprint } from "./imprint-fields.ts"
 import type { Issue } from "./issue.ts"
@@ -25,6 +26,8 @@ export interface OpenDocument {
   issue(): Issue
   /** Its proof marks, oldest first, each at its words as they now stand. */
   marks(): readonly Mark[]
+  /** Hits of the checks that were let stand, with their reasons. */
+  ignored(): readonly Ignored[]
   /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
   perform(edit: Edit): void
   /** Takes back or makes again the latest step; false when there is none. */
@@ -133,6 +136,7 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
   return {
     issue: reader.issue,
     marks: marked.marks,
+    ignored: openIgnored(marks),
     perform({ name, say, join, run }) {
       const issue = reader.issue()
       const change = { issue, content, keys: reader.keys(), marks, marked: marked.marks() }

@@ -46,7 +46,7 @@ export function openHistory(content: Content, marks: Marks): History {
   const { issue, articles, articleOrder, pages, pageOrder, styles, inks } = content
   const all = [
     changesOf([issue, articles, articleOrder, pages, pageOrder, styles, inks]),
-    changesOf([marks.marks]),
+    changesOf([marks.marks, marks.ignored]),
   ]
   const undoable: Kept[] = []
   const redoable: Kept[] = []

@@ -13,9 +13,16 @@ export interface Marks {
    * characters that it hangs on. See mark-anchor.ts. They stay out of undo.
    */
   readonly anchors: Y.Map<string>
+  /** Hits of the checks that were let stand, by rule, article and words: see ignored.ts. */
+  readonly ignored: Y.Map<unknown>
 }
 
 /** The marks that a Y document holds. */
 export function marksOf(doc: Y.Doc): Marks {
-  return { doc, marks: doc.getMap("marks"), anchors: doc.getMap("anchors") }
+  return {
+    doc,
+    marks: doc.getMap("marks"),
+    anchors: doc.getMap("anchors"),
+    ignored: doc.getMap("ignored"),
+  }
 }

@@ -5,7 +5,9 @@ import { readHouseTable, type HouseEntry } from "../../layouts/proof/checks/hous
 import { RULES } from "../../layouts/proof/checks/rules.ts"
 import { scoreOf, weightOf, type Score } from "../../layouts/proof/checks/score.ts"
 import type { Article } from "../../layouts/issue/article.ts"
-import { condensed, issueOf } from "../bridge/documents.ts"
+import { openDocument } from "../../layouts/issue/document.ts"
+import { hitKey, type Ignored } from "../../layouts/issue/ignored.ts"
+import { condensed } from "../bridge/documents.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
 import { decodeText } from "../import/decode.ts"
 import { importFiles } from "../import/open.ts"
@@ -21,15 +23,18 @@ export async function checkCommand(args: readonly string[]): Promise<Exit> {
   if (options.files.length === 0)
     throw new BadUsage("没有给出文件。No file was given; see banxin check --help.")
   const asked = options.values["date"]
-  const { articles, today } = await copyOf(options.files)
+  const { articles, today, ignored } = await copyOf(options.files)
   const { tables } = options.values
   const house = tables === undefined ? null : houseCheck(openTables(tables.split(",")))
   const means = { today: asked === undefined ? today : dateOf(asked), house }
-  const findings = checkIssue(articles, means)
+  const stands = new Set(ignored.map(hitKey))
+  const findings = checkIssue(articles, means).filter(
+    ({ rule, where, text }) => !stands.has(hitKey({ rule, article: where.article!, text })),
+  )
   const score = scoreOf(articles, findings)
   process.stdout.write(
     options.switches.has("json")
-      ? `${JSON.stringify(report(articles, findings, score), null, 1)}\n`
+      ? `${JSON.stringify({ ...report(articles, findings, score), ignored }, null, 1)}\n`
       : summary(articles, findings, score),
   )
   return findings.some(({ severity }) => severity === "error") ? 1 : 0
@@ -39,6 +44,8 @@ export async function checkCommand(args: readonly string[]): Promise<Exit> {
 interface Copy {
   readonly articles: readonly Article[]
   readonly today: Means["today"]
+  /** What was let stand; it is neither shown nor counted. */
+  readonly ignored: readonly Ignored[]
 }
 
 /** The articles of an issue folder, or of copy in any format that is imported. */
@@ -48,7 +55,7 @@ async function copyOf(files: readonly string[]): Promise<Copy> {
   const imported = await importFiles(files, { tray: ownTray() })
   if (!imported.ok) throw new BadUsage(bothTongues(imported.say))
   for (const notice of imported.value.notices) progress(bothTongues(notice))
-  return { articles: imported.value.articles, today: null }
+  return { articles: imported.value.articles, today: null, ignored: [] }
 }
 
 async function issueCopy(folder: string): Promise<Copy> {
@@ -57,8 +64,10 @@ async function issueCopy(folder: string): Promise<Copy> {
   const store = opened.value
   try {
     for (const notice of store.notices) progress(bothTongues(notice))
-    const { articles, date } = issueOf(store.documents())
-    return { articles, today: date }
+    const { content, marks } = store.documents()
+    const document = openDocument(content, marks)
+    const { articles, date } = document.issue()
+    return { articles, today: date, ignored: document.ignored() }
   } finally {
     await store.close()
   }

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { heedHit, ignoreHit } from "../../layouts/edits/ignore-hit.ts"
+import { newDocument } from "../../layouts/issue/document.ts"
 import { firstStates } from "../../main/bridge/documents.ts"
 import { createIssueFolder } from "../../main/files/issue-store.ts"
 import { articleOf, para } from "../build/article.ts"
@@ -65,6 +67,31 @@ test("an issue folder is checked by its own day", () => {
   expect(createIssueFolder(path, firstStates(issue)).ok).toBe(true)
   const { findings } = JSON.parse(check(path, "--json").out) as Report
   expect(findings).toMatchObject([{ rule: "dates/weekday", from: 4, to: 14 }])
+})
+
+test("what was let stand with a reason is neither found nor counted", () => {
+  const issue = {
+    ...{ paper: "瑞河日报", date: { year: 2026, month: 11, day: 23 } },
+    ...{ articles: [articleOf("a1", [para("大家的的意见都记下了。")])], pages: [] },
+  }
+  const document = newDocument(issue)
+  const hit = { rule: "words/doubled-character", article: "a1", text: "的的" }
+  const why = { reason: "原文如此", author: "高远", at: 1 }
+  const kept = (name: string): Report => {
+    const states = { content: document.state("content"), marks: document.state("marks") }
+    expect(createIssueFolder(join(folder, name), states).ok).toBe(true)
+    return JSON.parse(check(join(folder, name), "--json").out) as Report
+  }
+  document.perform(ignoreHit({ ...hit, ...why, reason: " " }))
+  expect(document.ignored()).toEqual([])
+  document.perform(ignoreHit({ ...hit, ...why }))
+  expect(document.ignored()).toEqual([{ ...hit, ...why }])
+  expect(kept("ignored.issue")).toMatchObject({ findings: [], score: { errors: 0 } })
+  document.undo()
+  expect(document.ignored()).toEqual([])
+  document.redo()
+  document.perform(heedHit(hit))
+  expect(kept("heeded.issue").findings).toMatchObject([{ rule: hit.rule }])
 })
 
 test("the paper's own tables are read in GBK as in UTF-8; faulty rows are told", () => {
