@@ -4,8 +4,7 @@ import { setField } from "../issue/content.ts"
 import { quotedAt, storyHook, wordsHook } from "../issue/mark-anchor.ts"
 import { hookName, markAt, piecesOf, type KeptPiece } from "../issue/mark-fields.ts"
 import { isWaiting, type Mark, type MarkAnswer } from "../issue/mark.ts"
-import type { Place } from "../issue/selection.ts"
-import { changeAsked, type AskedPiece } from "../proof/change-asked.ts"
+import { changeAsked, placeIn, type AskedPiece } from "../proof/change-asked.ts"
 import { answered } from "./answer-mark.ts"
 import { formatText } from "./format-text.ts"
 import { replaceStretch } from "./retype.ts"
@@ -78,22 +77,11 @@ function putInStory(change: Change, article: string, pieces: readonly AskedPiece
   const story = storyAt(change, article)
   if (!story) return
   for (const { from, to, put } of pieces.toReversed()) {
-    const stretch = { from: placeIn(story, from), to: placeIn(story, to) }
+    const its = { story: story.paragraphs }
+    const stretch = { from: placeIn(its, from), to: placeIn(its, to) }
     replaceStretch(story, stretch, put)
   }
 }
-
-/** The place of an index into a story's text. */
-function placeIn({ paragraphs }: Pick<NonNullable<StoryOf>, "paragraphs">, index: number): Place {
-  let offset = index
-  for (const [paragraph, { text }] of paragraphs.entries()) {
-    if (offset <= text.length) return { paragraph, offset }
-    offset -= text.length + 1
-  }
-  return { paragraph: paragraphs.length, offset: 0 }
-}
-
-type StoryOf = ReturnType<typeof storyAt>
 
 function putInWords(
   change: Change,

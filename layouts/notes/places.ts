@@ -1,6 +1,6 @@
 import type { Article, HeadWords } from "../issue/article.ts"
 import type { Place } from "../issue/selection.ts"
-import { placeIn } from "../proof/unauthorised.ts"
+import { placeIn } from "../proof/change-asked.ts"
 
 /** The place of an index into a text of an article: a heading's words, or the story's whole text. */
 export function placeAt(

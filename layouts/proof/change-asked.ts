@@ -106,6 +106,17 @@ export function indexIn({ story }: Pick<Article, "story">, { paragraph, offset }
   return story.slice(0, paragraph).reduce((sum, { text }) => sum + text.length + 1, offset)
 }
 
+/** The place of an index into the text of a story; behind its end the end of its last paragraph. */
+export function placeIn({ story }: Pick<Article, "story">, index: number): Place {
+  let offset = index
+  for (const [paragraph, { text }] of story.entries()) {
+    if (offset <= text.length) return { paragraph, offset }
+    offset -= text.length + 1
+  }
+  const last = Math.max(0, story.length - 1)
+  return { paragraph: last, offset: story[last]?.text.length ?? 0 }
+}
+
 /** The stretch that a mark stands on; null where its words are not as they were marked. */
 function markedIn(article: Article, { range, standing, quote }: Mark): Marked | null {
   if (range.kind !== "text" || standing === "lost") return null

@@ -3,7 +3,7 @@ import { commonEnds, commonTail } from "../issue/common-ends.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { ChangePiece, Mark } from "../issue/mark.ts"
 import type { Place } from "../issue/selection.ts"
-import { indexIn, storyTextOf } from "./change-asked.ts"
+import { indexIn, placeIn, storyTextOf } from "./change-asked.ts"
 import { differences } from "./diff.ts"
 
 /** An article's texts at one moment; its story's paragraphs are ended by line feeds. */
@@ -134,16 +134,6 @@ function changesOf(
 
 function flat(offset: number): Place {
   return { paragraph: 0, offset }
-}
-
-export function placeIn({ story }: Pick<Article, "story">, index: number): Place {
-  let offset = index
-  for (const [paragraph, { text }] of story.entries()) {
-    if (offset <= text.length) return { paragraph, offset }
-    offset -= text.length + 1
-  }
-  const last = Math.max(0, story.length - 1)
-  return { paragraph: last, offset: story[last]?.text.length ?? 0 }
 }
 
 /** Where an index of a text may be, both ends included. */

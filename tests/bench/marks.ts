@@ -2,8 +2,13 @@
 import { performance } from "node:perf_hooks"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { answerMark } from "../../layouts/edits/answer-mark.ts"
+import { applyMark } from "../../layouts/edits/apply-mark.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import { composePage } from "../../layouts/compose.ts"
+import { drawMarks } from "../../layouts/proof/draw-marks.ts"
+import { sampleArticles, setPages } from "../build/issue.ts"
+import { press } from "../build/type.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { plainArticle, plainPage, plainParagraph } from "../build/document-records.ts"
 import { plainMark } from "../build/mark.ts"
@@ -69,6 +74,26 @@ report("an answer, and all marks read", (round) => {
   )
   document.marks()
 })
+report("one carried out, and all read", (round) => {
+  document.perform(applyMark(`m${1000 + round}`, { author: "林青", role: "编辑", at: 1 }))
+  document.issue()
+  document.marks()
+})
 const states = [document.state("content"), document.state("marks")] as const
 console.log(`marks take ${(states[1].length / 1024).toFixed(0)} KiB`)
 report("both opened, all marks read", () => void openDocument([states[0]], [states[1]]).marks(), 10)
+
+// A front page with 190 marks, which is what 3,000 on 16 pages come to.
+const sample = setPages(await sampleArticles()).issue
+const front = composePage(sample, sample.pages[0]!.id, press, "free")
+const marked = newDocument(sample)
+const lines = sample.articles.flatMap(({ id, story }) =>
+  story.flatMap(({ text }, paragraph) =>
+    Array.from({ length: Math.floor(text.length / 20) }, (_, i) => ({ id, paragraph, at: i * 20 })),
+  ),
+)
+lines.slice(0, 190).forEach(({ id, paragraph, at: offset }, i) => {
+  const mark = plainMark(`p${i}`, { paragraph, offset }, { paragraph, offset: offset + 3 })
+  marked.perform(addMark({ ...mark, article: id }))
+})
+report("190 marks drawn on a page", () => void drawMarks(front, marked.marks(), press), 50)

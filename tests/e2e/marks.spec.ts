@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
 import type { KnockedDoor } from "../build/knock.ts"
 import { expect, test } from "./desk.ts"
-import { handOn } from "./page-hand.ts"
+import { handOn, inputMethod } from "./page-hand.ts"
 
 /** Opens the sample on its page, and takes the proof tool to a word of the lead's text. */
 async function toMark(page: Page): Promise<{ readonly field: Locator; readonly rows: Locator }> {
@@ -30,17 +30,11 @@ test("a correction typed with an input method becomes a mark, and the text stays
   page,
 }) => {
   const { field, rows } = await toMark(page)
-  const protocol = await page.context().newCDPSession(page)
-  const compose = (text: string): Promise<unknown> =>
-    protocol.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
+  const { compose, write } = await inputMethod(page)
   await compose("xin")
   await compose("新桥")
   await expect(rows).toHaveCount(0)
-  await protocol.send("Input.insertText", { text: "新桥灯" })
+  await write("新桥灯")
   await expect(field).toHaveValue("新桥灯")
   await page.keyboard.press("Enter")
   await expect(rows).toHaveCount(1)

@@ -17,6 +17,26 @@ async function keptIssue(page: Window, door: KnockedDoor): Promise<Issue> {
   return openDocument(content, marks).issue()
 }
 
+/** An input method: what it composes is shown anew by each call, and at last written. */
+export interface InputMethod {
+  readonly compose: (text: string) => Promise<unknown>
+  readonly write: (text: string) => Promise<unknown>
+}
+
+/** The input method of a window. */
+export async function inputMethod(page: Window): Promise<InputMethod> {
+  const protocol = await page.context().newCDPSession(page)
+  return {
+    compose: (text) =>
+      protocol.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    write: (text) => protocol.send("Input.insertText", { text }),
+  }
+}
+
 /** A hand over the page of the window, working on what is kept. */
 export interface Hand {
   issue(): Promise<Issue>

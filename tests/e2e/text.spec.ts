@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "./desk.ts"
+import { inputMethod } from "./page-hand.ts"
 
 /** Opens the sample, placed on its page, and goes into the lead's text with a double click. */
 async function intoText(page: Page): Promise<{ readonly first: Locator; readonly field: Locator }> {
@@ -64,13 +65,7 @@ test("typing on the page, with an input method's words shown in place", async ({
   const line = { ...start, width: 60 }
   const bare = await restIn(page, line)
 
-  const protocol = await page.context().newCDPSession(page)
-  const compose = (text: string): Promise<unknown> =>
-    protocol.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
+  const { compose, write } = await inputMethod(page)
   await compose("qi")
   await compose("qiao")
   await expect(first).toHaveValue(`qiao${before}`)
@@ -88,7 +83,7 @@ test("typing on the page, with an input method's words shown in place", async ({
   await expect.poll(() => movedIn(page, line, bare)).toBeLessThan(SAME)
 
   await compose("桥")
-  await protocol.send("Input.insertText", { text: "桥灯" })
+  await write("桥灯")
   await page.keyboard.type("AB")
   await expect(first).toHaveValue(`桥灯AB${before}`)
   await page.keyboard.press("Control+z")
@@ -263,20 +258,14 @@ test("the story pane and the page share one caret, one text and one undo", async
   await expect(first).toBeFocused()
 
   // An input method in the pane: shown on the page, given up without a trace.
-  const protocol = await page.context().newCDPSession(page)
-  const compose = (text: string): Promise<unknown> =>
-    protocol.send("Input.imeSetComposition", {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
+  const { compose, write } = await inputMethod(page)
   await page.keyboard.press("Control+Home")
   await compose("qiao")
   await expect(first).toHaveValue(`qiao${before}`)
   await compose("")
   await expect(first).toHaveValue(before)
   await compose("桥")
-  await protocol.send("Input.insertText", { text: "桥" })
+  await write("桥")
   await expect(first).toHaveValue(`桥${before}`)
   await page.keyboard.press("Control+z")
   await expect(first).toHaveValue(before)
