@@ -3,6 +3,7 @@
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { checkFigure } from "./checks.ts"
 import { deskFigures, type FrameTimes } from "./desk.ts"
 import { ourFigures, type Figures } from "./ours.ts"
 import { pressFigures } from "./press.ts"
@@ -43,6 +44,7 @@ for (const [key, name, limit, unit] of ROWS) {
   const bound = Number.isFinite(limit) ? ` (at most ${limit})` : ""
   console.log(`${name.padEnd(26)} ${short(ours[key])} ${unit}${bound}${peer}`)
 }
+console.log(`${"checks of 100,000 字".padEnd(24)} ${short(checkFigure(source))} ms (at most 1000)`)
 if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
 
 async function printDesk(): Promise<void> {
