@@ -26,6 +26,10 @@ export function MarkField() {
   useEffect(() => {
     if (marks && keys === "page") field.current?.focus({ preventScroll: true })
   }, [marks, keys, turn, asked])
+  // Words typed for one place are never laid on another.
+  useEffect(() => {
+    if (field.current) field.current.value = ""
+  }, [turn])
   const box = marks ? shownCaret() : null
   if (!marks || box?.page !== state.page || !box) return null
   const { x, y, height } = pixelsOf({ ...box, width: 0 }, state)
