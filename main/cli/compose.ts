@@ -112,8 +112,8 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
   const { presses } = printed
   const findings = [...fontFindings, ...printed.findings]
   const out = options.values["out"] ?? options.values["pdf"]
-  const leave = out === undefined ? null : leaveFor(findings, plate, options)
-  if (out !== undefined && leave?.out === true) {
+  if (out !== undefined) {
+    const leave = leaveFor(findings, plate, options)
     const pdf = print(set.value, presses, { options, plate, override: leave.override })
     leave.remember(out)
     writeWhole(out, pdf)
@@ -128,7 +128,7 @@ export async function runCompose(options: Options, imprint?: Imprint): Promise<R
     presses,
     findings,
     timing,
-    written: leave?.out === true ? out! : null,
+    written: out ?? null,
   }
 }
 

@@ -30,8 +30,8 @@ const COMPOSE = `banxin compose <files…> [options]
   --at TIME                 when the file says it was made, 2026-11-23T22:15:00+08:00 (the issue's day)
   --out FILE.pdf            where the PDF goes; without it none is written
   --override NAME --reason TEXT
-                            lets pages with errors out as x1a or x4, which are refused otherwise;
-                            both are kept in the file and in overrides.log. A proof needs none
+                            who answers for the errors of pages written as x1a or x4; kept in the
+                            file and in overrides.log, where it else says that nobody signed
   --layout FILE.json        every frame, column and line with its place
   --report FILE.json        breaks, inferred measure, placement, findings, timing
   --fonts FOLDER            your own fonts (TTF, OTF, TTC, WOFF), tried before ours

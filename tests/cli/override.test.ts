@@ -34,13 +34,14 @@ function strayCopy(): string {
 const SIGNED = ["--override", "梁知秋", "--reason", "末版已与印厂说定"]
 
 describe("a page with errors, composed for a printer", () => {
-  it("is refused, and goes out signed", async () => {
+  it("says in the file who signed for it, or that nobody did", async () => {
     const out = join(folder, "page.pdf")
     const order = ["compose", strayCopy(), "--standard", "x4", "--out", out]
-    const refused = banxin(...order)
-    expect(refused.code).toBe(1)
-    expect(refused.err).toContain("没有输出")
-    expect(existsSync(out)).toBe(false)
+    const unsigned = banxin(...order)
+    expect(unsigned.code).toBe(1)
+    expect(unsigned.err).toContain("无人签名")
+    const [nobody] = ofRule(await preflighted(readFileSync(out), "x4"), "file/override")
+    expect(nobody!.say.zh).toContain("不可付印")
     expect(banxin(...order, "--override", "梁知秋").code).toBe(2)
 
     expect(banxin(...order, ...SIGNED).code).toBe(1)
@@ -49,7 +50,7 @@ describe("a page with errors, composed for a printer", () => {
     expect(override!.say.zh).toContain("梁知秋")
     expect(override!.say.zh).toContain("末版已与印厂说定")
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([])
-    const [line] = readFileSync(join(folder, "overrides.log"), "utf8").trim().split("\n")
+    const [, line] = readFileSync(join(folder, "overrides.log"), "utf8").trim().split("\n")
     expect(JSON.parse(line!)).toMatchObject({
       ...{ name: "梁知秋", reason: "末版已与印厂说定", standard: "x4", files: [out] },
       errors: [{ rule: "jump/broken" }],
