@@ -63,6 +63,30 @@ const order = z.strictObject({
   out: path,
 })
 
+const person = { who: text(80), role: text(80) }
+
+const freeze = z.strictObject({
+  ...person,
+  issue: path,
+  page: text(100),
+  at: z.iso.datetime({ offset: true }),
+  state: text(50),
+  breaks: z.enum(["original", "free"]),
+})
+
+/** Largest body of a record, characters. */
+const MOST_BODY = 1_000_000
+
+const record = z.strictObject({
+  ...person,
+  page: z.nullable(text(100)),
+  kind: z.enum([
+    ...(["freeze", "transition", "seen", "sign"] as const),
+    ...(["approve", "ignore", "override", "output"] as const),
+  ]),
+  body: z.record(text(200), z.unknown()).refine((body) => JSON.stringify(body).length <= MOST_BODY),
+})
+
 const fault = z.strictObject({
   message: text(10_000),
   stack: text(50_000),
@@ -99,5 +123,10 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   crashLog: z.tuple([]),
   exportPages: z.tuple([order]),
   cancelExport: z.tuple([path]),
+  freezeProof: z.tuple([freeze]),
+  proofs: z.tuple([path]),
+  proof: z.tuple([path, text(100), z.int().min(1)]),
+  records: z.tuple([path]),
+  keepRecord: z.tuple([path, record]),
   readyToClose: z.tuple([z.boolean()]),
 }

@@ -2,6 +2,7 @@ import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
+import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { PrintingCondition } from "../conditions/condition.ts"
 
@@ -127,6 +128,76 @@ export interface ExportOrder {
   readonly out: string
 }
 
+/** Who does something with an issue, and in what role. */
+export interface Person {
+  readonly who: string
+  readonly role: string
+}
+
+/** A page to be frozen as its next proof (大样). */
+export interface FreezeOrder extends Person {
+  readonly issue: string
+  readonly page: string
+  /** ISO 8601 with its zone. */
+  readonly at: string
+  /** State of the page that the proof is of, such as 一校. */
+  readonly state: string
+  readonly breaks: "original" | "free"
+}
+
+/** A frozen proof (大样): a numbered version of one page that nothing changes any more. */
+export interface StoredProof extends Person {
+  readonly page: string
+  /** From 1 on each page. */
+  readonly number: number
+  readonly at: string
+  readonly state: string
+  /** SHA-256 of the page's display list: all that it prints. */
+  readonly list: string
+  /** SHA-256 of the PDF, and of the frozen page as JSON. */
+  readonly pdf: string
+  readonly content: string
+  /** SHA-256 over all of the above. */
+  readonly seal: string
+  /** Why its bytes no longer fit; null when they do. */
+  readonly fault: Say | null
+}
+
+/** A frozen proof with what it froze, and where its PDF lies. */
+export interface FrozenProof extends StoredProof {
+  readonly frozen: FrozenPage
+  readonly file: string
+}
+
+/** What kinds of things are written down for good. */
+export type RecordKind =
+  "freeze" | "transition" | "seen" | "sign" | "approve" | "ignore" | "override" | "output"
+
+/** Something that was done with an issue, to be written down. */
+export interface NewRecord extends Person {
+  /** Null for what concerns the whole issue. */
+  readonly page: string | null
+  readonly kind: RecordKind
+  /** What is told of it: plain JSON. */
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** A record as it is kept: with its number, this machine's name and clock, and the chain of hashes. */
+export interface IssueRecord extends NewRecord {
+  readonly seq: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly machine: string
+  readonly before: string
+  readonly hash: string
+}
+
+/** All records of an issue, and the numbers at which their chain is broken. */
+export interface KeptRecords {
+  readonly records: readonly IssueRecord[]
+  readonly broken: readonly number[]
+}
+
 /** What the person set for this program on this machine; no issue keeps it. */
 export interface Preferences {
   readonly language: "zh-CN" | "en"
@@ -241,6 +312,13 @@ export interface Calls {
   crashLog(): Answer<CrashLog>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
+  /** Freezes a page as its next proof, as it stands on the disk. */
+  freezeProof(order: FreezeOrder): Answer<StoredProof>
+  /** All proofs of an issue, oldest first. */
+  proofs(issue: string): Answer<readonly StoredProof[]>
+  proof(issue: string, page: string, number: number): Answer<FrozenProof>
+  records(issue: string): Answer<KeptRecords>
+  keepRecord(issue: string, record: NewRecord): Answer<IssueRecord>
   /** The desk's answer to `closeAsked`: whether all of the issue is kept. It closes the window then. */
   readyToClose(kept: boolean): Answer<boolean>
 }

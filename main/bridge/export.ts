@@ -12,7 +12,12 @@ import type { Events, ExportOrder } from "./contract.ts"
 
 /** The exports that run, by issue. */
 export interface Exports {
-  run(order: ExportOrder, store: IssueStore): Promise<Result<readonly string[]> | Refusal>
+  /** `frozen` is a file that the one ordered page is frozen in beside its PDF. */
+  run(
+    order: ExportOrder,
+    store: IssueStore,
+    frozen?: string,
+  ): Promise<Result<readonly string[]> | Refusal>
   cancel(issue: string): void
 }
 
@@ -45,13 +50,14 @@ export function exporter(
 ): Exports {
   const running = new Map<string, () => void>()
   return {
-    async run(order, store) {
+    async run(order, store, frozen) {
       const { issue } = order
       if (running.has(issue))
         return fault("这一期正在输出，请等它完成。", "This issue is being exported already.")
       const plate = plateOf(order, home)
       if (!plate.ok) return plate
-      const workerData = sheetOf(order, store, plate.value)
+      const sheet = sheetOf(order, store, plate.value)
+      const workerData = frozen === undefined ? sheet : { ...sheet, frozen }
       const worker = new Worker(new URL(WORKER, import.meta.url), { workerData, resourceLimits })
       let traces = NO_TRACES
       try {
@@ -70,7 +76,7 @@ export function exporter(
           worker.on("exit", () => settle(cancelled()))
         })
         if (!ended.ok) return ended
-        const logged = remembered(order, ended.value, home)
+        const logged = remembered(order, ended.value, { home, store })
         return logged.ok ? kept(ended.value) : logged
       } finally {
         running.delete(issue)
@@ -100,9 +106,17 @@ function sheetOf(order: ExportOrder, store: IssueStore, plate: Plate): PressShee
 }
 
 /** Remembers who let pages go out with errors, before their files take their places. */
-function remembered(order: ExportOrder, { made, errors }: Pressed, home: string): Result<null> {
-  const { override, issue, standard = "proof" } = order
+function remembered(
+  order: ExportOrder,
+  { made, errors }: Pressed,
+  { home, store }: { readonly home: string; readonly store: IssueStore },
+): Result<null> {
+  const { override, issue, standard = "proof", pages } = order
   if (!override || errors.length === 0 || made.length === 0) return done(null)
+  const { name: who, reason } = override
+  const body = { reason, standard, pages, files: made, errors: errors.length }
+  const kept = store.keepRecord({ who, role: "", page: null, kind: "override", body })
+  if (!kept.ok) return kept
   return logOverride(home, { ...override, issue, standard, files: made, errors }, new Date())
 }
 

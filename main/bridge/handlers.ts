@@ -17,6 +17,7 @@ import type { Answer, CallName, Calls, KeptConditions } from "./contract.ts"
 import { importCopy } from "./copy.ts"
 import { isUpdate } from "./documents.ts"
 import type { Exports } from "./export.ts"
+import { freezeProof } from "./freeze.ts"
 import type { OpenIssues } from "./open-issues.ts"
 import type { Asker, Setting, ShellPort } from "./shell-port.ts"
 
@@ -47,6 +48,7 @@ export function handlersFor(works: Works, asker: Asker): Handlers {
     ...shelfCalls(works),
     ...issueCalls(works, asker),
     ...pictureCalls(works, asker),
+    ...proofCalls(works, asker),
   }
 }
 
@@ -66,13 +68,14 @@ type OfShelves =
   | "readCondition"
   | "keepCondition"
   | "removeCondition"
+type OfProofs = "freezeProof" | "proofs" | "proof" | "records" | "keepRecord"
 type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
 
 /** Calls that concern the program and this machine. */
 function programCalls(
   { setting, shell, nextTray }: Works,
   asker: Asker,
-): Omit<Handlers, OfShelves | OfIssue | OfPictures> {
+): Omit<Handlers, OfShelves | OfIssue | OfPictures | OfProofs> {
   const { home, version, open } = setting
   return {
     hello() {
@@ -169,6 +172,20 @@ function pictureCalls(works: Works, asker: Asker): Pick<Handlers, OfPictures> {
           : fault(`读不到图片 ${path}。`, `The picture ${path} cannot be read.`)
       }),
     pictures: (issue) => withStore(works, asker, issue, (store) => done(store.pictures())),
+  }
+}
+
+/** Calls that concern frozen proofs, and what is written down for good. */
+function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
+  return {
+    freezeProof: (order) =>
+      withStore(works, asker, order.issue, (store) => freezeProof(order, store, works.exports)),
+    proofs: (issue) => withStore(works, asker, issue, (store) => done(store.proofs())),
+    proof: (issue, page, number) =>
+      withStore(works, asker, issue, (store) => store.proof(page, number)),
+    records: (issue) => withStore(works, asker, issue, (store) => done(store.records())),
+    keepRecord: (issue, record) =>
+      withStore(works, asker, issue, (store) => store.keepRecord(record)),
   }
 }
 

@@ -1,4 +1,6 @@
 import { DatabaseSync } from "node:sqlite"
+import { PROOF_TABLES } from "./proofs.ts"
+import { RECORD_TABLES } from "./records.ts"
 
 /** "BXNI": tells an issue's database from any other SQLite file. */
 const APPLICATION_ID = 0x42584e49
@@ -26,13 +28,16 @@ const TABLES = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${TABLES_VERSION};`
 
+/** Tables that came later: a database that has them not yet gets them when it is opened. */
+const LATER_TABLES = `${RECORD_TABLES} ${PROOF_TABLES}`
+
 /** Why a database could not be opened. */
 export type Refusal = "held" | "damaged" | "foreign" | "newer"
 
 /** Makes the tables of a new issue in a file that is not there yet. Throws what SQLite says. */
 export function createDatabase(path: string): DatabaseSync {
   const database = connect(path)
-  database.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT;`)
+  database.exec(`BEGIN IMMEDIATE; ${TABLES} ${LATER_TABLES} COMMIT;`)
   return database
 }
 
@@ -50,7 +55,10 @@ export function openDatabase(path: string): DatabaseSync | Refusal {
     const { user_version: version } = database.prepare("PRAGMA user_version").get() as {
       user_version: number
     }
-    if (id === APPLICATION_ID && version === TABLES_VERSION) return database
+    if (id === APPLICATION_ID && version === TABLES_VERSION) {
+      database.exec(`BEGIN IMMEDIATE; ${LATER_TABLES} COMMIT;`)
+      return database
+    }
     database.close()
     return id !== APPLICATION_ID ? "foreign" : "newer"
   } catch (cause) {

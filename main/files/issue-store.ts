@@ -2,13 +2,24 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import type { Say } from "../../layouts/finding.ts"
-import type { DocumentName, StoredPicture } from "../bridge/contract.ts"
+import type {
+  DocumentName,
+  FrozenProof,
+  IssueRecord,
+  KeptRecords,
+  NewRecord,
+  StoredPicture,
+  StoredProof,
+} from "../bridge/contract.ts"
 import { done, fault, type Result } from "../result.ts"
 import { backUp } from "./backup.ts"
 import { createDatabase } from "./database.ts"
 import { unsignHolder } from "./holder.ts"
 import { appendUpdates, loadDocument, storeCheckpoint, type Entry } from "./log.ts"
 import { findPicture, listPictures, storePicture } from "./pictures.ts"
+import { listProofs, nextNumber, readProof, storeProof, type NewProof } from "./proofs.ts"
+import { appendRecord, readRecords } from "./records.ts"
+import { inTransaction } from "./transaction.ts"
 import { flushFolder, makeFolder } from "./whole.ts"
 
 /** The documents of an issue, by the names they are stored under. */
@@ -40,6 +51,14 @@ export interface IssueStore {
   keepPicture(name: string, bytes: Uint8Array): Promise<Result<StoredPicture>>
   pictures(): readonly StoredPicture[]
   picture(id: string): { readonly file: string; readonly kind: string } | null
+  /** Freezes a proof (大样) for good, under the number that `nextProof` gave for its page. */
+  keepProof(proof: NewProof): Result<StoredProof>
+  nextProof(page: string): number
+  proofs(): readonly StoredProof[]
+  proof(page: string, number: number): Result<FrozenProof>
+  /** Adds to what was done with the issue; nothing ever takes it away. */
+  keepRecord(record: NewRecord): Result<IssueRecord>
+  records(): KeptRecords
   /** Copies the issue whole to a folder that is not there yet. */
   copyTo(path: string): Result<null>
   close(): Promise<void>
@@ -76,6 +95,7 @@ export function issueStore(
   let waiting: Waiting[] = []
   let unsaved = false
   let logged = 0
+  let backing = Promise.resolve()
   const timer = setInterval(() => void backUpIfChanged(), BACKUP_EVERY).unref()
 
   /** Commits what waits, as one transaction; a disk that refuses answers each with a sentence. */
@@ -111,10 +131,24 @@ export function issueStore(
     }
   }
 
-  async function backUpIfChanged(): Promise<void> {
-    if (!unsaved) return
-    unsaved = false
-    await backUp(database, path, new Date())
+  /** One after the other: the database is not closed under a backup. */
+  function backUpIfChanged(): Promise<void> {
+    backing = backing.then(async () => {
+      if (!unsaved) return
+      unsaved = false
+      await backUp(database, path, new Date())
+    })
+    return backing
+  }
+
+  function kept<T>(write: () => T): Result<T> {
+    try {
+      const value = write()
+      unsaved = true
+      return done(value)
+    } catch (cause) {
+      return notKept(cause)
+    }
   }
 
   return {
@@ -142,12 +176,25 @@ export function issueStore(
     },
     pictures: () => listPictures(database),
     picture: (id) => findPicture(database, path, id),
+    keepProof(proof) {
+      const stored = kept(() => storeProof(database, path, proof))
+      if (stored.ok) void backUpIfChanged()
+      return stored
+    },
+    nextProof: (page) => nextNumber(database, page),
+    proofs: () => listProofs(database, path),
+    proof: (page, number) => readProof(database, path, { page, number }),
+    keepRecord: (record) =>
+      kept(() => inTransaction(database, () => appendRecord(database, record))),
+    records: () => readRecords(database),
     copyTo(target) {
       flush()
       return madeWhole(target, (draft) => {
         database.prepare("VACUUM INTO ?").run(join(draft, "issue.db"))
-        const assets = join(path, "assets")
-        if (existsSync(assets)) cpSync(assets, join(draft, "assets"), { recursive: true })
+        for (const name of ["assets", "proofs"]) {
+          const files = join(path, name)
+          if (existsSync(files)) cpSync(files, join(draft, name), { recursive: true })
+        }
       })
     },
     async close() {

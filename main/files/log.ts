@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { DocumentName } from "../bridge/contract.ts"
+import { inTransaction } from "./transaction.ts"
 
 /** A document as the database has it: what to apply in order, and how much could not be read. */
 export interface LoadedDocument {
@@ -86,19 +87,6 @@ export function storeCheckpoint(
     database.prepare("DELETE FROM checkpoints WHERE doc = ? AND id < ?").run(document, older.id)
     database.prepare("DELETE FROM updates WHERE doc = ? AND seq <= ?").run(document, older.upto)
   })
-}
-
-/** Does all of `work` or nothing of it. */
-function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec("BEGIN IMMEDIATE")
-  try {
-    const result = work()
-    database.exec("COMMIT")
-    return result
-  } catch (cause) {
-    if (database.isTransaction) database.exec("ROLLBACK")
-    throw cause
-  }
 }
 
 /** First 8 bytes of SHA-256 over the document's name and the bytes: a row of the other document fails too. */

@@ -8,6 +8,7 @@ import { openDatabase, refusalOf, type Refusal } from "./database.ts"
 import { heldElsewhere, signHolder } from "./holder.ts"
 import { DOCUMENTS, issueStore, type Condense, type IssueStore } from "./issue-store.ts"
 import { loadDocument } from "./log.ts"
+import { readRecords } from "./records.ts"
 
 /**
  * Opens an issue folder for this process alone. A database that cannot be read is replaced by its
@@ -43,7 +44,8 @@ function openSound(path: string): Sound | { readonly refusal: Refusal } {
     const baseless = loaded.some(
       (one) => one.checkpoints > 0 && one.badCheckpoints === one.checkpoints,
     )
-    if (!baseless) return { database, notices: loaded.flatMap(noticesOf) }
+    if (!baseless)
+      return { database, notices: [...loaded.flatMap(noticesOf), ...brokenRecords(database)] }
   } catch (cause) {
     if (refusalOf(cause) === null) {
       database.close()
@@ -92,6 +94,19 @@ function noticesOf(loaded: {
       en: `The newest checkpoint is damaged; the issue was rebuilt from the one before it and the log.`,
     })
   return notices
+}
+
+/** A sentence where the chain of records is broken. */
+function brokenRecords(database: DatabaseSync): readonly Say[] {
+  const { broken } = readRecords(database)
+  if (broken.length === 0) return []
+  const numbers = broken.slice(0, 5).join("、")
+  return [
+    {
+      zh: `校样记录的链在第 ${numbers} 条断开：有人改过或删过；其余记录都在。`,
+      en: `The chain of records is broken at ${numbers}: something was changed or removed; all others are there.`,
+    },
+  ]
 }
 
 function refused(path: string, refusal: Refusal): Result<never> {

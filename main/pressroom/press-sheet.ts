@@ -16,6 +16,8 @@ export interface PressSheet {
   readonly files: ReadonlyMap<string, string>
   readonly order: ExportOrder
   readonly plate: Plate
+  /** File that the one ordered page is frozen in beside its PDF; absent freezes nothing. */
+  readonly frozen?: string
 }
 
 /** The drafts that were written whole, and what became of the others. */

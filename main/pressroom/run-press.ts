@@ -8,6 +8,7 @@ import { markedIssueOf } from "../bridge/documents.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
 import { done, fault, type Result } from "../result.ts"
+import { draftFrozen } from "./frozen-draft.ts"
 import { errorsOf } from "./gate.ts"
 import { refusal } from "./override.ts"
 import { draftPdf } from "./pdf-draft.ts"
@@ -29,7 +30,8 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const planned = plan(sheet, issue)
   if (!planned.ok) return say({ ended: planned })
   const files = planned.value
-  say({ planned: files.map(({ path }) => path) })
+  const beside = sheet.frozen === undefined ? [] : [sheet.frozen]
+  say({ planned: [...files.map(({ path }) => path), ...beside] })
   await go()
   const pages = files.flatMap((file) => file.pages)
   const { pictures: opened } = await openPictures(filesOf(shownOn(issue, pages), sheet.files))
@@ -53,6 +55,11 @@ async function pressed(run: Run): Promise<Omit<Pressed, "errors">> {
     const answer = await drafted(() => draft(run, file), file)
     if (answer.ok) made.push(file.path)
     else faults.push(answer.say)
+  }
+  const { frozen } = run.sheet
+  if (frozen !== undefined && faults.length === 0) {
+    draftFrozen(run, frozen)
+    made.push(frozen)
   }
   return { made, faults }
 }

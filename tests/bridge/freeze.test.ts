@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { composePage } from "../../layouts/compose.ts"
+import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
+import { freezePage } from "../../layouts/proof/frozen-page.ts"
+import { issueOf } from "../../main/bridge/documents.ts"
+import { hashOfList } from "../../main/pressroom/frozen-draft.ts"
+import { ownFolder } from "../build/folder.ts"
+import { keepIssue } from "../build/issue-folder.ts"
+import { sampleArticles, setPages } from "../build/issue.ts"
+import { good, machineIn, said } from "../build/machine.ts"
+import { press } from "../build/type.ts"
+
+const home = ownFolder()
+
+const ORDER = {
+  ...{ page: "A1", at: "2026-11-23T20:15:00+08:00", who: "高远", role: "校对", state: "一校" },
+  breaks: "free",
+} as const
+
+test("a page is frozen with its PDF, its map and its hash, and stays over a restart", async () => {
+  const articles = (await sampleArticles()).map((article) => ({ ...article, pictures: [] }))
+  const { issue } = setPages(articles)
+  const page = issue.pages[0]!.id
+  const path = await keepIssue(home, "frozen", issue)
+  const machine = machineIn(join(home, "desk"))
+  const stored = issueOf(good(await machine.call("openIssue", path)).documents)
+  const order = { ...ORDER, page, issue: path }
+  const first = good(await machine.call("freezeProof", order))
+  const second = good(await machine.call("freezeProof", order))
+  expect([first.number, second.number]).toEqual([1, 2])
+  expect(second.list).toBe(first.list)
+  const composed = composePage(stored, page, press, "free")
+  expect(first.list).toBe(hashOfList(composed.list))
+  await machine.close()
+
+  const again = machineIn(join(home, "desk"))
+  good(await again.call("openIssue", path))
+  expect(good(await again.call("proofs", path)).map(({ fault }) => fault)).toEqual([null, null])
+  const { frozen, file } = good(await again.call("proof", path, page, 1))
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-")
+  expect(compareProofs(frozen, freezePage(composed, []))).toEqual([])
+  expect(readdirSync(join(path, "proofs")).filter((name) => name.includes("draft"))).toEqual([])
+  expect(said(await again.call("proof", path, page, 9))).toContain("no proof 9")
+  const { records, broken } = good(await again.call("records", path))
+  expect(records.map(({ kind, page: on }) => [kind, on])).toEqual([
+    ["freeze", page],
+    ["freeze", page],
+  ])
+  expect(broken).toEqual([])
+  await again.close()
+})
