@@ -7,7 +7,8 @@ export type Fields = Y.Map<unknown>
  * The shared types that hold an issue's content (文稿与版面).
  * Articles and pages lie in maps by key; two arrays give their order. A key is not the record's
  * id: two people who add an article of the same id at once keep both articles.
- * `anchors` and `quotes` belong to the column breaks and stay out of undo: see break-anchor.ts.
+ * `anchors` and `quotes` belong to the column breaks and stay out of undo: see break-anchor.ts. So
+ * does `versions`.
  */
 export interface Content {
   readonly doc: Y.Doc
@@ -20,6 +21,8 @@ export interface Content {
   readonly styles: Fields
   /** The issue's inks: see ink-fields.ts. */
   readonly inks: Fields
+  /** Who wrote in which article, one text a version, only ever added to: see versions.ts. */
+  readonly versions: Y.Array<string>
   /** By break key, the character that the break stands before, as `client.clock`. */
   readonly anchors: Y.Map<string>
   /** By break key, the words around it as JSON. */
@@ -37,6 +40,7 @@ export function contentOf(doc: Y.Doc): Content {
     pageOrder: doc.getArray("pageOrder"),
     styles: doc.getMap("styles"),
     inks: doc.getMap("inks"),
+    versions: doc.getArray("versions"),
     anchors: doc.getMap("anchors"),
     quotes: doc.getMap("quotes"),
   }

@@ -16,6 +16,7 @@ import { mendMarks, openMarkReader } from "./mark-reader.ts"
 import type { Mark } from "./mark.ts"
 import { marksOf } from "./marks.ts"
 import { openReader, type Reader } from "./snapshot.ts"
+import { noteVersion, NOBODY, versionsOf, type ArticleVersion, type Sign } from "./versions.ts"
 
 /** The two documents of an issue: its content, and the marks (批注) that proofreaders write alone. */
 export type Part = "content" | "marks"
@@ -28,6 +29,8 @@ export interface OpenDocument {
   marks(): readonly Mark[]
   /** Hits of the checks that were let stand, with their reasons. */
   ignored(): readonly Ignored[]
+  /** Who wrote in an article, each with its texts as they stood before, oldest first. */
+  versions(article: string): readonly ArticleVersion[]
   /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
   perform(edit: Edit): void
   /** Takes back or makes again the latest step; false when there is none. */
@@ -58,25 +61,27 @@ const ELSEWHERE = "elsewhere"
 /**
  * Opens an issue from its parts' states and updates, in any order.
  * Throws when the bytes are no updates. Writes nothing: the log it came from stays complete.
+ * What is written here later is signed by whom `sign` names.
  */
 export function openDocument(
   content: readonly Uint8Array[],
   marks: readonly Uint8Array[],
+  sign: Sign = NOBODY,
 ): OpenDocument {
   const docs = { content: new Y.Doc(), marks: new Y.Doc() }
   take(docs.content, content)
   take(docs.marks, marks)
-  return opened(docs)
+  return opened(docs, sign)
 }
 
 /**
  * Opens a new issue from plain records, as the importer and the placement give them.
  * Whoever keeps a log begins it with `state`, because this was written before anyone listened.
  */
-export function newDocument(issue: Issue): OpenDocument {
+export function newDocument(issue: Issue, sign: Sign = NOBODY): OpenDocument {
   const docs = { content: new Y.Doc(), marks: new Y.Doc() }
   docs.content.transact(() => writeIssue(contentOf(docs.content), issue))
-  return opened(docs)
+  return opened(docs, sign)
 }
 
 function take(doc: Y.Doc, updates: readonly Uint8Array[]): void {
@@ -107,7 +112,7 @@ function writeIssue(content: Content, issue: Issue): void {
   }
 }
 
-function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
+function opened(docs: Readonly<Record<Part, Y.Doc>>, sign: Sign): OpenDocument {
   const content = contentOf(docs.content)
   const marks = marksOf(docs.marks)
   const reader = openReader(content)
@@ -116,7 +121,12 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
   const listeners = new Set<() => void>()
   const settle = (before: Issue): void => {
     const edited = reader.takeEdited()
-    docs.content.transact(() => edited.forEach((key) => repairAnchors(content, key)), REPAIR)
+    docs.content.transact(() => {
+      for (const key of edited) {
+        repairAnchors(content, key)
+        noteVersion(content, key, headsOf(before, reader, key), sign)
+      }
+    }, REPAIR)
     reader.takeEdited()
     docs.marks.transact(() => {
       for (const key of edited) {
@@ -137,6 +147,7 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>): OpenDocument {
     issue: reader.issue,
     marks: marked.marks,
     ignored: openIgnored(marks),
+    versions: (article) => versionsOf(content, reader.keys().articles.get(article)),
     perform({ name, say, join, run }) {
       const issue = reader.issue()
       const change = { issue, content, keys: reader.keys(), marks, marked: marked.marks() }

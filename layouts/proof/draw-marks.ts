@@ -195,16 +195,18 @@ function inside({ x, y, width, height }: Box): Box {
   return { x: pt(x + 1), y: pt(y + 1), width: pt(width - 2), height: pt(height - 2) }
 }
 
-interface Pen {
+/** Where words begin on their baseline, and how large they are, pt. */
+export interface Pen {
   readonly x: number
   readonly y: number
   readonly size: number
 }
 
-function setWords(
+/** Words set in one line beside or over a page, in a look's ink. */
+export function setWords(
   text: string,
   { x, y, size }: Pen,
-  look: PassLook,
+  look: Pick<PassLook, "ink">,
   press: Press,
 ): readonly Item[] {
   const faces = press.faces({ family: "hei", weight: 400 })

@@ -1,4 +1,5 @@
 import type { Means } from "../state/means.ts"
+import { aidCommands } from "./aid-commands.ts"
 import { articleCommands } from "./article-commands.ts"
 import { desk } from "../state/desk.ts"
 import { breakCommands } from "./break-commands.ts"
@@ -42,6 +43,7 @@ function allCommands(means: Means, recent: readonly string[]): readonly Command[
     ...articleCommands(means),
     ...textCommands(),
     ...markCommands(),
+    ...aidCommands(),
     ...breakCommands(),
     ...lookCommands(means),
     ...windowCommands(),

@@ -15,8 +15,8 @@ export function markCommands(): readonly Command[] {
   const answers = (): boolean => chosenMark() !== null
   return [
     { id: "marks", menu: "proof", keys: "F9", enabled: isOpen, run: () => enterPanel("marks") },
-    { id: "nextMark", menu: "proof", keys: "F8", enabled: any, run: () => stepMark(1) },
-    { id: "lastMark", menu: "proof", keys: "Shift+F8", enabled: any, run: () => stepMark(-1) },
+    { id: "nextMark", menu: "proof", keys: "F4", enabled: any, run: () => stepMark(1) },
+    { id: "lastMark", menu: "proof", keys: "Shift+F4", enabled: any, run: () => stepMark(-1) },
     {
       id: "carryOut",
       menu: "proof",

@@ -12,6 +12,8 @@ import { view } from "../state/view.ts"
 import "../style/story.css"
 import { clipOf } from "../text/clip.ts"
 import { endsOf, HEAD_WORDS, sameText, type TextPlace } from "../text/place.ts"
+import { tracking } from "../state/tracking.ts"
+import { TrackedBar, TrackedStory } from "./tracked.tsx"
 import { StoryField, type StoryFieldProps } from "./story-field.tsx"
 
 const ROLES: readonly ParagraphRole[] = ["body", "subhead", "closing", "credit"]
@@ -28,9 +30,18 @@ export function Story() {
   const id = useStore(view, (state) => state.article)
   const article = useStore(desk, (state) => state.issue?.articles.find((one) => one.id === id))
   const now = useStore(caret)
+  const tracked = useStore(tracking, (state) => state.on)
   if (!article) return <p className="quiet story-none">{t("story.none")}</p>
+  if (tracked)
+    return (
+      <div className="story-pane">
+        <TrackedBar />
+        <TrackedStory article={article.id} />
+      </div>
+    )
   return (
     <div className="story-pane">
+      <TrackedBar />
       <div className="story" data-testid="story">
         {HEAD_WORDS.map((words) => (
           <div key={words} className="story-row">

@@ -22,7 +22,9 @@ import { areTurnsLeft, composeInTurns, endTurns } from "./page-turns.ts"
 import { proofList } from "./proof-list.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
+import { signature } from "./signature.ts"
 import { leavesOf } from "./spread.ts"
+import { trackedIn, tracking, type Tracking } from "./tracking.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
 import { separations } from "./separations.ts"
 import { view } from "./view.ts"
@@ -61,7 +63,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   await means.shelf.whole
   sizes = sizesOf(kept)
   press = null
-  const document = openDocument(stored.documents.content, stored.documents.marks)
+  const document = openDocument(stored.documents.content, stored.documents.marks, signature)
   open = { document, stored, means }
   aside = null
   showPictureLook(means)
@@ -135,12 +137,13 @@ export function recompose(means: Means): void {
   const { breaks, pages: before } = desk.getState()
   const marks = open.document.marks()
   const waiting = marks.filter(isWaiting)
+  const changes = trackedIn(issue, open.document.versions)
   const pages = composeInTurns({
     pages: issue.pages.map(({ id }) => id),
     inSight: inSight(issue),
     before: new Map(before.map((page) => [page.page.id, page])),
     compose: (id) => composePage(issue, id, pressOf(means), breaks),
-    onPage: (page) => means.tiles.setList(proofList(page, waiting, pressOf(means))),
+    onPage: (page) => means.tiles.setList(proofList(page, { waiting, changes }, pressOf(means))),
     onWhole: (whole) => desk.setState({ ...shownAs(whole), composing: false }),
   })
   dropLostFrames(pages)
@@ -202,6 +205,12 @@ export function perform(edit: Edit): void {
 export function showTrial(tried: Trial | null): void {
   if (trial.getState().tried === tried) return
   trial.setState({ tried })
+  if (open) recompose(open.means)
+}
+
+/** Shows on the pages what was changed in their texts, or no longer. */
+export function track(change: Partial<Pick<Tracking, "on" | "since">>): void {
+  tracking.setState(change)
   if (open) recompose(open.means)
 }
 

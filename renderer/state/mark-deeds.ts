@@ -7,7 +7,6 @@ import { joined } from "../../layouts/issue/change.ts"
 import { isWaiting, type Mark, type MarkRange, type NewMark } from "../../layouts/issue/mark.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
 import { changeAsked } from "../../layouts/proof/change-asked.ts"
-import { rectsOf } from "../../layouts/proof/mark-rects.ts"
 import { marksFromChange } from "../../layouts/proof/marks-from-change.ts"
 import { endsOf, isCaret, textAt, type TextPlace, type TextSelection } from "../text/place.ts"
 import { perform, selectText } from "./actions.ts"
@@ -15,15 +14,10 @@ import { caret } from "./caret.ts"
 import { desk } from "./desk.ts"
 import { showSpot } from "./jump.ts"
 import { tell } from "./means.ts"
-import { preferences } from "./preferences.ts"
 import { filtered, proof } from "./proof.ts"
 import { revealCaret } from "./show-caret.ts"
-
-/** Who is at the desk, and when. */
-function signature(): { readonly author: string; readonly role: string; readonly at: number } {
-  const { name = "", role = "" } = preferences.getState().set?.person ?? {}
-  return { author: name || "未署名", role, at: Date.now() }
-}
+import { showWords } from "./show-words.ts"
+import { signature } from "./signature.ts"
 
 /** The words that are selected; "" where there are none. */
 export function selectedWords(): string {
@@ -196,15 +190,10 @@ export function chooseMark(id: string): void {
   proof.setState({ chosen: id })
   const mark = chosenMark()
   if (!mark) return
-  const { pages } = desk.getState()
   if (mark.range.kind === "spot")
     return showSpot({ page: mark.range.page, boxes: [mark.range.box] })
-  for (const page of pages) {
-    const set = page.articles.find(({ article }) => article.id === mark.article)
-    if (!set || mark.range.kind !== "text") continue
-    const boxes = rectsOf(set, page.page.id, placeOf(mark))
-    if (boxes.length > 0) return showSpot({ page: page.page.id, boxes })
-  }
+  if (mark.article !== null && mark.range.kind === "text")
+    showWords({ article: mark.article, ...placeOf(mark) })
 }
 
 /** Where a mark's words, or what it made of them, stand. */

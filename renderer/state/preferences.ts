@@ -17,7 +17,7 @@ export async function fetchPreferences(door: Door): Promise<void> {
     preferences.setState({ set })
     show(set)
   })
-  DARK.addEventListener("change", () => show(preferences.getState().set!))
+  machineLook().addEventListener("change", () => show(preferences.getState().set!))
 }
 
 /** Sets some preferences: at once in this window, and written down. */
@@ -30,12 +30,15 @@ export async function setPreferences(change: Partial<Preferences>, door: Door): 
   valueOf(await door.call("keepPreferences", next))
 }
 
-const DARK = window.matchMedia("(prefers-color-scheme: dark)")
+/** Whether the machine's own look is dark. */
+function machineLook(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: dark)")
+}
 
 function show({ language, look, screenDpi, units }: Preferences): void {
   view.setState({
     language,
-    dark: look === "dark" || (look === "system" && DARK.matches),
+    dark: look === "dark" || (look === "system" && machineLook().matches),
     screenDpi: screenDpi ?? view.getInitialState().screenDpi,
     rulerUnit: units,
   })

@@ -66,7 +66,7 @@ test("marks are made, found, answered and carried out by keys alone", async ({ p
 
   await page.keyboard.press("F9")
   await page.getByRole("listbox", { name: "校对批注" }).focus()
-  await page.keyboard.press("F8")
+  await page.keyboard.press("F4")
   await page.keyboard.press("ArrowDown")
   await expect(page.locator(".mark-row.chosen")).toHaveCount(1)
   const chosen = page.locator(".mark-row.chosen")
