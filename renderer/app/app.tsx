@@ -5,7 +5,7 @@ import i18next from "i18next"
 import { useEffect, useMemo, type DragEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import { commandFor, type Command } from "../commands/command.ts"
+import { commandFor, type Command, type Under } from "../commands/command.ts"
 import { commandsFor } from "../commands/commands.ts"
 import { Chooser } from "../dialogs/chooser.tsx"
 import { OpenDialog } from "../dialogs/dialogs.tsx"
@@ -90,7 +90,7 @@ function useShortcuts(commands: readonly Command[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return
-      const command = commandFor(commands, event, isText(event.target))
+      const command = commandFor(commands, event, underOf(event.target))
       if (!command) return
       event.preventDefault()
       command.run()
@@ -100,13 +100,11 @@ function useShortcuts(commands: readonly Command[]): void {
   }, [commands])
 }
 
-/** Whether keys pressed on an element write text, or belong to a dialog or a list. */
-function isText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !==
-      null
-  )
+/** What has the keyboard where keys are pressed on an element. */
+function underOf(target: EventTarget | null): Under {
+  if (!(target instanceof HTMLElement)) return "desk"
+  if (target.closest("[role=dialog], [role=menu]")) return "dialog"
+  return target.closest("input, textarea, select, [contenteditable]") ? "text" : "desk"
 }
 
 /** Files dropped on the window are read as copy. */

@@ -49,19 +49,26 @@ export function keysOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Press): stri
   return [...held.filter((one) => one !== ""), name].join("+")
 }
 
+/** Keys that write nothing anywhere. */
+const FUNCTION_KEY = /^F\d+$/
+
+/** What has the keyboard: nothing of its own, a text field, or a dialog or menu. */
+export type Under = "desk" | "text" | "dialog"
+
 /**
- * The command of a key press; null for a press that is none. In a text field bare keys are text,
- * and what the field does itself is the field's.
+ * The command of a key press; null for a press that is none. In a text field bare keys are text, but
+ * F1 to F12, and what the field does itself is the field's; a dialog keeps all bare keys.
  */
 export function commandFor(
   commands: readonly Command[],
   press: Press,
-  inText: boolean,
+  under: Under,
 ): Command | null {
   const keys = keysOf(press)
-  const bare = !press.ctrlKey && !press.metaKey
+  const writes = !FUNCTION_KEY.test(press.key) || under === "dialog"
+  const bare = !press.ctrlKey && !press.metaKey && writes
   const command = commands.find((candidate) => candidate.keys === keys)
-  if (!command || (inText && (bare || command.yields))) return null
+  if (!command || (under !== "desk" && (bare || command.yields))) return null
   return command.enabled?.() === false ? null : command
 }
 
