@@ -53,8 +53,14 @@ export function noteVersion(
     last.role === by.role &&
     by.at - last.at < ONE_VERSION
   if (goesOn) return
-  const { id: _, ...texts } = frozenArticle(before)
-  content.versions.push([JSON.stringify({ article: key, ...by, before: texts } satisfies Kept)])
+  const version: Kept = { article: key, ...by, before: textsIn(before) }
+  content.versions.push([JSON.stringify(version)])
+}
+
+/** An article's texts as they stand. */
+export function textsIn(article: Article): Texts {
+  const { kicker, headline, deck, story } = frozenArticle(article)
+  return { kicker, headline, deck, story }
 }
 
 const NONE: readonly ArticleVersion[] = []

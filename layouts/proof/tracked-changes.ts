@@ -1,8 +1,7 @@
 import type { Article, HeadWords } from "../issue/article.ts"
 import type { Place } from "../issue/selection.ts"
-import type { ArticleVersion, Signature, Texts } from "../issue/versions.ts"
+import { textsIn, type ArticleVersion, type Signature, type Texts } from "../issue/versions.ts"
 import { trackedRuns, type Run, type Step } from "./tracked.ts"
-import { frozenArticle } from "./unauthorised.ts"
 
 /** What changes are told since: a moment, and the article's texts then where a proof kept them. */
 export interface Since {
@@ -44,7 +43,7 @@ export function trackedArticle(
   versions: readonly ArticleVersion[],
   since: Since,
 ): TrackedArticle {
-  const { id: _, ...now } = frozenArticle(article)
+  const now = textsIn(article)
   const steps = stepsSince(versions, since)
   const texts = FIELDS.map((words): TrackedText => {
     const field = words ?? "story"
