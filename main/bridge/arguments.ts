@@ -116,6 +116,13 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
     conditionForm.refine(({ profile }) => profile === null || isAbsolute(profile)),
   ]),
   removeCondition: z.tuple([text(200)]),
+  houseTables: z.tuple([]),
+  importHouseTable: z.tuple([path]),
+  switchHouseTable: z.tuple([
+    text(200),
+    z.strictObject({ on: z.boolean(), off: z.array(text(1000)).max(100_000) }),
+  ]),
+  removeHouseTable: z.tuple([text(200)]),
   preferences: z.tuple([]),
   keepPreferences: z.tuple([preferencesForm]),
   forgetRecent: z.tuple([]),

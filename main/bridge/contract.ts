@@ -3,6 +3,7 @@ import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
+import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { PrintingCondition } from "../conditions/condition.ts"
 
@@ -240,6 +241,19 @@ export interface KeptConditions {
   readonly notices: readonly Say[]
 }
 
+/** The paper's own tables (本报用语表) that are kept, and what could not be read. */
+export interface KeptHouseTables {
+  readonly tables: readonly HouseTable[]
+  readonly notices: readonly Say[]
+}
+
+/** A table file that was taken in; null where no row of it was sound. */
+export interface ImportedTable {
+  readonly table: HouseTable | null
+  /** One sentence with its line for each row that was left out. */
+  readonly faults: readonly Say[]
+}
+
 /** The crash log (出错记录): where it is, and its newest part. */
 export interface CrashLog {
   readonly path: string
@@ -299,6 +313,12 @@ export interface Calls {
   /** Keeps a condition and a copy of its profile, whose path it names; one of the same id is replaced. A shipped id is refused. */
   keepCondition(condition: PrintingCondition): Answer<null>
   removeCondition(id: string): Answer<null>
+  houseTables(): Answer<KeptHouseTables>
+  /** Takes in a table of the paper's own words, CSV or JSON; one of the same name is replaced. */
+  importHouseTable(path: string): Answer<ImportedTable>
+  /** Switches a table, and entries of it by their names, on or off. */
+  switchHouseTable(id: string, switched: Pick<HouseTable, "on" | "off">): Answer<null>
+  removeHouseTable(id: string): Answer<null>
   preferences(): Answer<KeptPreferences>
   keepPreferences(preferences: Preferences): Answer<null>
   /** Empties the list of issues opened lately; the issues stay. */

@@ -6,6 +6,12 @@ import { conditionsIn, keepCondition, removeCondition } from "../conditions/kept
 import { readCondition } from "../conditions/read.ts"
 import { SHIPPED_CONDITIONS } from "../conditions/shelf.ts"
 import { crashLog, reportFault } from "../files/crash-log.ts"
+import {
+  importHouseTable,
+  keptHouseTables,
+  removeHouseTable,
+  switchHouseTable,
+} from "../files/house-tables.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { keepPreferences, readPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
@@ -68,6 +74,10 @@ type OfShelves =
   | "readCondition"
   | "keepCondition"
   | "removeCondition"
+  | "houseTables"
+  | "importHouseTable"
+  | "switchHouseTable"
+  | "removeHouseTable"
 type OfProofs = "freezeProof" | "proofs" | "proof" | "records" | "keepRecord"
 type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
 
@@ -109,7 +119,7 @@ function programCalls(
   }
 }
 
-/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions. */
+/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions, tables of words. */
 function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
   return {
     templates: () => done(keptTemplates(home)),
@@ -122,6 +132,10 @@ function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
       return kept.ok ? done(null) : kept
     },
     removeCondition: (id) => removeCondition(home, id),
+    houseTables: () => done(keptHouseTables(home)),
+    importHouseTable: (path) => importHouseTable(home, path),
+    switchHouseTable: (id, switched) => switchHouseTable(home, id, switched),
+    removeHouseTable: (id) => removeHouseTable(home, id),
   }
 }
 

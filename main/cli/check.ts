@@ -1,17 +1,19 @@
 import { checkIssue } from "../../layouts/proof/checks/check-issue.ts"
 import { houseCheck } from "../../layouts/proof/checks/house-check.ts"
 import type { CheckFinding, Means } from "../../layouts/proof/checks/check-article.ts"
-import { readHouseTable, type HouseEntry } from "../../layouts/proof/checks/house-tables.ts"
+import { entriesInUse, type HouseEntry } from "../../layouts/proof/checks/house-tables.ts"
 import { RULES } from "../../layouts/proof/checks/rules.ts"
 import { scoreOf, weightOf, type Score } from "../../layouts/proof/checks/score.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { openDocument } from "../../layouts/issue/document.ts"
 import { hitKey, type Ignored } from "../../layouts/issue/ignored.ts"
 import { condensed } from "../bridge/documents.ts"
+import { appFolder } from "../files/app-folder.ts"
+import { keptHouseTables } from "../files/house-tables.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
-import { decodeText } from "../import/decode.ts"
+import { readTableFile } from "../import/house-table.ts"
 import { importFiles } from "../import/open.ts"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { BadUsage, bothTongues, progress, readOptions, type Exit } from "./answer.ts"
 import { dateOf } from "./date.ts"
@@ -24,8 +26,8 @@ export async function checkCommand(args: readonly string[]): Promise<Exit> {
     throw new BadUsage("没有给出文件。No file was given; see banxin check --help.")
   const asked = options.values["date"]
   const { articles, today, ignored } = await copyOf(options.files)
-  const { tables } = options.values
-  const house = tables === undefined ? null : houseCheck(openTables(tables.split(",")))
+  const words = wordsOf(options.values["tables"])
+  const house = words.length === 0 ? null : houseCheck(words)
   const means = { today: asked === undefined ? today : dateOf(asked), house }
   const stands = new Set(ignored.map(hitKey))
   const findings = checkIssue(articles, means).filter(
@@ -73,18 +75,23 @@ async function issueCopy(folder: string): Promise<Copy> {
   }
 }
 
-/** The paper's own tables from files of any encoding; faulty rows are told and left out. */
+/**
+ * The paper's own words: of the tables that were named, else of those that the desk keeps and uses.
+ * Faulty rows and tables that cannot be read are told and left out.
+ */
+function wordsOf(tables: string | undefined): readonly HouseEntry[] {
+  if (tables === "none") return []
+  if (tables !== undefined) return openTables(tables.split(","))
+  const kept = keptHouseTables(appFolder())
+  for (const notice of kept.notices) progress(bothTongues(notice))
+  return entriesInUse(kept.tables)
+}
+
 function openTables(paths: readonly string[]): readonly HouseEntry[] {
   return paths.flatMap((path) => {
-    let bytes: Uint8Array
-    try {
-      bytes = readFileSync(path)
-    } catch (cause) {
-      throw new BadUsage(`读不了用语表 ${path}。The table ${path} cannot be read.`, { cause })
-    }
-    const decoded = decodeText(bytes)
-    if (!decoded.ok) throw new BadUsage(`${path}：${bothTongues(decoded.say)}`)
-    const { entries, faults } = readHouseTable(decoded.value.text)
+    const read = readTableFile(path)
+    if (!read.ok) throw new BadUsage(bothTongues(read.say))
+    const { entries, faults } = read.value
     for (const fault of faults) progress(`${path} ${bothTongues(fault)}`)
     if (entries.length === 0)
       throw new BadUsage(`用语表 ${path} 里没有能用的词条。The table ${path} holds no sound entry.`)

@@ -90,7 +90,8 @@ const CHECK = `banxin check <file…> [--json] [--date YYYY-MM-DD] [--tables FIL
   marks by GB/T 15834, numbers by GB/T 15835, dates, units, the paper's own words; each with rule,
   reason and suggestion, and the score as the regulation counts (limit 3 in 10,000).
   --date YYYY-MM-DD         day of the issue, for days without a year (an issue's own)
-  --tables FILE             the paper's own tables as CSV or JSON: names, titles, wordings, banned words
+  --tables FILE             the paper's own tables as CSV or JSON: names, titles, wordings, banned
+                            words; without it those that the desk keeps (本报用语表), with none nothing
   --json                    one document: findings and score`
 
 const TEMPLATES = `banxin templates [--json]

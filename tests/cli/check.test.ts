@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { heedHit, ignoreHit } from "../../layouts/edits/ignore-hit.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import { firstStates } from "../../main/bridge/documents.ts"
+import { importHouseTable } from "../../main/files/house-tables.ts"
 import { createIssueFolder } from "../../main/files/issue-store.ts"
 import { articleOf, para } from "../build/article.ts"
 import { SAMPLE } from "../build/issue.ts"
@@ -26,6 +27,7 @@ interface Report {
 function check(...args: readonly string[]) {
   const run = spawnSync(process.execPath, ["main/cli/banxin.mjs", "check", ...args], {
     encoding: "utf8",
+    env: { ...process.env, BANXIN_HOME: join(folder, "program") },
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
@@ -106,4 +108,13 @@ test("the paper's own tables are read in GBK as in UTF-8; faulty rows are told",
   const { findings } = JSON.parse(out) as Report
   expect(findings).toMatchObject([{ rule: "house/wording", text: "望京桥", suggest: "望津桥" }])
   expect(err).toContain("第 3 行")
+})
+
+test("the tables that the desk keeps are used where none are named", () => {
+  const table = file("地名.csv", "类别,词语,误写\n地名,望津桥,望京桥\n")
+  expect(importHouseTable(join(folder, "program"), table).ok).toBe(true)
+  const copy = file("bridge-again.txt", "望京桥的检测已经结束，桥上恢复通行。\n")
+  const { findings } = JSON.parse(check(copy, "--json").out) as Report
+  expect(findings).toMatchObject([{ rule: "house/wording", text: "望京桥" }])
+  expect(check(copy, "--tables", "none").code).toBe(0)
 })

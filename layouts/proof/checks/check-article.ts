@@ -13,6 +13,7 @@ import { masksOf } from "./masks.ts"
 import type { Note, Passage } from "./note.ts"
 import { numeralForms } from "./numerals.ts"
 import { unpairedMarks, type Masked, type Placed } from "./pairs.ts"
+import { passagesOf } from "./passages.ts"
 import { wrongParticles } from "./particles.ts"
 import { redundantWords } from "./redundant.ts"
 import { RULES, type RuleId } from "./rules.ts"
@@ -81,18 +82,6 @@ function checkPassage({ field, text, masks }: Masked, means: Means): readonly No
   ]
   if (field !== "credit") return notes
   return notes.filter(({ rule }) => !NOT_IN_CREDIT.some((one) => rule.startsWith(one)))
-}
-
-/** The passages of an article in reading order; empty ones are left out. */
-export function passagesOf(article: Article): readonly Passage[] {
-  const { kicker, headline, deck } = article
-  const head = Object.entries({ kicker, headline, deck }) as [Passage["field"], string | null][]
-  return [
-    ...head.map(([field, text]) => ({ field, paragraph: null, text: text ?? "", dateline: 0 })),
-    ...article.story.map(({ role, text, dateline }, paragraph) => ({
-      ...{ field: role, paragraph, text, dateline },
-    })),
-  ].filter(({ text }) => text !== "")
 }
 
 /** Notes in reading order; of two at one place the one that takes in the other stays. */

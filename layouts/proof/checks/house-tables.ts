@@ -27,6 +27,30 @@ export interface HouseEntry {
   readonly note: string
 }
 
+/** One of the paper's own tables as it is kept: what was imported from one file. */
+export interface HouseTable {
+  /** The name that its file had, without its ending. */
+  readonly id: string
+  /** Whether the checks use it. */
+  readonly on: boolean
+  /** Names (`entryName`) of entries that are switched off by themselves. */
+  readonly off: readonly string[]
+  readonly entries: readonly HouseEntry[]
+}
+
+/** What an entry is called when it is switched off: entries of one kind and word go together. */
+export function entryName({ kind, word }: HouseEntry): string {
+  return `${kind} ${word}`
+}
+
+/** The entries that the checks use: of the tables that are on, those that are not switched off. */
+export function entriesInUse(tables: readonly HouseTable[]): readonly HouseEntry[] {
+  return tables.flatMap(({ on, off, entries }) => {
+    const without = new Set(off)
+    return on ? entries.filter((entry) => !without.has(entryName(entry))) : []
+  })
+}
+
 /** What a table file holds, and what was wrong with it. */
 export interface ReadTable {
   readonly entries: readonly HouseEntry[]

@@ -1,5 +1,6 @@
 import type { Article } from "../../issue/article.ts"
-import { passagesOf, type CheckFinding } from "./check-article.ts"
+import type { CheckFinding } from "./check-article.ts"
+import { passagesOf } from "./passages.ts"
 import { RULES, type Counted } from "./rules.ts"
 
 /** What the faults of an issue weigh. Source: 报纸编校差错率计算方法 (2020); reference/domain.md 4. */
