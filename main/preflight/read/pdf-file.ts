@@ -54,6 +54,18 @@ export function openPdf(given: Uint8Array): Result<PdfFile> {
   return done(file)
 }
 
+/** An FDF's objects, and its root. */
+export interface FdfFile extends Pick<PdfFile, "get" | "unpack"> {
+  readonly root: Value
+}
+
+/** Opens a file of form fields or comments (FDF), which has a trailer and no pages. */
+export function openFdf(bytes: Uint8Array): FdfFile {
+  const crossings = gatherCrossings(bytes)
+  const objects = storeOf(bytes, crossings)
+  return { ...objects, root: objects.get(crossings.trailer.get("Root")) }
+}
+
 /** A file whose cross-references do not hold, but whose end is there; null for one that is cut off. */
 function mended(bytes: Uint8Array): PdfFile | null {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
