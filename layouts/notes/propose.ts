@@ -120,10 +120,9 @@ function ownNote(gathering: Gathering, note: ForeignNote, id: string): string {
 function reworded(gathering: Gathering, note: ForeignNote, mark: Mark): void {
   const id = `${mark.id}~${hashed(note.say)}`
   if (gathering.here.has(id)) return void (gathering.known += 1)
-  const { target: _, ...old } = restored(gathering.finder, mark).mark
-  const payload = mark.sign === "note" ? { ...mark.payload, say: note.say } : { text: note.say }
-  const again = { ...old, ...by(gathering, note), id, payload } as NewMark
   const proposal = restored(gathering.finder, mark)
+  const payload = mark.sign === "note" ? { ...mark.payload, say: note.say } : { text: note.say }
+  const again = { ...proposal.mark, ...by(gathering, note), id, payload } as NewMark
   gathering.proposals.set(id, { ...proposal, mark: again, thread: [], replaces: mark.id })
 }
 

@@ -55,10 +55,13 @@ function doc(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => DOC.get(byte) ?? String.fromCharCode(byte)).join("")
 }
 
+/** A mark of the language of what follows. Source: PDF 1.7, 7.9.2.2 */
+const LANGUAGE = new RegExp("\u001b[^\u001b]{0,10}\u001b", "g")
+
 /** Line ends as line feeds; language marks (ESC … ESC), other control characters and lone surrogates go. */
 export function legible(text: string): string {
   return text
-    .replace(/\u001b[^\u001b]{0,10}\u001b/g, "")
+    .replace(LANGUAGE, "")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[\p{Cs}\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, (sign) =>
       sign === "\n" || sign === "\t" ? sign : "",
