@@ -55,13 +55,12 @@ function doc(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => DOC.get(byte) ?? String.fromCharCode(byte)).join("")
 }
 
-/** A mark of the language of what follows. Source: PDF 1.7, 7.9.2.2 */
-const LANGUAGE = new RegExp("\u001b[^\u001b]{0,10}\u001b", "g")
-
 /** Line ends as line feeds; language marks (ESC … ESC), other control characters and lone surrogates go. */
 export function legible(text: string): string {
-  return text
-    .replace(LANGUAGE, "")
+  // Marks of a language stand between two escapes. Source: PDF 1.7, 7.9.2.2
+  const words = text.split("\u001b").filter((_, i) => i % 2 === 0)
+  return words
+    .join("")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[\p{Cs}\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, (sign) =>
       sign === "\n" || sign === "\t" ? sign : "",
