@@ -26,6 +26,7 @@ describe("what selected text is set in", () => {
       weight: 400,
       size: 9,
       tracking: 0,
+      ink: null,
       character: "",
       role: "body",
       align: "justify",
