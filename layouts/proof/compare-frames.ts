@@ -76,7 +76,7 @@ function blockDifferences(
       zh: `${before.zh}变为${after.zh}`,
       en: `${after.en}, was ${before.en}`,
     }
-    found.push({ ...base, kind: "geometry", say, before: before.zh, after: after.zh })
+    found.push({ ...base, kind: "length", say, before: before.zh, after: after.zh })
   }
   if (was.pitch !== null && now.pitch !== null && !near(was.pitch, now.pitch)) {
     const [before, after] = [`${was.pitch.toFixed(2)} pt`, `${now.pitch.toFixed(2)} pt`]

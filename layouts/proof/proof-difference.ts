@@ -4,7 +4,7 @@ import type { Place } from "../issue/selection.ts"
 import type { Box } from "../units.ts"
 
 /** What kind of thing differs between two versions of a page. */
-export type DifferenceKind = "text" | "style" | "geometry" | "picture" | "furniture"
+export type DifferenceKind = "text" | "style" | "geometry" | "length" | "picture" | "furniture"
 
 /** One difference between two versions of a page, with its places on both. */
 export interface ProofDifference {

@@ -1,0 +1,59 @@
+import type { Article } from "../issue/article.ts"
+import type { Issue } from "../issue/issue.ts"
+import type { Page } from "../issue/page.ts"
+import type { Edits } from "./workflow.ts"
+
+/**
+ * The page that a change must not have touched; null when all is well. A page is touched when its
+ * record changed, or an article that stands on it. What is so now as it was before counts for
+ * nothing, whatever happened between. `editsOf` says what each page's state allows.
+ */
+export function forbiddenPage(
+  before: Issue,
+  after: Issue,
+  editsOf: (page: string) => Edits,
+): string | null {
+  if (before === after) return null
+  const articles = changedArticles(before, after)
+  const pages = new Map(after.pages.map((page) => [page.id, page]))
+  const was = new Map(before.pages.map((page) => [page.id, page]))
+  for (const id of new Set([...was.keys(), ...pages.keys()])) {
+    const edits = editsOf(id)
+    if (edits === "everything" || edits === "listed") continue
+    const [old, now] = [was.get(id), pages.get(id)]
+    if (!sameRecord(printedPart(old), printedPart(now))) return id
+    const on = [...(old?.frames ?? []), ...(now?.frames ?? [])]
+    const touched = on.some(({ article }) => article !== null && articles.has(article))
+    if (touched && edits !== "text") return id
+  }
+  return null
+}
+
+/** A page without what is seen at the desk alone. */
+function printedPart(page: Page | undefined): Omit<Page, "guides"> | null {
+  if (!page) return null
+  const { guides: _, ...printed } = page
+  return printed
+}
+
+/** Ids of the articles that came, went, or are otherwise than they were. */
+function changedArticles(before: Issue, after: Issue): ReadonlySet<string> {
+  const was = new Map(before.articles.map((article) => [article.id, article]))
+  const now = new Map(after.articles.map((article) => [article.id, article]))
+  const changed = [...new Set([...was.keys(), ...now.keys()])].filter((id) => {
+    const [old, fresh] = [was.get(id), now.get(id)]
+    return old !== fresh && !sameRecord(bare(old), bare(fresh))
+  })
+  return new Set(changed)
+}
+
+/** An article without how it was recognised. */
+function bare(article: Article | undefined): Omit<Article, "decisions"> | null {
+  if (!article) return null
+  const { decisions: _, ...rest } = article
+  return rest
+}
+
+function sameRecord(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
