@@ -30,9 +30,7 @@ export function forbiddenPage(
 }
 
 /** A page without what is seen at the desk alone. */
-function printedPart(page: Page | undefined): Omit<Page, "guides"> | null {
-  if (!page) return null
-  const { guides: _, ...printed } = page
+function printedPart({ guides: _, ...printed }: Partial<Page> = {}): Partial<Page> {
   return printed
 }
 
@@ -48,10 +46,8 @@ function changedArticles(before: Issue, after: Issue): ReadonlySet<string> {
 }
 
 /** An article without how it was recognised. */
-function bare(article: Article | undefined): Omit<Article, "decisions"> | null {
-  if (!article) return null
-  const { decisions: _, ...rest } = article
-  return rest
+function bare({ decisions: _, ...article }: Partial<Article> = {}): Partial<Article> {
+  return article
 }
 
 function sameRecord(a: unknown, b: unknown): boolean {

@@ -72,44 +72,44 @@ const CLEAN: readonly GuardId[] = [
 const FIT: readonly GuardId[] = [...CLEAN, "preflight-clean", "pictures-approved", "proof-fresh"]
 
 const TRANSITIONS: readonly Transition[] = [
-  way("make-up", ["S0", "S1"], ["起版", "Make up"], ["editor"]),
-  way("to-galley", ["S1", "S2"], ["送小样审", "Send for galley review"], ["editor"]),
-  way("galley-back", ["S2", "S1"], ["退回", "Send back"], ["head"], { opinion: true }),
-  way("galley-passed", ["S2", "S3"], ["初审通过，出大样", "Passed: first proof"], ["head"], {
+  way(["make-up", "S0", "S1"], ["起版", "Make up"], ["editor"]),
+  way(["to-galley", "S1", "S2"], ["送小样审", "Send for galley review"], ["editor"]),
+  way(["galley-back", "S2", "S1"], ["退回", "Send back"], ["head"], { opinion: true }),
+  way(["galley-passed", "S2", "S3"], ["初审通过，出大样", "Passed: first proof"], ["head"], {
     ...{ step: "review1", opinion: true, freezes: "always" },
   }),
-  way("read-1", ["S3", "S4"], ["交一校", "First proof read"], ["proofreader"], { step: "proof1" }),
-  way("proof-2", ["S4", "S5"], ["出二样", "Second proof"], ["editor"], {
+  way(["read-1", "S3", "S4"], ["交一校", "First proof read"], ["proofreader"], { step: "proof1" }),
+  way(["proof-2", "S4", "S5"], ["出二样", "Second proof"], ["editor"], {
     ...{ guards: ["marks-answered"], freezes: "always" },
   }),
-  way("read-2", ["S5", "S6"], ["交二校", "Second proof read"], ["proofreader"], {
+  way(["read-2", "S5", "S6"], ["交二校", "Second proof read"], ["proofreader"], {
     ...{ step: "proof2", guards: ["recheck-done"] },
   }),
-  way("proof-3", ["S6", "S7"], ["出三样", "Third proof"], ["editor"], {
+  way(["proof-3", "S6", "S7"], ["出三样", "Third proof"], ["editor"], {
     ...{ guards: ["marks-answered"], freezes: "always" },
   }),
-  way("read-3", ["S7", "S7"], ["交三校", "Third proof read"], ["proofreader"], {
+  way(["read-3", "S7", "S7"], ["交三校", "Third proof read"], ["proofreader"], {
     ...{ step: "proof3", guards: ["recheck-done"] },
   }),
-  way("reviewed", ["S7", "S7"], ["复审通过", "Review passed"], ["reviewer"], {
+  way(["reviewed", "S7", "S7"], ["复审通过", "Review passed"], ["reviewer"], {
     ...{ step: "review2", opinion: true },
   }),
-  way("to-clean", ["S7", "S8"], ["交三改", "To last corrections"], ["proofreader", "reviewer"], {
+  way(["to-clean", "S7", "S8"], ["交三改", "To last corrections"], ["proofreader", "reviewer"], {
     needs: ["proof3", "review2"],
   }),
-  way("clean", ["S8", "S9"], ["出清样", "Clean proof"], ["editor"], {
+  way(["clean", "S8", "S9"], ["出清样", "Clean proof"], ["editor"], {
     ...{ guards: CLEAN, needs: ["proof3", "review2"], freezes: "always" },
   }),
-  way("sign", ["S9", "S11"], ["签发", "Sign for press"], ["chief"], {
+  way(["sign", "S9", "S11"], ["签发", "Sign for press"], ["chief"], {
     ...{ step: "review3", needs: ["review1", "proof1", "proof2", "proof3", "review2"] },
     ...{ guards: FIT, opinion: true, freezes: "always", signs: true },
   }),
-  way("sign-listed", ["S9", "S10"], ["改后签发", "Sign after listed changes"], ["chief"], {
+  way(["sign-listed", "S9", "S10"], ["改后签发", "Sign after listed changes"], ["chief"], {
     ...{ step: "review3", needs: ["review1", "proof1", "proof2", "proof3", "review2"] },
     ...{ guards: ["proof-fresh"], opinion: true, lists: true },
   }),
-  way("send-back", ["S9", "S8"], ["退回", "Send back"], ["chief"], { opinion: true }),
-  way("listed-done", ["S10", "S11"], ["核对付印", "Listed changes checked"], ["proofreader"], {
+  way(["send-back", "S9", "S8"], ["退回", "Send back"], ["chief"], { opinion: true }),
+  way(["listed-done", "S10", "S11"], ["核对付印", "Listed changes checked"], ["proofreader"], {
     ...{ needs: ["review3"], freezes: "always", signs: true },
     guards: [...FIT.filter((guard) => guard !== "proof-fresh"), "only-listed"],
   }),
@@ -122,19 +122,18 @@ const TRANSITIONS: readonly Transition[] = [
       ...{ opinion: true, freezes: "changed" },
     },
   ),
-  way("recall", ["S11", "S12"], ["撤版", "Recall"], ["chief"], { opinion: true }),
-  way("archive", ["S11", "S13"], ["归档", "Archive"], ["press"]),
-  way("again", ["S12", "S3"], ["换版重校", "Read anew"], ["chief", "editor"], {
+  way(["recall", "S11", "S12"], ["撤版", "Recall"], ["chief"], { opinion: true }),
+  way(["archive", "S11", "S13"], ["归档", "Archive"], ["press"]),
+  way(["again", "S12", "S3"], ["换版重校", "Read anew"], ["chief", "editor"], {
     ...{ opinion: true, freezes: "always" },
   }),
-  way("again-signed", ["S12", "S9"], ["换版送审", "To final review"], ["chief", "editor"], {
+  way(["again-signed", "S12", "S9"], ["换版送审", "To final review"], ["chief", "editor"], {
     ...{ opinion: true, guards: CLEAN, freezes: "always" },
   }),
 ]
 
 function way(
-  id: string,
-  [from, to]: readonly [string, string],
+  [id, from, to]: readonly [string, string, string],
   [zh, en]: readonly [string, string],
   acts: readonly string[],
   rest: Partial<Transition> = {},
