@@ -114,8 +114,7 @@ const TRANSITIONS: readonly Transition[] = [
     guards: [...FIT.filter((guard) => guard !== "proof-fresh"), "only-listed"],
   }),
   way(
-    "listed-back",
-    ["S10", "S9"],
+    ["listed-back", "S10", "S9"],
     ["退回终审", "Back to final review"],
     ["editor", "proofreader"],
     {
