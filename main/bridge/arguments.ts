@@ -128,6 +128,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   forgetRecent: z.tuple([]),
   reportFault: z.tuple([fault]),
   crashLog: z.tuple([]),
+  readNotes: z.tuple([path, path]),
   exportPages: z.tuple([order]),
   cancelExport: z.tuple([path]),
   freezeProof: z.tuple([freeze]),

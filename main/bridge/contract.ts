@@ -5,6 +5,7 @@ import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import type { Template } from "../../layouts/templates/template.ts"
+import type { OpenedNotes } from "../import/annotations/open-notes.ts"
 import type { PrintingCondition } from "../conditions/condition.ts"
 
 /** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */
@@ -330,6 +331,8 @@ export interface Calls {
     readonly where: string
   }): Answer<null>
   crashLog(): Answer<CrashLog>
+  /** The comments of a PDF, FDF or XFDF of this machine, made on a proof of an issue. */
+  readNotes(issue: string, path: string): Answer<OpenedNotes>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
   /** Freezes a page as its next proof, as it stands on the disk. */

@@ -23,7 +23,7 @@ export async function freezeProof(
     const made = await exports.run(
       {
         ...{ issue: store.path, pages: [page], kind: "pdf", as: "proofs", at, breaks, out },
-        ...{ dpi: 300, marks: false, pictures: "colour", replace: true },
+        ...{ dpi: 300, marks: false, notes: true, pictures: "colour", replace: true },
         slug: { state, proof: `大样 ${number}` },
       },
       store,

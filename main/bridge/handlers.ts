@@ -78,7 +78,7 @@ type OfShelves =
   | "importHouseTable"
   | "switchHouseTable"
   | "removeHouseTable"
-type OfProofs = "freezeProof" | "proofs" | "proof" | "records" | "keepRecord"
+type OfProofs = "freezeProof" | "readNotes" | "proofs" | "proof" | "records" | "keepRecord"
 type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
 
 /** Calls that concern the program and this machine. */
@@ -194,6 +194,12 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
   return {
     freezeProof: (order) =>
       withStore(works, asker, order.issue, (store) => freezeProof(order, store, works.exports)),
+    readNotes: (issue, path) =>
+      withStore(works, asker, issue, async (store) => {
+        // Loaded here: most desks never read a file of comments.
+        const { openNotes, proofFiles } = await import("../import/annotations/open-notes.ts")
+        return openNotes(path, proofFiles(store))
+      }),
     proofs: (issue) => withStore(works, asker, issue, (store) => done(store.proofs())),
     proof: (issue, page, number) =>
       withStore(works, asker, issue, (store) => store.proof(page, number)),

@@ -39,6 +39,7 @@ export function trustedPaths(home: string): TrustedPaths {
 function readBy(call: CallName, args: readonly unknown[]): readonly string[] {
   if (call === "openIssue") return [(args as Parameters<Calls["openIssue"]>)[0]]
   if (call === "importHouseTable") return [(args as Parameters<Calls["importHouseTable"]>)[0]]
+  if (call === "readNotes") return [(args as Parameters<Calls["readNotes"]>)[1]]
   if (call === "adoptPicture") return [(args as Parameters<Calls["adoptPicture"]>)[1]]
   if (call !== "importCopy") return []
   const [sources] = args as Parameters<Calls["importCopy"]>

@@ -4,6 +4,7 @@ import { exportCommand, proofCommand } from "./export.ts"
 import { importCommand } from "./import.ts"
 import { startCommand } from "./start.ts"
 import { templatesCommand } from "./templates.ts"
+import { marksCommand } from "./marks.ts"
 import { linesCommand } from "./lines.ts"
 import { pageCommand } from "./page.ts"
 import { BadUsage, complain, type Exit } from "./answer.ts"
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   templates: templatesCommand,
   page: pageCommand,
   lines: linesCommand,
+  marks: marksCommand,
   preflight: preflightCommand,
   proof: proofCommand,
   start: startCommand,

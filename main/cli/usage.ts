@@ -8,6 +8,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin export <issue>        PDFs or PNGs of an issue's pages
   banxin proof <issue>         page proofs (大样) to be signed, or galleys (小样)
   banxin lines <cases.json>    sets short texts, for cases that others wrote
+  banxin marks <file> --issue  comments of a PDF, FDF or XFDF as proof marks (导入批注)
   banxin preflight <file.pdf>  looks for what a press would stumble over (印前检查)
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
@@ -110,6 +111,17 @@ const LINES = `banxin lines FILE.json
   Noto Serif SC and prints the list with the lines and each character's advance in em. Options:
   greedy, trim "none", hang, autospace.`
 
+const MARKS = `banxin marks FILE.pdf|FILE.fdf|FILE.xfdf --issue FOLDER [--json]
+
+  Reads the comments that others made on a proof, finds their words in the issue as it now stands,
+  and lists them as proof marks (校对符号), with what was answered to ours. Nothing is applied by itself.
+  --proof FILE.pdf          the proof that the comments are of, where their file does not say; the
+                            issue's own proofs are known
+  --pass N                  proof pass (校次) of new marks, 1 to 9 (1)
+  --take                    takes the sure ones into the issue; those that are there stay
+  --json                    one document: marks with range, quote, place and why they are unsure
+  Exit 0 when all are sure, 1 with unsure ones, 2 for a file that cannot be read.`
+
 const PREFLIGHT = `banxin preflight FILE.pdf [--standard x1a|x4|proof] [--condition ID] [--json]
 
   Looks through a PDF that anyone made: fonts, colours, ink, lines, pictures, boxes, metadata.
@@ -141,6 +153,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   templates: TEMPLATES,
   page: PAGE,
   lines: LINES,
+  marks: MARKS,
   preflight: PREFLIGHT,
   start: START,
 }

@@ -35,6 +35,7 @@ describe("banxin", () => {
       "templates",
       "page",
       "lines",
+      "marks",
       "preflight",
       "proof",
       "start",

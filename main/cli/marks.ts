@@ -1,0 +1,98 @@
+import { composePage } from "../../layouts/compose.ts"
+import { takeNotes } from "../../layouts/edits/take-notes.ts"
+import { openDocument } from "../../layouts/issue/document.ts"
+import { assumedRecord } from "../../layouts/notes/assumed-record.ts"
+import { proposalsOf } from "../../layouts/notes/propose.ts"
+import type { Proposal, Proposals } from "../../layouts/notes/proposal.ts"
+import { SIGNS } from "../../layouts/proof/signs.ts"
+import { condensed } from "../bridge/documents.ts"
+import type { IssueStore } from "../files/issue-store.ts"
+import { openIssueFolder } from "../files/open-issue.ts"
+import { openLibrary } from "../fonts/library.ts"
+import { openNotes, proofFiles, type OpenedNotes } from "../import/annotations/open-notes.ts"
+import { pressesOf } from "../press.ts"
+import { BadUsage, bothTongues, readOptions, type Exit } from "./answer.ts"
+
+/** `banxin marks`: the comments of a PDF, FDF or XFDF as proof marks of an issue. */
+export async function marksCommand(args: readonly string[]): Promise<Exit> {
+  const { values, switches, files } = readOptions(
+    args,
+    ["issue", "proof", "pass"],
+    ["take", "json"],
+  )
+  const [path, ...more] = files
+  const { issue: folder, proof, pass } = values
+  if (path === undefined || more.length > 0 || folder === undefined)
+    throw new BadUsage(
+      "须给出一个批注文件和 --issue 期文件夹。Give one file of comments and --issue; see banxin marks --help.",
+    )
+  const opened = openIssueFolder(folder, condensed)
+  if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
+  const store = opened.value
+  try {
+    const proofs = proofFiles(store)
+    const notes = openNotes(path, proof === undefined ? proofs : [proof, ...proofs])
+    if (!notes.ok) throw new BadUsage(`${path}：${bothTongues(notes.say)}`)
+    const found = proposed(store, notes.value, passOf(pass))
+    if (switches.has("take")) await taken(store, found)
+    process.stdout.write(
+      switches.has("json") ? `${JSON.stringify(found, null, 1)}\n` : summary(found),
+    )
+    return found.marks.some(({ unsure }) => unsure !== null) ? 1 : 0
+  } finally {
+    await store.close()
+  }
+}
+
+function passOf(value: string | undefined): number {
+  const pass = Number(value ?? 1)
+  if (Number.isInteger(pass) && pass >= 1 && pass <= 9) return pass
+  throw new BadUsage("--pass 须为 1 至 9。--pass must be from 1 to 9.")
+}
+
+function proposed(store: IssueStore, file: OpenedNotes, pass: number): Proposals {
+  const { content, marks } = store.documents()
+  const document = openDocument(content, marks)
+  const issue = document.issue()
+  const by = { pass, role: "批注", at: Date.now() }
+  const record = file.record ?? recordNow(issue, file)
+  const assumed = file.record === null
+  return proposalsOf({ file, record, assumed, issue, marks: document.marks(), by })
+}
+
+function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedNotes) {
+  const { compose } = pressesOf(openLibrary([]), new Map())
+  const pages = issue.pages.map(({ id }) => composePage(issue, id, compose, "free"))
+  return assumedRecord(issue, pages, sheets)
+}
+
+/** Takes what is sure into the issue's marks. */
+async function taken(store: IssueStore, { marks, answers }: Proposals): Promise<void> {
+  const documents = store.documents()
+  const document = openDocument(documents.content, documents.marks)
+  const kept: Promise<unknown>[] = []
+  document.onUpdate((part, update) => kept.push(store.keep(part, update)))
+  document.perform(
+    takeNotes(
+      marks.filter(({ unsure }) => unsure === null),
+      answers,
+    ),
+  )
+  await Promise.all(kept)
+}
+
+/** The proposals as lines of text. */
+function summary({ marks, answers, known, silent }: Proposals): string {
+  const lines = marks.map(({ mark, unsure, quote, seen }: Proposal) => {
+    const { zh } = SIGNS[mark.sign].name
+    const words = "text" in mark.payload ? mark.payload.text : ""
+    const say = "say" in mark.payload ? mark.payload.say : words
+    const where = seen ? `${seen.page} (${Math.round(seen.box.x)}, ${Math.round(seen.box.y)})` : "—"
+    const doubt = unsure ? ` 待定：${bothTongues(unsure)}` : ""
+    return `${where} ${mark.author} ${zh}“${quote}”${say === "" ? "" : `→“${say}”`}${doubt}`
+  })
+  const more = answers.map(({ mark, answer }) => `${mark} ${answer.author} 答复：${answer.say}`)
+  const unsure = marks.filter((one) => one.unsure !== null).length
+  const all = `${marks.length} 条批注 comments (${unsure} 待定 unsure), ${answers.length} 条答复 answers, ${known} 条已有 known, ${silent} 条无内容 empty`
+  return `${[...lines, ...more, all].join("\n")}\n`
+}

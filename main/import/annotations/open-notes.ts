@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from "node:fs"
+import type { ForeignFile } from "../../../layouts/notes/foreign.ts"
+import type { ProofRecord } from "../../../layouts/notes/proof-record.ts"
+import type { IssueStore } from "../../files/issue-store.ts"
+import { fault, type Result } from "../../result.ts"
+import { soundRecord } from "./proof-record.ts"
+import { readAnnotations } from "./read-notes.ts"
+
+/** Largest file of comments, bytes. */
+const MOST_BYTES = 1024 * 1024 * 1024
+
+/** A file's comments, with the record of the proof that it is of; null when that is not known. */
+export interface OpenedNotes extends Omit<ForeignFile, "record"> {
+  readonly record: ProofRecord | null
+}
+
+/**
+ * Reads a file of comments. A file that lost its proof's record, as one that was printed to a new PDF
+ * or comments alone, is known by the id that it has of one of the proofs; `proofs` are their PDFs,
+ * the likeliest first.
+ */
+export function openNotes(path: string, proofs: readonly string[]): Result<OpenedNotes> {
+  const bytes = bytesAt(path)
+  if (!bytes.ok) return bytes
+  const file = readAnnotations(bytes.value)
+  if (!file.ok) return file
+  const record = soundRecord(file.value.record) ?? recordAmong(file.value.id, proofs)
+  return { ok: true, value: { ...file.value, record } }
+}
+
+/** The PDFs of an issue's frozen proofs, the newest first. */
+export function proofFiles(store: Pick<IssueStore, "proofs" | "proof">): readonly string[] {
+  const found = store
+    .proofs()
+    .toReversed()
+    .map(({ page, number }) => store.proof(page, number))
+  return found.flatMap((one) => (one.ok ? [one.value.file] : []))
+}
+
+function recordAmong(id: string | null, proofs: readonly string[]): ProofRecord | null {
+  if (id === null) return null
+  for (const proof of proofs) {
+    const bytes = bytesAt(proof)
+    const file = bytes.ok ? readAnnotations(bytes.value) : bytes
+    if (file.ok && file.value.id === id) return soundRecord(file.value.record)
+  }
+  return null
+}
+
+function bytesAt(path: string): Result<Uint8Array> {
+  try {
+    if (statSync(path).size > MOST_BYTES)
+      return fault(`${path} 超过 1 GB，太大了。`, `${path} is larger than 1 GB.`)
+    return { ok: true, value: readFileSync(path) }
+  } catch (cause) {
+    const { message } = cause as Error
+    return fault(`读不到文件 ${path}：${message}。`, `${path} cannot be read: ${message}.`)
+  }
+}
