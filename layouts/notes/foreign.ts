@@ -1,3 +1,5 @@
+import type { ProofRecord } from "./proof-record.ts"
+
 /**
  * A comment on a PDF as any program may have written it (外来批注): nothing of it is trusted, and
  * lengths are in the PDF's own pt, y up, whatever way its page is turned or cropped.
@@ -27,6 +29,11 @@ export interface ForeignNote {
 }
 
 export type Corners = readonly [left: number, foot: number, right: number, top: number]
+
+/** A file's comments, with the record of the proof that it is of; null when that is not known. */
+export interface OpenedNotes extends Omit<ForeignFile, "record"> {
+  readonly record: ProofRecord | null
+}
 
 /** All comments of a file. */
 export interface ForeignFile {

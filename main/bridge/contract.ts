@@ -5,7 +5,7 @@ import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import type { Template } from "../../layouts/templates/template.ts"
-import type { OpenedNotes } from "../import/annotations/open-notes.ts"
+import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
 import type { PrintingCondition } from "../conditions/condition.ts"
 
 /** What a call answers: a value, or a sentence that a sub-editor understands. Never a thrown error. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs"
-import type { ForeignFile } from "../../../layouts/notes/foreign.ts"
+import type { OpenedNotes } from "../../../layouts/notes/foreign.ts"
 import type { ProofRecord } from "../../../layouts/notes/proof-record.ts"
 import type { IssueStore } from "../../files/issue-store.ts"
 import { fault, type Result } from "../../result.ts"
@@ -8,11 +8,6 @@ import { readAnnotations } from "./read-notes.ts"
 
 /** Largest file of comments, bytes. */
 const MOST_BYTES = 1024 * 1024 * 1024
-
-/** A file's comments, with the record of the proof that it is of; null when that is not known. */
-export interface OpenedNotes extends Omit<ForeignFile, "record"> {
-  readonly record: ProofRecord | null
-}
 
 /**
  * Reads a file of comments. A file that lost its proof's record, as one that was printed to a new PDF
