@@ -148,6 +148,8 @@ test("inks are made, used and given up for others; plates are seen, read and fou
       ...{ issue, pages: ["A1"], kind: "pdf", dpi: 150, marks: true, breaks: "free", out },
       ...{ standard: "x4", condition: "newsprint-ifra26s", pictures: "colour" },
       at: "2031-05-03T22:15:00+08:00",
+      // The red is over the condition's ink limit, on purpose.
+      override: { name: "梁知秋", reason: "试印" },
     })
     expect(answer.ok).toBe(true)
     const told = execFileSync("mutool", ["show", out, "grep"], { encoding: "utf8" })
