@@ -12,13 +12,16 @@ import { openLibrary } from "../fonts/library.ts"
 import { openNotes, proofFiles } from "../import/annotations/open-notes.ts"
 import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
 import { pressesOf } from "../press.ts"
-import { BadUsage, bothTongues, readOptions, type Exit } from "./answer.ts"
+import { withReplies } from "../../layouts/notes/replies.ts"
+import { fdfOf } from "../../layouts/notes/write-fdf.ts"
+import { xfdfOf } from "../../layouts/notes/write-xfdf.ts"
+import { BadUsage, bothTongues, readOptions, writeWhole, type Exit } from "./answer.ts"
 
 /** `banxin marks`: the comments of a PDF, FDF or XFDF as proof marks of an issue. */
 export async function marksCommand(args: readonly string[]): Promise<Exit> {
   const { values, switches, files } = readOptions(
     args,
-    ["issue", "proof", "pass"],
+    ["issue", "proof", "pass", "answers"],
     ["take", "json"],
   )
   const [path, ...more] = files
@@ -36,6 +39,7 @@ export async function marksCommand(args: readonly string[]): Promise<Exit> {
     if (!notes.ok) throw new BadUsage(`${path}：${bothTongues(notes.say)}`)
     const found = proposed(store, notes.value, passOf(pass))
     if (switches.has("take")) await taken(store, found)
+    if (values["answers"] !== undefined) answerTo(values["answers"], store, notes.value)
     process.stdout.write(
       switches.has("json") ? `${JSON.stringify(found, null, 1)}\n` : summary(found),
     )
@@ -43,6 +47,15 @@ export async function marksCommand(args: readonly string[]): Promise<Exit> {
   } finally {
     await store.close()
   }
+}
+
+/** Writes a file's comments with the issue's answers to them, as XFDF or as FDF by the name's ending. */
+function answerTo(path: string, store: IssueStore, { id, notes }: OpenedNotes): void {
+  const { content, marks } = store.documents()
+  const answered = { id, notes: withReplies({ id, notes }, openDocument(content, marks).marks()) }
+  if (/\.fdf$/i.test(path)) writeWhole(path, fdfOf(answered))
+  else if (/\.xfdf$/i.test(path)) writeWhole(path, xfdfOf(answered))
+  else throw new BadUsage("--answers 须为 .xfdf 或 .fdf。--answers must end in .xfdf or .fdf.")
 }
 
 function passOf(value: string | undefined): number {

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest"
 import type { ForeignFile } from "../../layouts/notes/foreign.ts"
 import { guessSign } from "../../layouts/notes/guess-sign.ts"
 import { readAnnotations } from "../../main/import/annotations/read-notes.ts"
+import { datesOf, fdfOf } from "../../layouts/notes/write-fdf.ts"
+import { xfdfOf } from "../../layouts/notes/write-xfdf.ts"
 import { soundRecord } from "../../main/import/annotations/proof-record.ts"
 import { pdfText } from "../../main/import/annotations/strings.ts"
 import { timeOf } from "../../main/import/annotations/times.ts"
@@ -188,5 +190,33 @@ describe("hostile files", () => {
     expect(allOf(readXml("<a>".repeat(50_000)), "a").length).toBeLessThan(100)
     for (const text of ["<a b='".repeat(20_000), "<!--".repeat(20_000), "<a ".repeat(20_000)])
       expect(allOf(readXml(text), "x")).toEqual([])
+  })
+})
+
+describe("comments that go back out", () => {
+  it("are the same when they are read again, as XFDF and as FDF", () => {
+    for (const file of Object.values(IMITATIONS).map(read)) {
+      const said = file.notes.map((note) => ({ ...note, at: note.at ?? 86_400_000 }))
+      for (const written of [xfdfOf({ ...file, notes: said }), fdfOf({ ...file, notes: said })]) {
+        const again = read(Buffer.from(written))
+        expect(again.id).toBe(file.id)
+        const named = said.map((note, i) => ({ ...note, name: note.name ?? `banxin-${i + 1}` }))
+        expect(again.notes).toEqual(
+          named.map((note) => ({
+            ...note,
+            rect: note.rect.map((side) => expect.closeTo(side, 2)),
+          })),
+        )
+      }
+    }
+  })
+
+  it("write any time as PDF does", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 253_402_300_799 }), (second) => {
+        const [note] = read(IMITATIONS.okular).notes
+        expect(timeOf(datesOf({ ...note!, at: second * 1000 })!)).toBe(second * 1000)
+      }),
+    )
   })
 })

@@ -12,6 +12,7 @@ import type { ForeignNote } from "../../layouts/notes/foreign.ts"
 import { markNotes } from "../../layouts/notes/mark-notes.ts"
 import { notesOn } from "../../layouts/notes/noted-page.ts"
 import type { ProofRecord } from "../../layouts/notes/proof-record.ts"
+import { withReplies } from "../../layouts/notes/replies.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import { storyTextOf } from "../../layouts/proof/change-asked.ts"
 import { SIGN_IDS } from "../../layouts/proof/signs.ts"
@@ -241,5 +242,19 @@ describe("others' comments", () => {
     ])
     own.perform(takeNotes(found.marks, found.answers))
     expect(back(own, proof.record, notes).answers).toEqual([])
+  })
+
+  it("go back out with our answers, which come in no second time", () => {
+    const own = newDocument(issue)
+    const note = comment({ kind: "StrikeOut", quads: [cells(3, 6)], name: "name-of-a-comment" })
+    own.perform(takeNotes(back(own, record, [note]).marks, []))
+    const answer = { ...READER, at: 9000, say: "原文如此", state: "refused" } as const
+    own.perform(answerMark("name-of-a-comment", answer))
+    const replied = withReplies({ id: "00ff", notes: [note] }, own.marks())
+    expect(replied[1]).toMatchObject({
+      ...{ say: "原文如此", state: "Rejected", to: { index: 0, as: "reply" } },
+    })
+    expect(withReplies({ id: "00ff", notes: replied }, own.marks())).toHaveLength(2)
+    expect(back(own, record, replied)).toMatchObject({ marks: [], answers: [] })
   })
 })
