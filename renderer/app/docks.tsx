@@ -25,6 +25,7 @@ import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { Rulers } from "../canvas/rulers.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
+import { ChecksPanel } from "../panels/checks.tsx"
 import { DraftBar } from "../panels/draft-bar.tsx"
 import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
@@ -110,6 +111,11 @@ const PANELS: readonly Panel[] = [
     place: { direction: "within", referencePanel: "findings" },
   },
   {
+    id: "checks",
+    Shown: () => <ChecksPanel means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
+  },
+  {
     id: "separations",
     Shown: () => <SeparationsPanel means={useMeans()} />,
     place: { direction: "within", referencePanel: "findings" },
@@ -163,7 +169,12 @@ function PagePanel() {
                 }}
                 onKey={pageKey}
               >
-                <PageMarks onFit={showFit} onMark={showMarks} commands={commands} />
+                <PageMarks
+                  onFit={showFit}
+                  onMark={showMarks}
+                  commands={commands}
+                  door={means.door}
+                />
               </PageCanvas>
             </Rulers>
             <NoPages commands={commands} />

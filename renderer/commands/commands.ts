@@ -1,6 +1,7 @@
 import type { Means } from "../state/means.ts"
 import { aidCommands } from "./aid-commands.ts"
 import { articleCommands } from "./article-commands.ts"
+import { checkCommands } from "./check-commands.ts"
 import { desk } from "../state/desk.ts"
 import { breakCommands } from "./break-commands.ts"
 import type { Command, MenuId } from "./command.ts"
@@ -44,6 +45,7 @@ function allCommands(means: Means, recent: readonly string[]): readonly Command[
     ...textCommands(),
     ...markCommands(),
     ...aidCommands(),
+    ...checkCommands(),
     ...breakCommands(),
     ...lookCommands(means),
     ...windowCommands(),

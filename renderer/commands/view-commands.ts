@@ -12,7 +12,7 @@ import { view, zoomStep, zoomTo, type SpreadMode } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
 /** What of the page is shown beside what is printed. */
-type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview"
+type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview" | "hits"
 
 /** Commands on how near and how much is seen, and what is shown over it. */
 export function viewCommands(): readonly Command[] {
@@ -76,6 +76,7 @@ function shownCommands(): readonly Command[] {
       run: clearGuides,
     },
     flip("frames", "Ctrl+H", true),
+    flip("hits", null),
   ]
 }
 

@@ -6,6 +6,7 @@ import { CrashLogDialog } from "./crash-log.tsx"
 import type { DialogProps } from "./dialog-props.ts"
 import { ExportDialog } from "./export.tsx"
 import { FurnitureDialog } from "./furniture.tsx"
+import { HouseTablesDialog } from "./house-tables.tsx"
 import { KeyList } from "./key-list.tsx"
 import { NewIssue } from "./new-issue.tsx"
 import { PagePlan } from "./page-plan.tsx"
@@ -23,6 +24,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   crashLog: CrashLogDialog,
   export: ExportDialog,
   furniture: FurnitureDialog,
+  houseTables: HouseTablesDialog,
   keyList: KeyList,
   newIssue: NewIssue,
   pagePlan: PagePlan,

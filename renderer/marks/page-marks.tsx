@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react"
 import { useStore } from "zustand"
+import type { Door } from "../../main/bridge/contract.ts"
 import type { Command } from "../commands/command.ts"
 import { useWheel } from "../canvas/hand.ts"
 import { composedPage, desk } from "../state/desk.ts"
@@ -10,6 +11,7 @@ import { BreakMarks } from "./break-marks.tsx"
 import { CarryMark } from "./carry-mark.tsx"
 import { CropMark } from "./crop-mark.tsx"
 import { FlashMark } from "./flash-mark.tsx"
+import { HitMarks } from "./hit-marks.tsx"
 import { LengthMarks } from "./length-marks.tsx"
 import { MarkField } from "./mark-field.tsx"
 import { ProofNotes } from "./proof-notes.tsx"
@@ -22,6 +24,7 @@ export interface PageMarksProps {
   /** Shows the list of proof marks. */
   readonly onMark: () => void
   readonly commands: readonly Command[]
+  readonly door: Door
 }
 
 /**
@@ -29,13 +32,13 @@ export interface PageMarksProps {
  * column breaks, the place that was jumped to. Panning moves the layer alone; its marks are laid
  * anew when pages or zoom change.
  */
-export function PageMarks({ onFit, onMark, commands }: PageMarksProps) {
+export function PageMarks({ onFit, onMark, commands, door }: PageMarksProps) {
   const layer = useRef<HTMLDivElement>(null)
   useWheel(layer)
   const state = useStore(view)
   const pages = useStore(desk, (known) => known.pages)
   const px = pxPerPt(state)
-  const { page: shown, spread, breakMarks } = state
+  const { page: shown, spread, breakMarks, hits } = state
   const marks = useMemo(() => {
     const records = pages.map(({ page }) => page)
     const leaves = shown === null ? [] : leavesOf(records, shown, spread)
@@ -47,6 +50,7 @@ export function PageMarks({ onFit, onMark, commands }: PageMarksProps) {
         <div key={id} className="leaf-marks" style={{ left: offset * px }}>
           <SlotMarks {...marked} />
           {breakMarks && <BreakMarks {...marked} commands={commands} />}
+          {hits && <HitMarks {...marked} door={door} />}
           <LengthMarks {...marked} onFit={onFit} />
           <CarryMark {...marked} />
           <CropMark {...marked} />
@@ -55,7 +59,7 @@ export function PageMarks({ onFit, onMark, commands }: PageMarksProps) {
         </div>
       )
     })
-  }, [pages, shown, spread, px, breakMarks, onFit, onMark, commands])
+  }, [pages, shown, spread, px, breakMarks, hits, onFit, onMark, commands, door])
   const [x, y] = [-state.left * px, -state.top * px]
   return (
     <div ref={layer} className="page-marks">

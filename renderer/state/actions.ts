@@ -151,6 +151,7 @@ export function recompose(means: Means): void {
   desk.setState({
     issue,
     marks,
+    ignored: open.document.ignored(),
     ...shownAs(pages),
     composing: areTurnsLeft(),
     undoable: open.document.canUndo()?.say ?? null,

@@ -5,6 +5,7 @@ import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Finding, Say } from "../../layouts/finding.ts"
 import type { InferredMeasure } from "../../layouts/flow/infer-measure.ts"
 import type { BreakMode } from "../../layouts/flow/set-paragraph.ts"
+import type { Ignored } from "../../layouts/issue/ignored.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Mark } from "../../layouts/issue/mark.ts"
 import type { Template } from "../../layouts/templates/template.ts"
@@ -26,6 +27,8 @@ export interface Desk {
   readonly path: string | null
   /** The issue's proof marks, oldest first. */
   readonly marks: readonly Mark[]
+  /** Hits of the checks that were let stand, and why. */
+  readonly ignored: readonly Ignored[]
   /**
    * Pages composed from this issue, in page order. While `composing`, those out of sight may be
    * missing, or as they were before the last edit; no key or pointer finds them so.
@@ -53,6 +56,7 @@ export const NOTHING_OPEN = {
   issue: null,
   path: null,
   marks: [],
+  ignored: [],
   pages: [],
   composing: false,
   findings: [],

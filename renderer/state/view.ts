@@ -44,6 +44,8 @@ export interface View {
   readonly links: boolean
   /** Original column breaks are marked. */
   readonly breakMarks: boolean
+  /** What the checks found is underlined (校对提示). */
+  readonly hits: boolean
   /** Pictures in their colours (彩色预览) instead of as the black plate prints them. */
   readonly colour: boolean
   readonly dark: boolean
@@ -92,6 +94,7 @@ export const view = createStore<View>(() => ({
   frames: true,
   links: false,
   breakMarks: true,
+  hits: false,
   colour: false,
   dark: false,
   language: "zh-CN",
