@@ -21,6 +21,9 @@ import { noteVersion, NOBODY, versionsOf, type ArticleVersion, type Sign } from 
 /** The two documents of an issue: its content, and the marks (批注) that proofreaders write alone. */
 export type Part = "content" | "marks"
 
+/** Whether an issue may become another; asked once a change was tried, which is taken back if not. */
+export type Allows = (before: Issue, after: Issue) => boolean
+
 /** An open issue: the one thing that changes. */
 export interface OpenDocument {
   /** The issue as it stands; what an edit did not touch keeps its identity. */
@@ -31,11 +34,14 @@ export interface OpenDocument {
   ignored(): readonly Ignored[]
   /** Who wrote in an article, each with its texts as they stood before, oldest first. */
   versions(article: string): readonly ArticleVersion[]
-  /** Makes an edit. One that changes nothing leaves no step; one that throws changes nothing. */
-  perform(edit: Edit): void
-  /** Takes back or makes again the latest step; false when there is none. */
-  undo(): boolean
-  redo(): boolean
+  /**
+   * Makes an edit. One that changes nothing leaves no step; one that throws changes nothing, nor does
+   * one that leads to an issue which is not allowed.
+   */
+  perform(edit: Edit, allows?: Allows): void
+  /** Takes back or makes again the latest step; false when there is none, or it is not allowed. */
+  undo(allows?: Allows): boolean
+  redo(allows?: Allows): boolean
   /** What undo and redo would do next; null when there is nothing to do. */
   canUndo(): Step | null
   canRedo(): Step | null
@@ -137,28 +143,37 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>, sign: Sign): OpenDocument {
     }, REPAIR)
     listeners.forEach((listener) => listener())
   }
-  const moved = (move: () => boolean): boolean => {
+  const outlet = openOutlet(docs)
+  const moved = (way: "undo" | "redo", allows: Allows | undefined): boolean => {
     const before = reader.issue()
-    const done = move()
+    outlet.hold()
+    const done = history[way]()
+    const allowed = !done || !allows || allows(before, reader.issue())
+    if (!allowed) history[way === "undo" ? "redo" : "undo"]()
     if (done) settle(before)
-    return done
+    outlet.release(allowed)
+    return done && allowed
   }
   return {
     issue: reader.issue,
     marks: marked.marks,
     ignored: openIgnored(marks),
     versions: (article) => versionsOf(content, reader.keys().articles.get(article)),
-    perform({ name, say, join, run }) {
+    perform({ name, say, join, run }, allows) {
       const issue = reader.issue()
       const change = { issue, content, keys: reader.keys(), marks, marked: marked.marks() }
+      let allowed = true
+      const holds = (): boolean => (allowed = !allows || allows(issue, reader.issue()))
+      outlet.hold()
       try {
-        history.record({ name, say }, join === true, () => run(change))
+        history.record({ name, say }, join === true, () => run(change), holds)
       } finally {
         settle(issue)
+        outlet.release(allowed)
       }
     },
-    undo: () => moved(history.undo),
-    redo: () => moved(history.redo),
+    undo: (allows) => moved("undo", allows),
+    redo: (allows) => moved("redo", allows),
     canUndo: history.nextUndo,
     canRedo: history.nextRedo,
     selection: history.selection,
@@ -167,7 +182,7 @@ function opened(docs: Readonly<Record<Part, Y.Doc>>, sign: Sign): OpenDocument {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    onUpdate: (listener) => listen(docs, listener),
+    onUpdate: outlet.listen,
     state: (part) => Y.encodeStateAsUpdate(docs[part]),
     apply(part, update) {
       take(docs[part], [update])
@@ -190,14 +205,42 @@ function headsOf(
   return { before: named(before), after: named(reader.issue()) }
 }
 
-function listen(
-  docs: Readonly<Record<Part, Y.Doc>>,
-  listener: (part: Part, update: Uint8Array) => void,
-): () => void {
-  const stops = (["content", "marks"] as const).map((part) => {
-    const hear = (update: Uint8Array): void => listener(part, update)
-    docs[part].on("update", hear)
-    return () => docs[part].off("update", hear)
-  })
-  return () => stops.forEach((stop) => stop())
+/** Where changes go out as bytes. */
+interface Outlet {
+  listen(listener: (part: Part, update: Uint8Array) => void): () => void
+  /** Keeps what comes until it is released: as it came, or all of a part as one when it was refused. */
+  hold(): void
+  release(allowed: boolean): void
 }
+
+function openOutlet(docs: Readonly<Record<Part, Y.Doc>>): Outlet {
+  const listeners = new Set<(part: Part, update: Uint8Array) => void>()
+  let held: (readonly [Part, Uint8Array])[] | null = null
+  const tell = (part: Part, update: Uint8Array): void =>
+    listeners.forEach((listener) => listener(part, update))
+  for (const part of PARTS)
+    docs[part].on("update", (update: Uint8Array) => {
+      if (held) held.push([part, update])
+      else tell(part, update)
+    })
+  return {
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    hold() {
+      held = []
+    },
+    release(allowed) {
+      const waiting = held ?? []
+      held = null
+      if (allowed) return waiting.forEach(([part, update]) => tell(part, update))
+      for (const part of PARTS) {
+        const own = waiting.flatMap(([its, update]) => (its === part ? [update] : []))
+        if (own.length > 0) tell(part, Y.mergeUpdates(own))
+      }
+    },
+  }
+}
+
+const PARTS = ["content", "marks"] as const

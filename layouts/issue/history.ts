@@ -25,9 +25,9 @@ interface Kept {
 export interface History {
   /**
    * Runs an edit's transaction as a step, or as part of the step before it when that has the same
-   * name. A run that throws leaves nothing behind.
+   * name. A run that throws leaves nothing behind, nor does one after which `holds` says no.
    */
-  record(step: Step, join: boolean, run: () => void): void
+  record(step: Step, join: boolean, run: () => void, holds?: () => boolean): void
   /** Undoes or redoes a step; false when there is none. */
   undo(): boolean
   redo(): boolean
@@ -66,7 +66,7 @@ export function openHistory(content: Content, marks: Marks): History {
     return false
   }
   return {
-    record(step, join, run) {
+    record(step, join, run, holds) {
       const before = selection
       const tops = all.map((changes) => changes.top())
       const grown = (): readonly Changes[] => all.filter((changes, i) => changes.top() !== tops[i])
@@ -78,6 +78,7 @@ export function openHistory(content: Content, marks: Marks): History {
       }
       const changed = grown()
       if (changed.length === 0) return
+      if (holds && !holds()) return changed.forEach((changes) => changes.drop())
       all.forEach((changes) => changes.forgetRedo())
       redoable.length = 0
       const joins = join && last === step.name ? undoable.pop() : undefined

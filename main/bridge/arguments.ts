@@ -65,6 +65,8 @@ const order = z.strictObject({
 
 const person = { who: text(80), role: text(80) }
 
+const press = z.strictObject({ standard: z.enum(["x1a", "x4"]), condition: text(200) })
+
 const freeze = z.strictObject({
   ...person,
   issue: path,
@@ -72,6 +74,38 @@ const freeze = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   state: text(50),
   breaks: z.enum(["original", "free"]),
+  press: z.exactOptional(press),
+})
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const count = z.int().min(0)
+
+const facts = z.strictObject({
+  ...{ openMarks: count, unexecuted: count, overset: count, missingGlyphs: count, errors: count },
+  ...{ brokenJumps: count, unapproved: count, unlisted: count, list: hash },
+  proofList: z.nullable(hash),
+  readers: z
+    .array(
+      z.strictObject({
+        step: z.enum(["review1", "review2", "review3", "proof1", "proof2", "proof3"]),
+        who: text(80),
+      }),
+    )
+    .max(100_000),
+})
+
+const goOn = z.strictObject({
+  ...person,
+  issue: path,
+  page: text(100),
+  transition: text(100),
+  opinion: text(10_000),
+  waived: z.record(text(100), text(1000)),
+  listed: z.array(text(200)).max(100_000),
+  facts,
+  at: z.iso.datetime({ offset: true }),
+  breaks: z.enum(["original", "free"]),
+  press,
 })
 
 /** Largest body of a record, characters. */
@@ -80,10 +114,7 @@ const MOST_BODY = 1_000_000
 const record = z.strictObject({
   ...person,
   page: z.nullable(text(100)),
-  kind: z.enum([
-    ...(["freeze", "transition", "seen", "sign"] as const),
-    ...(["approve", "ignore", "override", "output"] as const),
-  ]),
+  kind: z.enum(["seen", "approve", "ignore"]),
   body: z.record(text(200), z.unknown()).refine((body) => JSON.stringify(body).length <= MOST_BODY),
 })
 
@@ -136,5 +167,6 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   proof: z.tuple([path, text(100), z.int().min(1)]),
   records: z.tuple([path]),
   keepRecord: z.tuple([path, record]),
+  goOn: z.tuple([goOn]),
   readyToClose: z.tuple([z.boolean()]),
 }

@@ -4,6 +4,9 @@ import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
+import type { RoundFacts } from "../../layouts/proof/guards.ts"
+import type { IssueRecord, KeptRecords, NewRecord, Person } from "../../layouts/proof/record.ts"
+import type { PageRound } from "../../layouts/proof/rounds.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
 import type { PrintingCondition } from "../conditions/condition.ts"
@@ -130,12 +133,6 @@ export interface ExportOrder {
   readonly out: string
 }
 
-/** Who does something with an issue, and in what role. */
-export interface Person {
-  readonly who: string
-  readonly role: string
-}
-
 /** A page to be frozen as its next proof (大样). */
 export interface FreezeOrder extends Person {
   readonly issue: string
@@ -145,6 +142,32 @@ export interface FreezeOrder extends Person {
   /** State of the page that the proof is of, such as 一校. */
   readonly state: string
   readonly breaks: "original" | "free"
+  /** What the file is made to where it is the printer's own; absent is a proof on A3. */
+  readonly press?: PressWish
+}
+
+/** A standard and a printing condition that a printer's file is made to. */
+export interface PressWish {
+  readonly standard: "x1a" | "x4"
+  readonly condition: string
+}
+
+/** A page to be taken a step further on its way to print. */
+export interface GoOnOrder extends Person {
+  readonly issue: string
+  readonly page: string
+  readonly transition: string
+  readonly opinion: string
+  /** Reasons for guards that are passed all the same, by guard. */
+  readonly waived: Readonly<Record<string, string>>
+  /** Marks that may still change something (改后签发). */
+  readonly listed: readonly string[]
+  /** What the desk found on the page; marks and proofs are counted anew from the disk. */
+  readonly facts: RoundFacts
+  /** ISO 8601 with its zone. */
+  readonly at: string
+  readonly breaks: "original" | "free"
+  readonly press: PressWish
 }
 
 /** A frozen proof (大样): a numbered version of one page that nothing changes any more. */
@@ -169,35 +192,6 @@ export interface StoredProof extends Person {
 export interface FrozenProof extends StoredProof {
   readonly frozen: FrozenPage
   readonly file: string
-}
-
-/** What kinds of things are written down for good. */
-export type RecordKind =
-  "freeze" | "transition" | "seen" | "sign" | "approve" | "ignore" | "override" | "output"
-
-/** Something that was done with an issue, to be written down. */
-export interface NewRecord extends Person {
-  /** Null for what concerns the whole issue. */
-  readonly page: string | null
-  readonly kind: RecordKind
-  /** What is told of it: plain JSON. */
-  readonly body: Readonly<Record<string, unknown>>
-}
-
-/** A record as it is kept: with its number, this machine's name and clock, and the chain of hashes. */
-export interface IssueRecord extends NewRecord {
-  readonly seq: number
-  /** Milliseconds since 1970. */
-  readonly at: number
-  readonly machine: string
-  readonly before: string
-  readonly hash: string
-}
-
-/** All records of an issue, and the numbers at which their chain is broken. */
-export interface KeptRecords {
-  readonly records: readonly IssueRecord[]
-  readonly broken: readonly number[]
 }
 
 /** What the person set for this program on this machine; no issue keeps it. */
@@ -341,7 +335,10 @@ export interface Calls {
   proofs(issue: string): Answer<readonly StoredProof[]>
   proof(issue: string, page: string, number: number): Answer<FrozenProof>
   records(issue: string): Answer<KeptRecords>
+  /** Writes down what concerns no step: marks looked at, pictures approved, checks let stand. */
   keepRecord(issue: string, record: NewRecord): Answer<IssueRecord>
+  /** Takes a page a step further on its way to print, freezing its proof where that asks for one. */
+  goOn(order: GoOnOrder): Answer<PageRound>
   /** The desk's answer to `closeAsked`: whether all of the issue is kept. It closes the window then. */
   readyToClose(kept: boolean): Answer<boolean>
 }

@@ -6,6 +6,9 @@ import { fault, type Result } from "../result.ts"
 import type { FreezeOrder, StoredProof } from "./contract.ts"
 import type { Exports } from "./export.ts"
 
+/** What a proof on paper is: no marks for a printer, but those of the readers. */
+const PROOF = { as: "proofs", marks: false, notes: true } as const
+
 /**
  * Freezes a page as its next proof (大样): its PDF and what it is compared with later are made in the
  * pressroom from what is on the disk, and kept with the issue for good.
@@ -15,15 +18,16 @@ export async function freezeProof(
   store: IssueStore,
   exports: Exports,
 ): Promise<Result<StoredProof>> {
-  const { page, at, who, role, state, breaks } = order
+  const { page, at, who, role, state, breaks, press } = order
   const number = store.nextProof(page)
   const out = join(store.path, "proofs", `draft-${process.pid}-${number}.pdf`)
   const beside = `${out}.json`
   try {
     const made = await exports.run(
       {
-        ...{ issue: store.path, pages: [page], kind: "pdf", as: "proofs", at, breaks, out },
-        ...{ dpi: 300, marks: false, notes: true, pictures: "colour", replace: true },
+        ...{ issue: store.path, pages: [page], kind: "pdf", at, breaks, out },
+        ...(press ? { as: "pages", marks: true, ...press } : PROOF),
+        ...{ dpi: 300, pictures: "colour", replace: true },
         slug: { state, proof: `大样 ${number}` },
       },
       store,

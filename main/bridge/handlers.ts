@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
+import type { Profile } from "../../layouts/proof/rounds.ts"
 import { SHIPPED } from "../../fonts/registry/families.ts"
 import { conditionsIn, keepCondition, removeCondition } from "../conditions/kept.ts"
 import { readCondition } from "../conditions/read.ts"
@@ -13,7 +14,7 @@ import {
   switchHouseTable,
 } from "../files/house-tables.ts"
 import type { IssueStore } from "../files/issue-store.ts"
-import { keepPreferences, readPreferences } from "../files/preferences.ts"
+import { keepPreferences, openPreferences, readPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
 import { keepTemplate, keptTemplates, removeTemplate } from "../files/templates.ts"
 import { done, fault } from "../result.ts"
@@ -23,7 +24,9 @@ import type { Answer, CallName, Calls, KeptConditions } from "./contract.ts"
 import { importCopy } from "./copy.ts"
 import { isUpdate } from "./documents.ts"
 import type { Exports } from "./export.ts"
+import { barredUpdate } from "./edit-guard.ts"
 import { freezeProof } from "./freeze.ts"
+import { goOn } from "./go-on.ts"
 import type { OpenIssues } from "./open-issues.ts"
 import type { Asker, Setting, ShellPort } from "./shell-port.ts"
 
@@ -78,7 +81,7 @@ type OfShelves =
   | "importHouseTable"
   | "switchHouseTable"
   | "removeHouseTable"
-type OfProofs = "freezeProof" | "readNotes" | "proofs" | "proof" | "records" | "keepRecord"
+type OfProofs = "freezeProof" | "readNotes" | "proofs" | "proof" | "records" | "keepRecord" | "goOn"
 type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
 
 /** Calls that concern the program and this machine. */
@@ -150,6 +153,8 @@ function issueCalls(works: Works, asker: Asker): Pick<Handlers, OfIssue> {
       withStore(works, asker, issue, async (store) => {
         if (!isUpdate(update))
           return fault("这不是一处改动，没有存。", "These bytes are no change and were not kept.")
+        const barred = barredUpdate(store, { document, update }, profileOf(works))
+        if (barred) return { ok: false, say: barred }
         const kept = await store.keep(document, update)
         if (kept.ok && issues.isShared(store.path))
           shell.tell("updateKept", { issue: store.path, document, update }, asker)
@@ -206,7 +211,15 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
     records: (issue) => withStore(works, asker, issue, (store) => done(store.records())),
     keepRecord: (issue, record) =>
       withStore(works, asker, issue, (store) => store.keepRecord(record)),
+    goOn: (order) =>
+      withStore(works, asker, order.issue, (store) => goOn(order, store, works.exports)),
   }
+}
+
+/** Who is at this machine, by the preferences. */
+function profileOf({ setting: { home } }: Works): Profile {
+  const { name, role } = openPreferences(home).person
+  return { who: name, role }
 }
 
 async function withStore<T>(

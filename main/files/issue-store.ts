@@ -2,15 +2,8 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import type { Say } from "../../layouts/finding.ts"
-import type {
-  DocumentName,
-  FrozenProof,
-  IssueRecord,
-  KeptRecords,
-  NewRecord,
-  StoredPicture,
-  StoredProof,
-} from "../bridge/contract.ts"
+import type { IssueRecord, KeptRecords, NewRecord } from "../../layouts/proof/record.ts"
+import type { DocumentName, FrozenProof, StoredPicture, StoredProof } from "../bridge/contract.ts"
 import { done, fault, type Result } from "../result.ts"
 import { backUp } from "./backup.ts"
 import { createDatabase } from "./database.ts"

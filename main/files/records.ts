@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { hostname } from "node:os"
 import type { DatabaseSync } from "node:sqlite"
-import type { IssueRecord, KeptRecords, NewRecord } from "../bridge/contract.ts"
+import type { IssueRecord, KeptRecords, NewRecord } from "../../layouts/proof/record.ts"
 
 /**
  * What was done with an issue, one row after the other: SQLite itself refuses to change a row or to

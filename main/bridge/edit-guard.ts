@@ -1,0 +1,53 @@
+import type { Say } from "../../layouts/finding.ts"
+import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
+import { recordedRound } from "../../layouts/proof/round-records.ts"
+import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import { roleOf } from "../../layouts/proof/workflow.ts"
+import type { IssueStore } from "../files/issue-store.ts"
+import type { DocumentName } from "./contract.ts"
+
+/** Documents of issues whose pages are not all free, by their stores. */
+const guarded = new WeakMap<IssueStore, OpenDocument>()
+
+/**
+ * Why an update must not be kept; null when it may be. On a page that is on its way nothing changes
+ * but what its state allows, whatever desk sends it: proofreaders mark, and what is signed stands.
+ * An issue none of whose pages went a step costs nothing.
+ */
+export function barredUpdate(
+  store: IssueStore,
+  { document, update }: { readonly document: DocumentName; readonly update: Uint8Array },
+  profile: Profile,
+): Say | null {
+  const { records } = store.records()
+  const onTheWay = records.some(({ kind }) => kind === "transition" || kind === "sign")
+  if (!onTheWay) return null
+  if (document === "marks")
+    return roleOf(HOUSE_WORKFLOW, profile.role)?.writes === "nothing" ? NO_MARKS : null
+  const opened = guarded.get(store) ?? opening(store)
+  guarded.set(store, opened)
+  const before = opened.issue()
+  opened.apply("content", update)
+  const page = forbiddenPage(before, opened.issue(), (id) => {
+    const round = recordedRound(records, id)
+    return round ? editsFor(HOUSE_WORKFLOW, round, profile) : "everything"
+  })
+  if (page === null) return null
+  guarded.delete(store)
+  return {
+    zh: `${page} 版此刻不许这样改，没有存。`,
+    en: `Page ${page} may not be changed so now; it was not kept.`,
+  }
+}
+
+const NO_MARKS: Say = {
+  zh: "出版岗位不加批注，没有存。",
+  en: "The press desk makes no marks; it was not kept.",
+}
+
+function opening(store: IssueStore): OpenDocument {
+  const { content, marks } = store.documents()
+  return openDocument(content, marks)
+}

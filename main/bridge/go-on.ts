@@ -1,0 +1,72 @@
+import { isWaiting } from "../../layouts/issue/mark.ts"
+import { marksOnPage } from "../../layouts/proof/frozen-page.ts"
+import { roundOf } from "../../layouts/proof/round-records.ts"
+import { advance, type PageRound } from "../../layouts/proof/rounds.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import { stateOf } from "../../layouts/proof/workflow.ts"
+import type { IssueStore } from "../files/issue-store.ts"
+import { done, fault, type Result } from "../result.ts"
+import type { GoOnOrder, StoredProof } from "./contract.ts"
+import { markedIssueOf } from "./documents.ts"
+import type { Exports } from "./export.ts"
+import { freezeProof } from "./freeze.ts"
+
+/**
+ * Goes a transition with a page: held against the records and the marks on the disk, not against what
+ * the desk believes; freezes its proof where the transition asks for one; then written down for good.
+ */
+export async function goOn(
+  order: GoOnOrder,
+  store: IssueStore,
+  exports: Exports,
+): Promise<Result<PageRound>> {
+  const { page, who, role, transition, opinion, waived, listed } = order
+  const round = roundOf(HOUSE_WORKFLOW, store.records().records, page)
+  const facts = { ...order.facts, ...ownFacts(store, page) }
+  const act = { who, role, transition, opinion, waived, listed }
+  const next = advance(HOUSE_WORKFLOW, round, act, facts)
+  if (!next.ok) return next
+  const signs = next.round.signature !== null && round.signature === null
+  const frozen = next.freezes ? await freezeFor(order, next.round, { store, exports, signs }) : null
+  if (frozen && !frozen.ok) return frozen
+  if (frozen && signs && frozen.value.list !== facts.list) return notAsShown()
+  const gone = withProof(next.round, frozen?.value ?? null)
+  const from = round.state
+  const body = { transition, from, to: gone.state, opinion, waived, listed, facts, round: gone }
+  const kept = store.keepRecord({ who, role, page, kind: signs ? "sign" : "transition", body })
+  return kept.ok ? done(gone) : kept
+}
+
+/** What is known here without composing: the marks that wait, and what the newest proof is of. */
+function ownFacts(store: IssueStore, page: string) {
+  const { issue, marks } = markedIssueOf(store.documents())
+  const its = issue.pages.find(({ id }) => id === page)
+  const own = its ? marksOnPage(marks, its) : []
+  const newest = store.proofs().findLast((proof) => proof.page === page)
+  return { openMarks: own.filter(isWaiting).length, proofList: newest?.list ?? null }
+}
+
+/** The proof that a transition asks for; a signature is on the file that goes to the printer. */
+function freezeFor(
+  { issue, page, who, role, at, breaks, press }: GoOnOrder,
+  { state }: PageRound,
+  { store, exports, signs }: { store: IssueStore; exports: Exports; signs: boolean },
+): Promise<Result<StoredProof>> {
+  const name = stateOf(HOUSE_WORKFLOW, state).name.zh
+  const order = { issue, page, who, role, at, breaks, state: name }
+  return freezeProof(signs ? { ...order, press } : order, store, exports)
+}
+
+function withProof(round: PageRound, proof: StoredProof | null): PageRound {
+  if (!proof) return round
+  const { number, list } = proof
+  const { signature } = round
+  return { ...round, proof: number, signature: signature && { ...signature, list, proof: number } }
+}
+
+function notAsShown(): Result<never> {
+  return fault(
+    "磁盘上的版面与屏幕上的不同，没有签发；请等保存完再签。",
+    "The page on the disk is not the one that is shown; nothing was signed. Wait until it is saved.",
+  )
+}
