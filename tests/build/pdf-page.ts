@@ -71,3 +71,15 @@ export function setLine(text: string, style: LineStyle = {}): Glyphs {
     source: null,
   }
 }
+
+/** A text set downwards, a glyph an em: a vertical headline (竖题). `y` is its first baseline. */
+export function setDown(text: string, style: LineStyle = {}): readonly Glyphs[] {
+  const line = setLine(text, { ...style, features: ["vert"] })
+  return line.glyphs.map((glyph, i) => ({
+    ...line,
+    y: pt(line.y + i * line.size),
+    glyphs: [glyph],
+    dx: [0],
+    texts: [line.texts[i]!],
+  }))
+}

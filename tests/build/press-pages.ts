@@ -9,7 +9,7 @@ import { importFiles } from "../../main/import/open.ts"
 import { loadPictures } from "../../main/pictures/print.ts"
 import { pressesOf } from "../../main/press.ts"
 import { sampleArticles, setPages } from "./issue.ts"
-import { pageOf, setLine } from "./pdf-page.ts"
+import { pageOf, setDown, setLine } from "./pdf-page.ts"
 import { library } from "./type.ts"
 
 /** Pages for other programs to read, and what they are painted with. */
@@ -58,7 +58,10 @@ export function textPages(): PressPages {
   return { lists: [page("A1"), page("A2")], press: { face: library.face, picture: () => null } }
 }
 
-/** A page with a bit of everything that is painted: pictures of each kind, tints, rules, many faces. */
+/**
+ * A page with a bit of everything that is painted: pictures of each kind, tints, rules, many faces,
+ * a vertical headline.
+ */
 export async function motleyPages(): Promise<PressPages> {
   const pictures = await motleyPictures()
   const press: PdfPress = { face: library.face, picture: (id) => pictures.get(id) ?? null }
@@ -70,7 +73,8 @@ export async function motleyPages(): Promise<PressPages> {
     const line = setLine("瑞河日报", { x: 12, y: 30 + 16 * i, size: 13 })
     return { ...line, face: face.id, glyphs, dx: [0, 13, 26, 39] }
   })
-  return { lists: [pageOf([...words, ...PLAIN_SHAPES, ...IMAGES])], press }
+  const down = setDown("港口——开行", { face: "song-900", x: 176, y: 196, size: 14 })
+  return { lists: [pageOf([...words, ...down, ...PLAIN_SHAPES, ...IMAGES])], press }
 }
 
 const ALL = { x: 0, y: 0, width: 1, height: 1 } as const

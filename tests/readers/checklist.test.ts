@@ -190,8 +190,8 @@ describe.skipIf(!existsSync(CHECKER))(`${CHECKER} (skipped where it is not there
   it.each([
     ["the sample", "x1a"],
     ["the sample", "x4"],
-    ["photos, tints, rules and marks", "x1a"],
-    ["photos, tints, rules and marks", "x4"],
+    ["photos, tints, rules, a vertical headline and marks", "x1a"],
+    ["photos, tints, rules, a vertical headline and marks", "x4"],
   ] as const)(
     "finds no error on %s as %s",
     async (name, standard) => {

@@ -1,14 +1,14 @@
 import { existsSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { DisplayList, Glyphs, Item } from "../../layouts/display/list.ts"
+import type { DisplayList, Item } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
 import type { Box } from "../../layouts/units.ts"
 import type { PictureBytes } from "../../main/export/pdf/order.ts"
 import { sheetOf } from "../../main/export/pdf/sheet.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
 import { pdfOf } from "../build/pdf-paint.ts"
-import { OPTIONS, pageOf, PRESS, setLine } from "../build/pdf-page.ts"
+import { OPTIONS, pageOf, PRESS, setDown, setLine } from "../build/pdf-page.ts"
 import { ask, judge, layDown, platesIn, readBack, seenCharacters } from "../build/pdf-readers.ts"
 import type { PrintedPlate } from "../build/pdf-readers.ts"
 
@@ -26,14 +26,7 @@ function textPage(): DisplayList {
   const lines = LINES.map((line, i) =>
     setLine(line, { x: 11.37, y: 60.123 + i * 13.777, size: 9.3, tracking: 0.1234 * (i - 1) }),
   )
-  const column = [..."“港口”——『茶』。"]
-  const upright = setLine(column.join(""), { features: ["vert"] })
-  const vertical = upright.glyphs.map((glyph, i): Glyphs => ({
-    ...setLine("", { x: 180, y: 130 + i * 10, size: 10 }),
-    glyphs: [glyph],
-    dx: [0],
-    texts: [upright.texts[i]!],
-  }))
+  const vertical = setDown("“港口”——『茶』。", { x: 180, y: 130, size: 10 })
   return pageOf([HEAD, ...lines, ...vertical])
 }
 
