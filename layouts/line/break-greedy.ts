@@ -1,4 +1,4 @@
-import type { Breaking, Broken } from "./break.ts"
+import { endBlank, type Breaking, type Broken } from "./break.ts"
 import { budgetOf } from "./budget.ts"
 import type { Cells } from "./cells.ts"
 
@@ -12,8 +12,12 @@ export function breakGreedily(cells: Cells, breaking: Breaking): Broken {
   let start = 0
   while (start < cells.count) {
     const target = start === 0 ? breaking.measure - breaking.indent : breaking.measure
-    const fits = (end: number): boolean =>
-      budget.natural(start, end) - budget.squeezable(start, end) <= target + 1e-6
+    const fits = (end: number): boolean => {
+      const slack = target - budget.natural(start, end) + budget.squeezable(start, end)
+      return (
+        slack - (breaking.endMarks === "hang" ? endBlank(cells, end, slack, "hang") : 0) > -1e-6
+      )
+    }
     const must = breaking.forced.find((cell) => cell > start) ?? cells.count
     let end = start + 1
     let legal = 0

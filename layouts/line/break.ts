@@ -169,13 +169,15 @@ export function hyphenWidth(cells: Cells, end: number): number {
 
 /**
  * What a line's end mark takes beside its half em, pt: the blank half that it keeps because the line
- * has that much room, less than 0 for a mark that hangs out, else 0.
+ * has that much room, less than 0 for a mark that hangs out, else 0. A cell that is whole already
+ * (untrimmed setting) keeps nothing more. Source: GB/T 15834-2011 5.1.10; CLREQ #hanging_punctuation
  */
 export function endBlank(cells: Cells, end: number, slack: number, marks: EndMarks): number {
   const kind = cells.kind[end - 1]!
   if (marks === "half" || !hasTrail(kind)) return 0
   const half = cells.width[end - 1]!
-  if (marks === "fit") return slack >= half - 1e-6 ? half : 0
+  const whole = half > 0.75 * cells.size
+  if (marks === "fit") return slack >= half - 1e-6 && !whole ? half : 0
   const hangs = kind === CLASS.pause || kind === CLASS.stop
   return hangs && slack < -1e-6 && slack >= -half - 1e-6 ? -half : 0
 }

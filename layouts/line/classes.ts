@@ -17,7 +17,7 @@ export const CLASS = {
   stop: 5,
   /** ！ ？ */
   exclaim: 6,
-  /** · and its kin, half an em. */
+  /** ·, half an em. */
   interpunct: 7,
   /** - and –, half an em. */
   connector: 8,
@@ -49,19 +49,24 @@ export const CLASS = {
   softHyphen: 22,
   /** ‼ ⁇ ⁈ ⁉: two marks in one em, nothing to trim. */
   exclaimPair: 23,
+  /** ・ and ‧: half an em with a quarter of blank on either side. */
+  wideInterpunct: 24,
+  /** Letters of scripts that are set as they come: Hebrew, Arabic, Thai and the like. */
+  letter: 25,
 } as const
 
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
 
 const MARKS: readonly (readonly [CharClass, string])[] = [
-  [CLASS.open, "“‘「『（《〈【〖〔［｛"],
-  [CLASS.close, "”’」』）》〉】〗〕］｝"],
+  [CLASS.open, "“‘「『（《〈【〖〔［｛〘〚〝｟"],
+  [CLASS.close, "”’」』）》〉】〗〕］｝〙〛〞〟｠"],
   [CLASS.pause, "，、"],
   [CLASS.colon, "：；"],
   [CLASS.stop, "。．"],
   [CLASS.exclaim, "！？"],
   [CLASS.exclaimPair, "‼⁇⁈⁉"],
-  [CLASS.interpunct, "·・‧"],
+  [CLASS.interpunct, "·"],
+  [CLASS.wideInterpunct, "・‧"],
   [CLASS.connector, "-–‐‑"],
   [CLASS.longConnector, "—～"],
   [CLASS.solidus, "/／"],
@@ -87,6 +92,7 @@ export function classOf(code: number): CharClass {
   if (mark !== undefined) return mark
   if (code >= 0x30 && code <= 0x39) return CLASS.digit
   if (isLatin(code)) return CLASS.latin
+  if (isLetter(code)) return CLASS.letter
   if (isHan(code)) return CLASS.han
   return CLASS.symbol
 }
@@ -99,6 +105,16 @@ function isLatin(code: number): boolean {
     (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x370 && code <= 0x52f) ||
     (code >= 0x1e00 && code <= 0x1fff)
+  )
+}
+
+/** Letters of other scripts that are written with spaces or none, from Armenian to Vedic. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x530 && code <= 0x10ff) ||
+    (code >= 0x1200 && code <= 0x1cff) ||
+    (code >= 0xfb1d && code <= 0xfdff) ||
+    (code >= 0xfe70 && code <= 0xfefc)
   )
 }
 

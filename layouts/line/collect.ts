@@ -3,6 +3,7 @@ import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts
 import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
 import { formOf, GETA } from "./form.ts"
 import { gapOf, type Gap } from "./gaps.ts"
+import { legalBreaks } from "./legal-breaks.ts"
 import { forbidsEnd, forbidsStart, joins } from "./prohibit.ts"
 
 const DASH = 0x2014
@@ -70,11 +71,11 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   const kind = code >= 0x4e00 && code <= 0x9fff ? CLASS.han : contextClass(g.text, at, code)
   if (kind !== CLASS.han) {
     if (kind === CLASS.latin) return gatherWord(g, run, at, base)
-    if (g.from.length > 0 && isJoined(code)) return joinCell(g, run, at, base)
+    if (isJoined(code)) return joinCell(g, run, at, base)
     if (code === DASH || code === ELLIPSIS || code === MIDLINE_ELLIPSIS)
       if (at + 1 < run.to && g.text.charCodeAt(at + 1) === code) return gatherPair(g, run, at, base)
   }
-  const form = formOf(run.faces, code, kind, g.style.digits === "half")
+  const form = formOf(run.faces, code, kind, g.style)
   const text = code > 0xffff ? g.text.slice(at, at + 2) : g.text[at]!
   open(g, at, kind)
   show(g, form.glyph, { x: form.x * run.size, font: base + form.font }, text)
@@ -187,16 +188,31 @@ function letterAt(text: string, offset: number): number {
 
 /**
  * A combining sign or variation selector rides on the cell before it; one that no face draws as a
- * zero-width sign only keeps its place in the text.
+ * zero-width sign only keeps its place in the text. Behind a space, and at the start of the text,
+ * there is nothing to ride on: it is a cell of its own without width. Source: UAX #14, LB10
  */
 function joinCell(g: Gathering, run: TextRun, at: number, base: number): number {
   const code = g.text.codePointAt(at)!
   const text = String.fromCodePoint(code)
-  const font = run.faces.findIndex((face) => face.glyphOf(code) !== 0)
-  const id = font < 0 ? 0 : run.faces[font]!.glyphOf(code)
-  if (font < 0 || run.faces[font]!.advance(id) > 0) g.glyphText[g.glyphText.length - 1] += text
-  else show(g, id, { x: g.width.at(-1)!, font: base + font }, text)
+  const drawn = run.faces.findIndex((face) => {
+    const id = face.glyphOf(code)
+    return id !== 0 && face.advance(id) === 0
+  })
+  const font = Math.max(0, drawn)
+  const alone = g.from.length === 0 || standsAlone(g.text.charCodeAt(at - 1))
+  if (alone) {
+    const id = run.faces[font]!.glyphOf(drawn < 0 ? 0x20 : code)
+    open(g, at, CLASS.symbol)
+    show(g, id, { x: 0, font: base + font }, text)
+    g.width.push(0)
+  } else if (drawn < 0) g.glyphText[g.glyphText.length - 1] += text
+  else show(g, run.faces[font]!.glyphOf(code), { x: g.width.at(-1)!, font: base + font }, text)
   return at + text.length
+}
+
+/** Spaces, breaks and controls of a line carry no combining sign. Source: UAX #14, LB9 */
+function standsAlone(before: number): boolean {
+  return before === 0x20 || before === 0x200b || before === 0x85 || (before >= 0xa && before <= 0xd)
 }
 
 function open(g: Gathering, at: number, kind: CharClass): void {
@@ -241,10 +257,11 @@ function finish(g: Gathering, size: TextRun["size"], runs: readonly TextRun[] | 
     missing: g.missing,
     substituted: g.substituted,
   } satisfies Cells
+  const legal = legalBreaks(g.text, g.style.level)
   const plain = { size, tracking: 0 }
   let run = 0
   for (let i = 0; i < count; i += 1) {
-    cells.breakAfter[i] = mayBreak(g, i) ? 1 : 0
+    cells.breakAfter[i] = mayBreak(g, i, legal) ? 1 : 0
     cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
     if (runs) while (run + 1 < runs.length && runs[run]!.to <= g.from[i]!) run += 1
     if (i < between) setGap(cells, i, gapAfter(g, i), runs ? spacingOf(g, runs, run, i) : plain)
@@ -313,12 +330,17 @@ function breaksAddress(g: Gathering, i: number): boolean | null {
   return /[/.?&=_@-]/.test(g.text[at - 1]!) && /[A-Za-z0-9]/.test(g.text[at]!)
 }
 
-function mayBreak(g: Gathering, i: number): boolean {
+/**
+ * Whether a line may end after cell i: by Unicode's rules as Chinese tailors them, by the rules of
+ * addresses inside one, and nowhere inside what belongs together.
+ */
+function mayBreak(g: Gathering, i: number, legal: Uint8Array): boolean {
   const before = g.kind[i]!
   const after = g.kind[i + 1]
   const address = g.addresses.length > 0 && after !== undefined ? breaksAddress(g, i) : null
   if (address !== null) return address
-  if (after === undefined || (before === CLASS.han && after === CLASS.han)) return true
-  if (joins(before, after)) return false
+  if (after === undefined) return true
+  if (legal[g.from[i + 1]!] === 0) return false
+  if (g.style.level === "none") return !joins(before, after)
   return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)
 }

@@ -21,26 +21,47 @@ export interface Form {
 /** Forms already worked out, by faces; a page has some thousand characters and few faces. */
 const known = new WeakMap<readonly Face[], Map<number, Form>>()
 
-/**
- * The form of a character: found once for a list of faces, then remembered.
- * `half` asks for half-em digits, newspaper style.
- */
-export function formOf(faces: readonly Face[], code: number, kind: CharClass, half: boolean): Form {
+/** What a style asks of its characters' cells. */
+export interface FormStyle {
+  /** Half-em digits, newspaper style, or the face's own. */
+  readonly digits: "half" | "own"
+  /** Marks are cells of half an em, their blank halves gaps; else whole cells. */
+  readonly trim: boolean
+}
+
+/** A character and what it counts as where it stands. */
+interface Sort {
+  readonly code: number
+  readonly kind: CharClass
+  readonly half: boolean
+  readonly whole: boolean
+}
+
+/** The form of a character: found once for a list of faces, then remembered. */
+export function formOf(
+  faces: readonly Face[],
+  code: number,
+  kind: CharClass,
+  style: FormStyle,
+): Form {
   let forms = known.get(faces)
   if (!forms) {
     forms = new Map()
     known.set(faces, forms)
   }
-  const key = (code * 32 + kind) * 2 + (half ? 1 : 0)
+  const half = style.digits === "half"
+  const whole = !style.trim
+  const key = (code * 32 + kind) * 4 + (half ? 1 : 0) + (whole ? 2 : 0)
   let form = forms.get(key)
   if (!form) {
-    form = findForm(faces, code, kind, half)
+    form = findForm(faces, { code, kind, half, whole })
     forms.set(key, form)
   }
   return form
 }
 
-function findForm(faces: readonly Face[], code: number, kind: CharClass, half: boolean): Form {
+function findForm(faces: readonly Face[], sort: Sort): Form {
+  const { code, kind, half } = sort
   const blank = kind === CLASS.space || kind === CLASS.wideSpace || kind === CLASS.softHyphen
   const wanted = blank ? 0x20 : code
   const found = faces.findIndex((face) => face.glyphOf(wanted) !== 0)
@@ -48,7 +69,7 @@ function findForm(faces: readonly Face[], code: number, kind: CharClass, half: b
   const face = faces[font]!
   const glyph = found < 0 ? face.glyphOf(GETA) : glyphIn(face, wanted, kind, half)
   const advance = face.advance(glyph)
-  const cell = blank ? 0 : cellWidth(kind, advance, half)
+  const cell = blank ? 0 : cellWidth(sort, advance)
   const x = blank ? 0 : originIn(kind, cell, face, glyph)
   return { kind, font, glyph, cell, x, missing: found < 0 }
 }
@@ -61,13 +82,18 @@ function glyphIn(face: Face, code: number, kind: CharClass, half: boolean): numb
   return shaped.glyphs[0] ?? face.glyphOf(code)
 }
 
-/** Width of a cell in em: one for Han, half for the inked half of a mark. */
-function cellWidth(kind: CharClass, advance: number, half: boolean): number {
+/**
+ * Width of a cell in em: one for Han, half for the inked half of a mark.
+ * Source: CLREQ #categories_of_punctuation_marks; GB/T 15834-2011 5.1.1 to 5.1.9
+ */
+function cellWidth({ code, kind, half, whole }: Sort, advance: number): number {
+  if (whole && (kind === CLASS.open || kind === CLASS.wideInterpunct || hasTrail(kind))) return 1
+  if (code === 0xff0f) return 1
   if (kind === CLASS.han || kind === CLASS.exclaimPair) return 1
   if (kind === CLASS.longConnector || kind === CLASS.ellipsis) return 1
   if (kind === CLASS.dash) return 2
   if (kind === CLASS.open || hasTrail(kind)) return 0.5
-  if (kind === CLASS.interpunct || kind === CLASS.connector || kind === CLASS.solidus) return 0.5
+  if (kind === CLASS.wideInterpunct || isNarrow(kind)) return 0.5
   if (kind === CLASS.digit && half && advance <= 0.6) return 0.5
   return advance
 }
@@ -80,9 +106,14 @@ function originIn(kind: CharClass, cell: number, face: Face, glyph: number): num
   const advance = face.advance(glyph)
   if (kind === CLASS.open) return cell - advance
   if (hasTrail(kind)) return 0
-  if (kind === CLASS.interpunct || kind === CLASS.connector || kind === CLASS.solidus) {
+  if (kind === CLASS.wideInterpunct || isNarrow(kind)) {
     const ink = face.ink(glyph)
     return cell / 2 - (ink.left + ink.right) / 2
   }
   return (cell - advance) / 2
+}
+
+/** Marks of a fixed half cell, whatever the face's advance. Source: GB/T 15834-2011 5.1.7 to 5.1.9 */
+function isNarrow(kind: CharClass): boolean {
+  return kind === CLASS.interpunct || kind === CLASS.connector || kind === CLASS.solidus
 }

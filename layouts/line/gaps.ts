@@ -40,8 +40,8 @@ const blank = (squeezeStep: number): Gap => ({
 const BY_BRACKET = blank(4)
 const BY_PAUSE = blank(5)
 const BY_STOP = blank(7)
-const FIXED_HALF: Gap = { natural: 0.5, min: 0.5, squeezeStep: 0, max: 0.5, expandStep: 3 }
-const FIXED_ONE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep: 3 }
+const BY_INTERPUNCT: Gap = { natural: 0.25, min: 0, squeezeStep: 3, max: 0.25, expandStep: 3 }
+const BETWEEN_INTERPUNCTS: Gap = { ...BY_INTERPUNCT, natural: 0.5, max: 0.5 }
 const WORD_SPACE: Gap = { natural: 0.3, min: 0.25, squeezeStep: 2, max: 0.5, expandStep: 1 }
 const NAME_SPACE: Gap = {
   natural: HAN_SPACE,
@@ -66,13 +66,15 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
   }
   if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
   if (before === CLASS.wideSpace) return WIDE_SPACE
-  if (!style.trim) return untrimmed(before, after)
+  if (!style.trim) return rigid(before) || rigid(after) ? NONE : PLAIN
+  if (before === CLASS.wideInterpunct || after === CLASS.wideInterpunct)
+    return before === after ? BETWEEN_INTERPUNCTS : BY_INTERPUNCT
   if (hasTrail(before)) {
     if (after === CLASS.open) return BY_BRACKET
-    if (hasTrail(after) || after === CLASS.interpunct) return NONE
-    return trailOf(before, PLAIN)
+    return hasTrail(after) || after === CLASS.latinClose ? NONE : trailOf(before, PLAIN)
   }
-  if (after === CLASS.open) return before === CLASS.open ? NONE : BY_BRACKET
+  if (after === CLASS.open)
+    return before === CLASS.open || before === CLASS.latinOpen ? NONE : BY_BRACKET
   if (before === CLASS.open || hasTrail(after)) return rigid(before) ? NONE : PLAIN
   return betweenLetters(before, after, style)
 }
@@ -94,13 +96,6 @@ function trailOf(kind: number, none: Gap): Gap {
   return none
 }
 
-/** Whole cells, nothing trimmed: what a typewriter grid would do. */
-function untrimmed(before: number, after: number): Gap {
-  const halves = (hasTrail(before) ? 1 : 0) + (after === CLASS.open ? 1 : 0)
-  if (halves === 0) return rigid(before) || rigid(after) ? NONE : PLAIN
-  return halves === 1 ? FIXED_HALF : FIXED_ONE
-}
-
 /**
  * A typed space: half a cell beside Han, as between two names; a word space in Latin text. Where Han
  * and Latin keep a quarter em of their own, a typed space is that gap and never adds to it.
@@ -114,6 +109,7 @@ function spaceBetween(before: number, after: number, style: GapStyle): Gap {
 function isWestern(kind: number): boolean {
   return (
     (kind >= CLASS.latin && kind <= CLASS.latinOpen) ||
+    kind === CLASS.letter ||
     kind === CLASS.prefix ||
     kind === CLASS.postfix
   )

@@ -15,6 +15,7 @@ const NO_START: readonly CharClass[] = [
   CLASS.exclaim,
   CLASS.exclaimPair,
   CLASS.interpunct,
+  CLASS.wideInterpunct,
   CLASS.connector,
   CLASS.longConnector,
   CLASS.solidus,
@@ -58,5 +59,5 @@ export function joins(before: CharClass, after: CharClass): boolean {
 }
 
 function inWord(kind: CharClass): boolean {
-  return kind === CLASS.latin || kind === CLASS.digit
+  return kind === CLASS.latin || kind === CLASS.digit || kind === CLASS.letter
 }

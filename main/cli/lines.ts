@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs"
 import { z } from "zod"
+import type { Face } from "../../fonts/face.ts"
+import type { Cells } from "../../layouts/line/cells.ts"
+import { CLASS, hasTrail } from "../../layouts/line/classes.ts"
 import { collect } from "../../layouts/line/collect.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setParagraph } from "../../layouts/line/paragraph.ts"
@@ -26,7 +29,17 @@ const caseForm = z.looseObject({
     .default({}),
 })
 
-type LineCase = z.infer<typeof caseForm>
+/** A short text and how it is to be set, as case files give it. */
+export type LineCase = z.infer<typeof caseForm>
+
+/** A case as our compositor sets it. */
+export interface SetCase {
+  readonly lines: readonly string[]
+  /** What each character takes of its line, em. */
+  readonly advances: readonly (readonly number[])[]
+  /** Where a line may end: UTF-16 offsets into the text, rising, its end included. */
+  readonly breaks: readonly number[]
+}
 
 /** `banxin lines`: sets short texts as the compositor would, for cases that others wrote. */
 export function linesCommand(args: readonly string[]): Promise<Exit> {
@@ -35,25 +48,36 @@ export function linesCommand(args: readonly string[]): Promise<Exit> {
     throw new BadUsage("没有给出用例文件。No case file was given; see banxin lines --help.")
   const cases = readCases(file)
   const faces = openLibrary([]).faces({ family: "song", weight: 400 })
-  const set = cases.map((one) => {
-    const { text, level, options } = one
-    const runs = [{ from: 0, to: text.length, faces, size: pt(SIZE) }]
-    const autospace = options.autospace ?? true
-    const trim = options.trim !== "none"
-    const indent = one.indentEm
-    const cells = collect(text, runs, { indent, level, autospace, digits: "own", trim })
-    const lines = setParagraph(cells, {
-      measure: pt(one.measureEm * SIZE),
-      indent: pt(indent * SIZE),
-      align: one.justify ? "justify" : "left",
-      endMarks: options.hang ? "hang" : "half",
-      columnBreaks: [],
-      breaking: options.greedy ? "greedy" : "total",
-    })
-    return { ...one, lines: lines.map(wordsOf), advances: lines.map(advancesOf) }
-  })
+  const set = cases.map((one) => ({ ...one, ...setCase(one, faces) }))
   process.stdout.write(`${JSON.stringify({ cases: set }, null, 1)}\n`)
   return Promise.resolve(0)
+}
+
+/** Sets one case in the given faces; fields that it leaves out are as the case form has them. */
+export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[]): SetCase {
+  const one = caseForm.parse(given)
+  const { text, level, options } = one
+  const runs = [{ from: 0, to: text.length, faces, size: pt(SIZE) }]
+  const autospace = options.autospace ?? true
+  const trim = options.trim !== "none"
+  const indent = one.indentEm
+  const cells = collect(text, runs, { indent, level, autospace, digits: "own", trim })
+  const lines = setParagraph(cells, {
+    measure: pt(one.measureEm * SIZE),
+    indent: pt(indent * SIZE),
+    align: one.justify ? "justify" : "left",
+    endMarks: options.hang ? "hang" : "half",
+    columnBreaks: [],
+    breaking: options.greedy ? "greedy" : "total",
+  })
+  const breaks = Array.from(cells.from.subarray(1)).filter(
+    (_, cell) => cells.breakAfter[cell] === 1,
+  )
+  return {
+    lines: lines.map(wordsOf),
+    advances: lines.map((line) => advancesOf(line, cells)),
+    breaks,
+  }
 }
 
 function readCases(file: string): readonly LineCase[] {
@@ -74,16 +98,40 @@ function wordsOf(line: Line): string {
 }
 
 /**
- * What each character takes of the line, em: from its glyph's origin to the next one's, the first
- * from the line's left edge. A glyph that shows two characters is shared between them.
+ * What each character takes of the line, em: its cell with the blank that is its own, an opening
+ * mark's before it and every other one behind; the first begins at the line's left edge. A cell of
+ * two characters is shared between them; signs that ride on a character take nothing.
  */
-function advancesOf(line: Line): readonly number[] {
-  const texts = line.runs.flatMap((run) => run.texts)
-  const places = line.runs.flatMap((run) => run.dx).map((x) => Math.max(0, x))
-  return texts.flatMap((text, i) => {
-    const advance = ((places[i + 1] ?? line.width) - places[i]!) / SIZE
-    const characters = [...text].length
-    const each = Math.round((advance / Math.max(1, characters)) * 1e4) / 1e4
-    return Array.from({ length: characters }, () => each)
-  })
+function advancesOf(line: Line, cells: Cells): readonly number[] {
+  const places = line.runs.flatMap((run) => run.dx)
+  const first = cells.from.indexOf(line.from)
+  const after = cells.from.indexOf(line.to)
+  const origin = cells.glyphFrom[first]!
+  const left = (cell: number): number => {
+    const glyph = cells.glyphFrom[cell]!
+    return cell === after ? line.width : places[glyph - origin]! - cells.glyphX[glyph]!
+  }
+  const begins = (cell: number): number => {
+    const gap = cell === first || cell === after ? 0 : left(cell) - rightOf(cells, cell - 1, left)
+    return left(cell) - Math.min(gap, blankBefore(cells, cell))
+  }
+  const advances: number[] = []
+  for (let cell = first; cell < after; cell += 1) {
+    const characters = [...cells.text.slice(cells.from[cell], cells.from[cell + 1])]
+    const advance = (begins(cell + 1) - begins(cell)) / SIZE / characters.length
+    characters.forEach(() => advances.push(Math.round(advance * 1e4) / 1e4))
+  }
+  return advances
+}
+
+function rightOf(cells: Cells, cell: number, left: (cell: number) => number): number {
+  return left(cell) + cells.width[cell]!
+}
+
+/** The most that a mark's own blank takes of the gap before it, pt. */
+function blankBefore(cells: Cells, cell: number): number {
+  const kind = cells.kind[cell]
+  if (cells.width[cell]! > 0.75 * SIZE) return 0
+  if (kind === CLASS.wideInterpunct) return 0.25 * SIZE
+  return kind === CLASS.open && !hasTrail(cells.kind[cell - 1]!) ? 0.5 * SIZE : 0
 }

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Line } from "../../layouts/line/line.ts"
 import { anyText, measure, paragraph } from "../build/chinese.ts"
-import { lay, NEWSPAPER, SIZE, textOf } from "../build/type.ts"
+import { cellsOf, lay, NEWSPAPER, SIZE, textOf } from "../build/type.ts"
 
 const NOT_AT_START = /^[，、。．：；！？”’」』）》〉】〗〕·・‧／/～–-]/u
 const NOT_AT_END = /[“‘「『（《〈【〖〔［｛／/]$/u
@@ -79,11 +79,17 @@ describe("laws of composed lines", () => {
     )
   })
 
-  test("a last line is never one lone character", () => {
+  test("a last line is never one lone character, unless the line before it cannot be divided", () => {
     fc.assert(
       fc.property(paragraph, measure, (text, m) => {
         const lines = lay(text, m)
         if (lines.length < 2 || lines.some((line) => line.strained)) return
+        const before = lines.at(-2)!
+        const { from, breakAfter } = cellsOf(text)
+        const divides = from.some(
+          (at, cell) => at > before.from && at < before.to && breakAfter[cell - 1] === 1,
+        )
+        if (!divides) return
         const last = textOf(lines.at(-1)!).replace(/[，、。：；！？”’」）》“‘「（《 ]/gu, "")
         expect(last.length).toBeGreaterThan(1)
       }),
