@@ -14,11 +14,11 @@ import {
   answerChosen,
   carryOut,
   chooseMark,
-  inTextOrder,
   keepAsWas,
   stepMark,
   withdrawChosen,
 } from "../state/mark-deeds.ts"
+import { inTextOrder } from "../state/in-text-order.ts"
 import { filtered, proof, type MarkFilter } from "../state/proof.ts"
 import "../style/proof.css"
 
@@ -32,7 +32,7 @@ export function MarksPanel() {
   const issue = useStore(desk, (state) => state.issue)
   const { filter, chosen } = useStore(proof)
   const listed = useMemo(
-    () => (issue ? inTextOrder(filtered(marks, filter)) : []),
+    () => (issue ? inTextOrder(filtered(marks, filter), issue) : []),
     [issue, marks, filter],
   )
   return (

@@ -16,6 +16,7 @@ import { showSpot } from "./jump.ts"
 import { tell } from "./means.ts"
 import { filtered, proof } from "./proof.ts"
 import { revealCaret } from "./show-caret.ts"
+import { inTextOrder } from "./in-text-order.ts"
 import { showWords } from "./show-words.ts"
 import { signature } from "./signature.ts"
 
@@ -205,27 +206,12 @@ function placeOf(mark: Mark): Extract<MarkRange, { kind: "text" }> {
 
 /** Goes on to the next mark of the list, or back. */
 export function stepMark(step: 1 | -1): void {
-  const { marks } = desk.getState()
+  const { marks, issue } = desk.getState()
   const { filter, chosen } = proof.getState()
-  const listed = inTextOrder(filtered(marks, filter))
+  const listed = inTextOrder(filtered(marks, filter), issue)
   const at = listed.findIndex(({ id }) => id === chosen)
   const next = listed.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % listed.length)
   if (next) chooseMark(next.id)
-}
-
-/** Marks in the order of the issue's articles and of their text. */
-export function inTextOrder(marks: readonly Mark[]): readonly Mark[] {
-  const { issue } = desk.getState()
-  const order = new Map(issue?.articles.map(({ id }, i) => [id, i]))
-  const at = ({ article, range }: Mark): readonly [number, number, number] => {
-    const text = range.kind === "text" ? range.from : { paragraph: 0, offset: 0 }
-    const head = range.kind === "text" && range.words !== null
-    return [order.get(article ?? "") ?? -1, head ? -1 : text.paragraph, text.offset]
-  }
-  const keyed = marks.map((mark) => ({ mark, key: at(mark) }))
-  return keyed
-    .toSorted(({ key: a }, { key: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
-    .map(({ mark }) => mark)
 }
 
 /** Leaves marking: nothing is taken up or asked any more. */

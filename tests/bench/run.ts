@@ -1,11 +1,13 @@
 // npm run bench [-- --desk]: the desk in a real browser.
 // npm run bench -- --press: files for a press, and Typst's file of the same text beside them.
+// npm run bench -- --proof: 3,000 proof marks on 16 pages.
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { checkFigure } from "./checks.ts"
 import { deskFigures, type FrameTimes } from "./desk.ts"
 import { ourFigures, type Figures } from "./ours.ts"
+import { proofFigures, type Times } from "./proof.ts"
 import { pressFigures } from "./press.ts"
 import { typstBytes, typstFigures, typstPdf } from "./typst.ts"
 
@@ -30,6 +32,10 @@ if (process.argv.includes("--desk")) {
 }
 if (process.argv.includes("--press")) {
   await printPress()
+  process.exit(0)
+}
+if (process.argv.includes("--proof")) {
+  await printProof()
   process.exit(0)
 }
 const peers = process.argv.includes("--peers")
@@ -82,6 +88,20 @@ async function printPress(): Promise<void> {
   row("PDF/X-4 of the page, size", `${of.bytes} B`, `${most} B: Typst's and the profile`)
   row("16 pages, 40 photos: memory", `${Math.round(of.memory)} MiB`, "400 MB")
   console.log(`${"16 pages, 40 photos: time".padEnd(34)} ${of.photos.toFixed(1)} s`)
+}
+
+async function printProof(): Promise<void> {
+  const source = existsSync(SEED) ? SEED : SAMPLE
+  const of = await proofFigures(source)
+  const row = (name: string, { usual, slowest }: Times, bound = ""): void => {
+    const times = `${usual.toFixed(1)} ms, slowest ${slowest.toFixed(1)}`
+    console.log(`${name.padEnd(34)} ${times}${bound && ` (at most ${bound})`}`)
+  }
+  console.log(`text: ${source}; ${of.marks} marks, ${of.onPage} on a page`)
+  row("page with marks, drawn and painted", of.page, "50 ms")
+  row("the same page without marks", of.bare)
+  row("list of all marks", of.list, "100 ms")
+  row("one mark carried out", of.apply, "50 ms")
 }
 
 function short(value: number): string {
