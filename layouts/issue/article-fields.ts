@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import type { Article, ArticleKind, Decision, Picture } from "./article.ts"
+import type { Article, ArticleKind, Decision, Manuscript, Picture } from "./article.ts"
 import { addBreak } from "./break-anchor.ts"
 import {
   dropField,
@@ -34,6 +34,7 @@ export function writeArticle(content: Content, key: string, article: Article): v
   setField(fields, "truncated", article.truncated)
   setField(fields, "pictures", JSON.stringify(article.pictures))
   setField(fields, "decisions", JSON.stringify(article.decisions))
+  if (article.manuscript) setField(fields, "manuscript", JSON.stringify(article.manuscript))
   const { breaks, fit } = settingOf(article)
   writeBreakMode(fields, breaks)
   writeFit(fields, fit)
@@ -56,6 +57,7 @@ export function readArticle(
 ): Article {
   const kind = fields.get("kind")
   const setting = readSetting(fields, before?.setting)
+  const manuscript = jsonField<Manuscript | null>(fields, "manuscript", null)
   return shared(before, {
     id: wordsField(fields, "id") ?? key,
     kind: KINDS.includes(kind) ? (kind as ArticleKind) : "news",
@@ -71,6 +73,7 @@ export function readArticle(
     pictures: jsonField(fields, "pictures", NO_PICTURES),
     decisions: jsonField(fields, "decisions", NO_DECISIONS),
     ...(setting ? { setting } : {}),
+    ...(manuscript ? { manuscript } : {}),
   })
 }
 

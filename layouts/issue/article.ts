@@ -71,6 +71,13 @@ export interface Decision {
   readonly line: number
 }
 
+/** The copy that an article came from (原稿), word for word, kept to be read beside the page. */
+export interface Manuscript {
+  /** Name of the file that it came in; "" for text that came in none. */
+  readonly name: string
+  readonly text: string
+}
+
 /** An article (稿件): headline block, running text, pictures, and how it was recognised. */
 export interface Article {
   readonly id: string
@@ -91,4 +98,6 @@ export interface Article {
   readonly decisions: readonly Decision[]
   /** How it is to be composed; absent is plain. */
   readonly setting?: ArticleSetting
+  /** Absent for one that was written at the desk. */
+  readonly manuscript?: Manuscript
 }

@@ -3,6 +3,7 @@ import type { Article, Decision } from "../../layouts/issue/article.ts"
 import { done, fault } from "../result.ts"
 import type { Result } from "../result.ts"
 import { because, openBook } from "./decisions.ts"
+import { linesOf } from "./lines/lines.ts"
 import { blocksOf } from "./lines/blocks.ts"
 import type { Format } from "./lines/blocks.ts"
 import { gather } from "./pieces/gather.ts"
@@ -44,12 +45,15 @@ export function importText(text: string, options: ImportOptions = {}): Result<Im
   const made = segments.map((segment) => ({ segment, body: recordOf(segment, book) }))
   const kinds = kindsOf(made, book)
   const decisions = [...book.made.values()].sort((one, other) => one.line - other.line)
-  const owned = byOwner(segments, decisions)
+  const owner = ownersOf(segments)
+  const owned = byOwner(segments.length, owner, decisions)
+  const sources = sourcesOf(segments.length, owner, text)
   const articles = made.map(({ body }, at) => ({
     id: `a${at + 1}`,
     kind: kinds[at] ?? "news",
     ...body,
     decisions: owned[at] ?? [],
+    manuscript: { name: "", text: sources[at] ?? "" },
   }))
   return done({
     encoding: "text",
@@ -65,17 +69,38 @@ function empty(): Result<never> {
   return fault("文稿里没有文字。", "There is no text in the copy.")
 }
 
-/** The decisions of each segment: those on its own lines. */
-function byOwner(
-  segments: readonly Segment[],
-  decisions: readonly Decision[],
-): readonly (readonly Decision[])[] {
+/** Which segment each source line belongs to that begins a piece of one. */
+function ownersOf(segments: readonly Segment[]): ReadonlyMap<number, number> {
   const owner = new Map<number, number>()
   for (const [at, segment] of segments.entries()) {
     for (const head of segment.heads) owner.set(head.line, at)
     for (const item of segment.items) owner.set(item.line, at)
   }
-  const owned: Decision[][] = segments.map(() => [])
+  return owner
+}
+
+/** The decisions of each segment: those on its own lines. */
+function byOwner(
+  count: number,
+  owner: ReadonlyMap<number, number>,
+  decisions: readonly Decision[],
+): readonly (readonly Decision[])[] {
+  const owned: Decision[][] = Array.from({ length: count }, () => [])
   for (const decision of decisions) owned[owner.get(decision.line) ?? 0]?.push(decision)
   return owned
+}
+
+/** The source of each segment, every line in one: a line that begins nothing goes on with what is before. */
+function sourcesOf(
+  count: number,
+  owner: ReadonlyMap<number, number>,
+  text: string,
+): readonly string[] {
+  const sources: string[][] = Array.from({ length: count }, () => [])
+  let at = 0
+  for (const [i, line] of linesOf(text).entries()) {
+    at = owner.get(i + 1) ?? at
+    sources[at]?.push(line)
+  }
+  return sources.map((lines) => lines.join("\n").trimEnd())
 }

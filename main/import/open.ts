@@ -137,6 +137,7 @@ function placed(imported: Imported, path: string, at: number): Imported {
     ...article,
     pictures: article.pictures.map((picture) => ({ ...picture, id: located(picture.id, folder) })),
     decisions: article.decisions.map(rename),
+    ...(article.manuscript ? { manuscript: { ...article.manuscript, name: basename(path) } } : {}),
   }))
   return { ...imported, articles, decisions: imported.decisions.map(rename) }
 }

@@ -93,7 +93,8 @@ function useShortcuts(commands: readonly Command[]): void {
       const command = commandFor(commands, event, underOf(event.target))
       if (!command) return
       event.preventDefault()
-      command.run()
+      // A key that is held does not turn a switch on and off and on.
+      if (!event.repeat || !command.checked) command.run()
     }
     window.addEventListener("keydown", press)
     return () => window.removeEventListener("keydown", press)

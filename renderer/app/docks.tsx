@@ -26,12 +26,14 @@ import { PageCanvas } from "../canvas/page-canvas.tsx"
 import { Rulers } from "../canvas/rulers.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
 import { ChecksPanel } from "../panels/checks.tsx"
+import { AloudPanel } from "../panels/aloud.tsx"
 import { DraftBar } from "../panels/draft-bar.tsx"
 import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
 import { Inks } from "../panels/inks.tsx"
+import { ManuscriptPanel } from "../panels/manuscript.tsx"
 import { MarksPanel } from "../panels/marks.tsx"
 import { Preflight } from "../panels/preflight.tsx"
 import { Measure } from "../panels/measure.tsx"
@@ -121,6 +123,12 @@ const PANELS: readonly Panel[] = [
     place: { direction: "within", referencePanel: "findings" },
   },
   { id: "marks", Shown: MarksPanel, place: { direction: "within", referencePanel: "story" } },
+  {
+    id: "manuscript",
+    Shown: ManuscriptPanel,
+    place: { direction: "within", referencePanel: "tray" },
+  },
+  { id: "aloud", Shown: AloudPanel, place: { direction: "within", referencePanel: "findings" } },
   { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
   {
     id: "fit",

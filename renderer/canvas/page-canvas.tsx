@@ -11,6 +11,7 @@ import type { Act, Point } from "../tools/tool.ts"
 import { toolFor } from "../tools/tools.ts"
 import { ChosenWords } from "./chosen-words.tsx"
 import { useWheel } from "./hand.ts"
+import { Lens } from "./lens.tsx"
 import { guideWords, placeWords, sizeWords } from "./measure-words.ts"
 import { useGuideHand } from "./guide-hand.ts"
 import { forgetGuide, guideDrag } from "./guides.ts"
@@ -123,6 +124,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
       />
       <TextLayer />
       {children}
+      <Lens tiles={tiles} />
       <ChosenWords />
     </div>
   )

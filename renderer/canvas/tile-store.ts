@@ -49,8 +49,8 @@ export interface HeldTile {
   readonly whole: boolean
 }
 
-/** Who shows tiles: the canvas, the strip of small pages, proofs of templates. */
-export type Viewer = "page" | "strip" | "proofs"
+/** Who shows tiles: the canvas, the magnifier over it, the strip of small pages, proofs of templates. */
+export type Viewer = "page" | "lens" | "strip" | "proofs"
 
 /** Tiles of all pages, rastered in workers; whoever shows pages only copies them. */
 export interface TileStore {
@@ -231,7 +231,8 @@ function soil({ held, press }: Store, page: string, areas: readonly Bounds[]): v
 function work(store: Store): void {
   const { wishes } = store
   const canvas = wishes.get("page")
-  for (const place of [...(canvas ?? []), ...(wishes.get("proofs") ?? [])]) order(store, place)
+  const others = [...(wishes.get("lens") ?? []), ...(wishes.get("proofs") ?? [])]
+  for (const place of [...(canvas ?? []), ...others]) order(store, place)
   const served = canvas?.every((place) => !wantedAt(store, place)) ?? wishes.has("proofs")
   if (served) for (const place of wishes.get("strip") ?? []) order(store, place)
 }

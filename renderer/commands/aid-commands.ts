@@ -1,6 +1,7 @@
-import { showPanel } from "../app/docks.tsx"
+import { enterPanel, showPanel } from "../app/docks.tsx"
 import { track } from "../state/actions.ts"
 import { desk } from "../state/desk.ts"
+import { lens, LENS_KEY, magnify, switchLens } from "../state/lens.ts"
 import { tracking } from "../state/tracking.ts"
 import type { Command } from "./command.ts"
 
@@ -20,5 +21,41 @@ export function aidCommands(): readonly Command[] {
         if (tracking.getState().on) showPanel("story")
       },
     },
+    {
+      id: "manuscript",
+      menu: "proof",
+      keys: "Shift+F7",
+      enabled: isOpen,
+      run: () => enterPanel("manuscript"),
+    },
+    {
+      id: "aloud",
+      menu: "proof",
+      keys: "Ctrl+F9",
+      enabled: isOpen,
+      run: () => enterPanel("aloud"),
+    },
+    ...lensCommands(isOpen),
+  ]
+}
+
+/** The magnifier by its switch and by keys. */
+function lensCommands(isOpen: () => boolean): readonly Command[] {
+  const isOn = (): boolean => lens.getState().on
+  const deed = (id: string, keys: string, run: () => void): Command => {
+    return { id, menu: "view", keys, enabled: isOn, run }
+  }
+  return [
+    {
+      id: "lens",
+      menu: "view",
+      keys: LENS_KEY,
+      group: true,
+      enabled: isOpen,
+      checked: isOn,
+      run: switchLens,
+    },
+    deed("lensMore", "F6", () => magnify(1)),
+    deed("lensLess", "Ctrl+F6", () => magnify(-1)),
   ]
 }

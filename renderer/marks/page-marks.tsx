@@ -7,6 +7,7 @@ import { composedPage, desk } from "../state/desk.ts"
 import { leavesOf } from "../state/spread.ts"
 import { pxPerPt, view } from "../state/view.ts"
 import "../style/marks.css"
+import { AloudMark } from "./aloud-mark.tsx"
 import { BreakMarks } from "./break-marks.tsx"
 import { CarryMark } from "./carry-mark.tsx"
 import { CropMark } from "./crop-mark.tsx"
@@ -55,6 +56,7 @@ export function PageMarks({ onFit, onMark, commands, door }: PageMarksProps) {
           <CarryMark {...marked} />
           <CropMark {...marked} />
           <FlashMark {...marked} />
+          <AloudMark {...marked} />
           <ProofNotes {...marked} onMark={onMark} />
         </div>
       )

@@ -16,11 +16,16 @@ export const flash = createStore<{ readonly spot: Spot | null; readonly turn: nu
   turn: 0,
 }))
 
-/** Shows a place on its page: turns to the page, scrolls when it is out of sight, marks it. */
-export function showSpot(spot: Spot): void {
+/** Brings a place into sight: turns to its page, and scrolls when it is out of sight. */
+export function revealSpot(spot: Spot): void {
   turn(spot.page)
   const around = union(spot.boxes) ?? sheetOf(spot.page)
   if (around && !isInSight(around)) view.setState((state) => centred(around, state))
+}
+
+/** Shows a place on its page: brings it into sight and marks it. */
+export function showSpot(spot: Spot): void {
+  revealSpot(spot)
   flash.setState(({ turn }) => ({ spot, turn: turn + 1 }))
 }
 

@@ -2,7 +2,7 @@ import type { HeadWords } from "../../layouts/issue/article.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
 import { rectsOf } from "../../layouts/proof/mark-rects.ts"
 import { desk } from "./desk.ts"
-import { showSpot } from "./jump.ts"
+import { revealSpot, showSpot } from "./jump.ts"
 import type { Spot } from "./spots.ts"
 
 /** A stretch of an article's texts. */
@@ -27,4 +27,10 @@ export function wordsOnPage({ article, ...range }: Words): Spot | null {
 export function showWords(stretch: Words): void {
   const spot = wordsOnPage(stretch)
   if (spot) showSpot(spot)
+}
+
+/** Brings a stretch into sight, without marking it. */
+export function revealWords(stretch: Words): void {
+  const spot = wordsOnPage(stretch)
+  if (spot) revealSpot(spot)
 }

@@ -11,9 +11,14 @@ export interface Line {
 /** Line ends: CR LF, LF, CR, Unicode's own, and the form feed that old galleys end a page with. */
 const ENDS = /\r\n|[\n\r\u2028\u2029\f\v]/
 
+/** The source's lines as they stand. */
+export function linesOf(source: string): readonly string[] {
+  return source.split(ENDS)
+}
+
 /** The source's lines. Blanks around a line are layout, not text. */
 export function splitLines(source: string): readonly Line[] {
-  return source.split(ENDS).map((raw, at) => {
+  return linesOf(source).map((raw, at) => {
     const text = raw.trim()
     return { number: at + 1, text, indent: text === "" ? 0 : indentOf(raw) }
   })
