@@ -43,7 +43,7 @@ function allCommands(means: Means, recent: readonly string[]): readonly Command[
     ...toolCommands(),
     ...articleCommands(means),
     ...textCommands(),
-    ...markCommands(),
+    ...markCommands(means),
     ...aidCommands(),
     ...checkCommands(),
     ...breakCommands(),

@@ -2,12 +2,14 @@ import { enterPanel } from "../app/docks.tsx"
 import { desk } from "../state/desk.ts"
 import { carryOut, chosenMark, keepAsWas, stepMark } from "../state/mark-deeds.ts"
 import { caret } from "../state/caret.ts"
+import { importNotes } from "../state/import-notes.ts"
+import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 import { SIGN_CHOICES } from "./sign-choices.ts"
 
 /** Commands of the proof desk (校对): going through the marks, answering them, making them. */
-export function markCommands(): readonly Command[] {
+export function markCommands(means: Means): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   const any = (): boolean => desk.getState().marks.length > 0
   const selected = (): boolean =>
@@ -26,6 +28,14 @@ export function markCommands(): readonly Command[] {
       run: carryOut,
     },
     { id: "keepAsWas", menu: "proof", keys: null, enabled: answers, run: keepAsWas },
+    {
+      id: "importNotes",
+      menu: "proof",
+      keys: null,
+      group: true,
+      enabled: isOpen,
+      run: () => void importNotes(means),
+    },
     ...SIGN_CHOICES.filter(({ sign }) => sign !== "stet").map(({ id, keys, run }, i): Command => ({
       id: `sign-${id}`,
       menu: "proof",

@@ -7,6 +7,7 @@ import type { DialogProps } from "./dialog-props.ts"
 import { ExportDialog } from "./export.tsx"
 import { FurnitureDialog } from "./furniture.tsx"
 import { HouseTablesDialog } from "./house-tables.tsx"
+import { ImportNotes } from "./import-notes.tsx"
 import { KeyList } from "./key-list.tsx"
 import { NewIssue } from "./new-issue.tsx"
 import { PagePlan } from "./page-plan.tsx"
@@ -25,6 +26,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   export: ExportDialog,
   furniture: FurnitureDialog,
   houseTables: HouseTablesDialog,
+  importNotes: ImportNotes,
   keyList: KeyList,
   newIssue: NewIssue,
   pagePlan: PagePlan,

@@ -77,6 +77,16 @@ export function ExportDialog({ means }: DialogProps) {
             {t("export.marks")}
           </Checkbox>
         </Form.Item>
+        {wish.as === "proofs" && (
+          <Form.Item label={t("panel.marks")}>
+            <Checkbox
+              checked={wish.notes}
+              onChange={({ target }) => change({ notes: target.checked })}
+            >
+              {t("export.notes")}
+            </Checkbox>
+          </Form.Item>
+        )}
         {pressed && <SheetFields wish={wish} change={change} />}
         {(wish.as !== "pages" || (pressed && wish.marks)) && (
           <SlugFields wish={wish} change={change} />

@@ -28,6 +28,8 @@ export interface ExportWish {
   readonly quality: number
   /** Bleed on every side, mm; null is each page's own. */
   readonly bleed: number | null
+  /** Whether page proofs carry the proof marks, as comments. */
+  readonly notes: boolean
   readonly spreads: boolean
   /** A PDF for each page. */
   readonly each: boolean
@@ -62,6 +64,7 @@ export const exporting = createStore<Exporting>(() => ({
     plates: "print",
     quality: 88,
     bleed: null,
+    notes: true,
     spreads: false,
     each: false,
     state: "",
@@ -133,6 +136,7 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     breaks,
     out,
     slug: { state, proof },
+    ...(as === "proofs" && wish.notes ? { notes: true } : {}),
     ...(bleed === null ? {} : { bleed }),
   }
   if (kind === "png") return { ...sheet, pictures }
