@@ -17,6 +17,8 @@ import { onPage, type PageBox } from "./sheet-places.ts"
 export interface Finder {
   /** Where a comment's words are now; `on` says what it is laid on. */
   find(note: ForeignNote, on: Guessed["on"]): Placed
+  /** Where a comment stood on the proof's page. */
+  see(note: ForeignNote): PageBox | null
   /** Where a stretch of a frozen article is now; null when the article is gone. */
   carryPlaces(
     article: string,
@@ -117,7 +119,11 @@ export function finderOf(ground: Ground): Finder {
       words === null ? indexOf(text.story, place) : place.offset
     return carry({ article, words, from: at(from), to: at(to), sure: true })
   }
-  return { find, carryPlaces }
+  const see = (note: ForeignNote): PageBox | null => {
+    const boxes = boxesOf(note)
+    return spotOf(boxes[0] ?? null, boxes, issue).seen
+  }
+  return { find, see, carryPlaces }
 }
 
 /** The index of a place into a story's frozen text. */

@@ -108,7 +108,7 @@ function ownNote(gathering: Gathering, note: ForeignNote, id: string): string {
   const { here, recorded, finder, proposals } = gathering
   const mark = here.get(id) ?? recorded.get(id)!
   if (here.has(id)) gathering.known += 1
-  else proposals.set(id, restored(finder, mark))
+  else proposals.set(id, { ...restored(finder, mark), seen: finder.see(note) })
   const say = note.say.trim()
   if (say === "" || say === wordsOfMark(mark).trim()) return id
   if ("text" in mark.payload || "say" in mark.payload) reworded(gathering, note, mark)
@@ -123,7 +123,10 @@ function reworded(gathering: Gathering, note: ForeignNote, mark: Mark): void {
   const proposal = restored(gathering.finder, mark)
   const payload = mark.sign === "note" ? { ...mark.payload, say: note.say } : { text: note.say }
   const again = { ...proposal.mark, ...by(gathering, note), id, payload } as NewMark
-  gathering.proposals.set(id, { ...proposal, mark: again, thread: [], replaces: mark.id })
+  gathering.proposals.set(id, {
+    ...{ ...proposal, mark: again, thread: [], replaces: mark.id },
+    seen: gathering.finder.see(note),
+  })
 }
 
 function foreignNote(
