@@ -52,7 +52,7 @@ export function legalBreaks(text: string, level: ProhibitLevel): Uint8Array {
     classes.push(
       code === 0x22 ? straightQuote(text, at, quotes++) : chineseClass(text, at, code, level),
     )
-    at += width
+    at += code > 0xffff ? 2 : 1
   }
   const legal = new Uint8Array(text.length + 1)
   const breaks = unicodeBreaks(classes)
@@ -68,8 +68,23 @@ function straightQuote(text: string, at: number, count: number): UnicodeClass {
 }
 
 function chineseClass(text: string, at: number, code: number, level: ProhibitLevel): UnicodeClass {
-  if (code >= 0x4e00 && code <= 0x9fff) return LB.ID
   if (code === 0x2019 && isLetter(text, at - 1) && isLetter(text, at + 1)) return LB.AL
+  return code < 0x10000 ? (tableFor(level)[code]! as UnicodeClass) : tailored(code, level)
+}
+
+/** Classes below U+10000 by level, made when a level is first asked for. */
+const tables = new Map<ProhibitLevel, Uint8Array>()
+
+function tableFor(level: ProhibitLevel): Uint8Array {
+  let table = tables.get(level)
+  if (!table) {
+    table = Uint8Array.from({ length: 0x10000 }, (_, code) => tailored(code, level))
+    tables.set(level, table)
+  }
+  return table
+}
+
+function tailored(code: number, level: ProhibitLevel): UnicodeClass {
   const kind = CHINESE.get(code) ?? unicodeClassOf(code)
   if (code === 0x2e3a) return level === "strict" ? LB.NS : LB.ID
   if (kind === LB.AI) return LB.ID

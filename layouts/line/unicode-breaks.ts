@@ -77,7 +77,19 @@ function numberAfter({ number }: Reading, kind: UnicodeClass): Reading["number"]
   return number === "inside" && CLOSE.includes(kind) ? "closed" : "no"
 }
 
+/** Answers for two classes side by side that nothing before or after them can change: 1 yes, 2 no. */
+const answers = new Uint8Array(64 * 64)
+
 function mayBreak(read: Reading, right: UnicodeClass, next: UnicodeClass): boolean {
+  const { left, last, number } = read
+  const plain = last === left && number === "no" && left !== LB.SP && left !== LB.RI
+  if (!plain || left === LB.PR || left === LB.PO) return decide(read, right, next)
+  const pair = left * 64 + right
+  answers[pair] ||= decide(read, right, next) ? 1 : 2
+  return answers[pair] === 1
+}
+
+function decide(read: Reading, right: UnicodeClass, next: UnicodeClass): boolean {
   const { left } = read
   const hard = hardRule(read, right)
   if (hard !== null) return hard
