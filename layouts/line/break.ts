@@ -182,7 +182,7 @@ export function endBlank(cells: Cells, end: number, slack: number, marks: EndMar
   return hangs && slack < -1e-6 && slack >= -half - 1e-6 ? -half : 0
 }
 
-/** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans */
+/** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans; GB/T 15834-2011 5.1.11 */
 function isLonely(cells: Cells, start: number, end: number): boolean {
   let characters = 0
   for (let cell = start; cell < end && characters < 2; cell += 1) {

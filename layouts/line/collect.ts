@@ -107,7 +107,10 @@ function opensQuote(text: string, at: number): boolean {
   return before % 2 === 0
 }
 
-/** —— and ……: one cell of two em, one glyph where the face has a ligature. */
+/**
+ * —— and ……: one cell of two em, one glyph where the face has a ligature.
+ * Source: CLREQ #prohibition_rules_for_unbreakable_marks; GB/T 15834-2011 5.1.4, 5.1.5
+ */
 function gatherPair(g: Gathering, run: TextRun, at: number, base: number): number {
   const pair = g.text.slice(at, at + 2)
   const kind = pair.charCodeAt(0) === DASH ? CLASS.dash : CLASS.ellipsis

@@ -84,7 +84,7 @@ function glyphIn(face: Face, code: number, kind: CharClass, half: boolean): numb
 
 /**
  * Width of a cell in em: one for Han, half for the inked half of a mark.
- * Source: CLREQ #categories_of_punctuation_marks; GB/T 15834-2011 5.1.1 to 5.1.9
+ * Source: CLREQ #categories_of_punctuation_marks; GB/T 15834-2011 5.1.1 to 5.1.7, 5.1.9
  */
 function cellWidth({ code, kind, half, whole }: Sort, advance: number): number {
   if (whole && (kind === CLASS.open || kind === CLASS.wideInterpunct || hasTrail(kind))) return 1
@@ -113,7 +113,7 @@ function originIn(kind: CharClass, cell: number, face: Face, glyph: number): num
   return (cell - advance) / 2
 }
 
-/** Marks of a fixed half cell, whatever the face's advance. Source: GB/T 15834-2011 5.1.7 to 5.1.9 */
+/** Marks of a fixed half cell, whatever the face's advance. Source: GB/T 15834-2011 5.1.6, 5.1.7, 5.1.9 */
 function isNarrow(kind: CharClass): boolean {
   return kind === CLASS.interpunct || kind === CLASS.connector || kind === CLASS.solidus
 }

@@ -79,6 +79,10 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
   return betweenLetters(before, after, style)
 }
 
+/**
+ * No gap inside a word or beside connectors; a quarter em between Han and Western where it is wanted.
+ * Source: CLREQ #handling_western_text_in_chinese_text_using_proportional_western_fonts
+ */
 function betweenLetters(before: number, after: number, style: GapStyle): Gap {
   if (rigid(before) || rigid(after)) return NONE
   const left = isWestern(before)
@@ -99,6 +103,7 @@ function trailOf(kind: number, none: Gap): Gap {
 /**
  * A typed space: half a cell beside Han, as between two names; a word space in Latin text. Where Han
  * and Latin keep a quarter em of their own, a typed space is that gap and never adds to it.
+ * Source: CLREQ #handling_western_text_in_chinese_text_using_proportional_western_fonts
  */
 function spaceBetween(before: number, after: number, style: GapStyle): Gap {
   if (isWestern(before) && isWestern(after)) return WORD_SPACE

@@ -33,7 +33,8 @@ const KEPT_OFF: ReadonlySet<UnicodeClass> = new Set<UnicodeClass>([
 /**
  * Where the lines of a Chinese text may end: 1 at an offset (UTF-16) before which a line may end by
  * UAX #14, tailored for Chinese as CLREQ has it. `none` lets every mark of Chinese go; `strict` keeps
- * —— and …… off a line's start too, which GB/T 15834-2011 5.1.7 only forbids to divide.
+ * —— and …… off a line's start too, which GB/T 15834-2011 5.1.4 and 5.1.5 only forbid to divide.
+ * Source: CLREQ #prohibition_rules_for_line_start_and_line_end; UAX #14 section 8.2
  */
 export function legalBreaks(text: string, level: ProhibitLevel): Uint8Array {
   const classes: UnicodeClass[] = []
@@ -41,7 +42,6 @@ export function legalBreaks(text: string, level: ProhibitLevel): Uint8Array {
   let quotes = 0
   for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at)!
-    const width = code > 0xffff ? 2 : 1
     offsets.push(at)
     if (PAIRED.has(code) && text.charCodeAt(at + 1) === code) {
       classes.push(level === "strict" ? LB.NS : LB.ID, LB.ID)

@@ -24,6 +24,7 @@ const NO_START: readonly CharClass[] = [
 /**
  * True when a mark of this class may not begin a line (避头).
  * `strict` adds —— and ……, which GB only forbids to split.
+ * Source: CLREQ #prohibition_rules_for_line_start_and_line_end; GB/T 15834-2011 5.1.1 to 5.1.7, 5.1.9
  */
 export function forbidsStart(kind: CharClass, level: ProhibitLevel): boolean {
   if (level === "none") return false
@@ -33,7 +34,8 @@ export function forbidsStart(kind: CharClass, level: ProhibitLevel): boolean {
 
 /**
  * True when a mark of this class may not end a line (避尾).
- * The solidus joins from `gb` on (GB/T 15834-2011 5.1.9).
+ * The solidus joins from `gb` on.
+ * Source: CLREQ #prohibition_rules_for_line_start_and_line_end; GB/T 15834-2011 5.1.3, 5.1.9
  */
 export function forbidsEnd(kind: CharClass, level: ProhibitLevel): boolean {
   if (level === "none") return false
