@@ -17,7 +17,7 @@ export function aidCommands(): readonly Command[] {
       enabled: isOpen,
       checked: () => tracking.getState().on,
       run() {
-        track({ on: !tracking.getState().on })
+        void track({ on: !tracking.getState().on })
         if (tracking.getState().on) showPanel("story")
       },
     },
@@ -55,7 +55,7 @@ function lensCommands(isOpen: () => boolean): readonly Command[] {
       checked: isOn,
       run: switchLens,
     },
-    deed("lensMore", "F6", () => magnify(1)),
-    deed("lensLess", "Ctrl+F6", () => magnify(-1)),
+    deed("lensMore", "Ctrl+F6", () => magnify(1)),
+    deed("lensLess", "Ctrl+Shift+F6", () => magnify(-1)),
   ]
 }

@@ -1,4 +1,5 @@
 import { Select, Switch } from "antd"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { screenColour } from "../../layouts/display/screen-colour.ts"
@@ -8,13 +9,17 @@ import type { TrackedChange, TrackedText } from "../../layouts/proof/tracked-cha
 import type { Run } from "../../layouts/proof/tracked.ts"
 import { track } from "../state/actions.ts"
 import { showWords } from "../state/show-words.ts"
-import { tracking, type TrackedSince } from "../state/tracking.ts"
+import { proofName, tracking, type TrackedSince } from "../state/tracking.ts"
 import "../style/tracked.css"
 
 /** The switch of the tracked changes (花脸), and what they are shown since. */
 export function TrackedBar() {
   const { t } = useTranslation()
-  const { on, since, moments } = useStore(tracking)
+  const { on, since, moments, proofs } = useStore(tracking)
+  const frozen = proofs.map((proof) => ({
+    value: proofName(proof),
+    label: t("tracked.proof", { page: proof.page, number: proof.number }),
+  }))
   const began = moments.map(({ author, at }) => ({
     value: at as TrackedSince,
     label: t("tracked.from", { author, time: clock(at) }),
@@ -22,7 +27,7 @@ export function TrackedBar() {
   return (
     <div className="tracked-bar">
       <label>
-        <Switch size="small" checked={on} onChange={(next) => track({ on: next })} />
+        <Switch size="small" checked={on} onChange={(next) => void track({ on: next })} />
         {t("tracked.title")}
       </label>
       {on && (
@@ -33,9 +38,10 @@ export function TrackedBar() {
           options={[
             { value: "import" as TrackedSince, label: t("tracked.import") },
             { value: "today" as TrackedSince, label: t("tracked.today") },
+            ...frozen,
             ...began,
           ]}
-          onChange={(next) => track({ since: next })}
+          onChange={(next) => void track({ since: next })}
         />
       )}
     </div>
@@ -46,22 +52,39 @@ export function TrackedBar() {
 export function TrackedStory({ article }: { readonly article: string }) {
   const { t } = useTranslation()
   const tracked = useStore(tracking, (state) => state.articles.get(article))
+  const texts = useRef<HTMLDivElement>(null)
   if (!tracked || tracked.changes.length === 0)
     return <p className="quiet story-none">{t("tracked.none")}</p>
   return (
     <>
-      <div className="tracked-texts" data-testid="tracked">
+      <div ref={texts} className="tracked-texts" data-testid="tracked">
         {tracked.texts.map((text) => (
           <TrackedWords key={text.words ?? "story"} {...text} />
         ))}
       </div>
       <ul className="tracked-changes" aria-label={t("tracked.list")}>
         {tracked.changes.map((change, i) => (
-          <ChangeRow key={i} change={change} />
+          <ChangeRow
+            key={i}
+            change={change}
+            onShow={() => {
+              showWords(change)
+              showChange(texts.current, tracked.changes.slice(0, i))
+            }}
+          />
         ))}
       </ul>
     </>
   )
+}
+
+/** Scrolls the texts to the change that comes after some: each has one or two marked stretches. */
+function showChange(texts: HTMLElement | null, before: readonly TrackedChange[]): void {
+  const marked = before.reduce(
+    (sum, { deleted, inserted }) => sum + (deleted === "" ? 0 : 1) + (inserted === "" ? 0 : 1),
+    0,
+  )
+  texts?.querySelectorAll("ins, del")[marked]?.scrollIntoView({ block: "center" })
 }
 
 function TrackedWords({ words, runs }: TrackedText) {
@@ -89,13 +112,18 @@ function TrackedRun({ kind, text, by }: Run) {
   )
 }
 
+interface ChangeRowProps {
+  readonly change: TrackedChange
+  readonly onShow: () => void
+}
+
 /** One change of the list: whose, when, what; pressing it shows where it stands on the page. */
-function ChangeRow({ change }: { readonly change: TrackedChange }) {
+function ChangeRow({ change, onShow }: ChangeRowProps) {
   const people = useStore(tracking, (state) => state.people)
   const { deleted, inserted, by } = change
   return (
     <li>
-      <button type="button" onClick={() => showWords(change)}>
+      <button type="button" onClick={onShow}>
         <span className="who" style={colourOf(people, by)}>
           {by.author} {clock(by.at)}
         </span>

@@ -24,6 +24,7 @@ import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { signature } from "./signature.ts"
 import { leavesOf } from "./spread.ts"
+import { fetchProofs } from "./tracking-proofs.ts"
 import { trackedIn, tracking, type Tracking } from "./tracking.ts"
 import { trial, withTrial, type Trial } from "./trial.ts"
 import { separations } from "./separations.ts"
@@ -70,6 +71,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   keepChanges(document, stored.path, means)
   document.subscribe(() => recompose(means))
   noteShown(stored.path)
+  tracking.setState(tracking.getInitialState())
   desk.setState({ ...NOTHING_OPEN, path: stored.path })
   desk.setState(({ hello }) => ({ hello: hello && withOpened(hello, stored.path) }))
   recompose(means)
@@ -210,9 +212,12 @@ export function showTrial(tried: Trial | null): void {
 }
 
 /** Shows on the pages what was changed in their texts, or no longer. */
-export function track(change: Partial<Pick<Tracking, "on" | "since">>): void {
+export async function track(change: Partial<Pick<Tracking, "on" | "since">>): Promise<void> {
   tracking.setState(change)
-  if (open) recompose(open.means)
+  if (!open) return
+  recompose(open.means)
+  const { stored, means } = open
+  if (tracking.getState().on && (await fetchProofs(stored.path, means)) && open) recompose(means)
 }
 
 /** Takes the latest step back, and shows what was selected before it. */
@@ -318,6 +323,7 @@ export function hide(): void {
   open = null
   aside = null
   press = null
+  tracking.setState(tracking.getInitialState())
   sizes = new Map()
   clearChoice()
   view.setState({ page: null })

@@ -13,7 +13,7 @@ export interface Lens {
 }
 
 /** The key that takes the magnifier up. */
-export const LENS_KEY = "F7"
+export const LENS_KEY = "F6"
 
 /** Least and most that it magnifies. */
 const FACTORS = { least: 2, most: 8 } as const

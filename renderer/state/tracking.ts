@@ -1,15 +1,24 @@
 import { createStore } from "zustand/vanilla"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { ArticleVersion } from "../../layouts/issue/versions.ts"
+import { sameRecord } from "../../layouts/issue/share.ts"
+import type { ArticleVersion, Texts } from "../../layouts/issue/versions.ts"
 import {
   trackedArticle,
+  type Since,
   type TrackedArticle,
   type TrackedChange,
 } from "../../layouts/proof/tracked-changes.ts"
+import type { StoredProof } from "../../main/bridge/contract.ts"
 
-/** What changes are shown since (花脸): the copy as it came, this day's beginning, or a moment. */
-export type TrackedSince = "import" | "today" | number
+/** What changes are shown since (花脸): the copy as it came, this day's beginning, a moment, or a proof. */
+export type TrackedSince = "import" | "today" | number | `proof ${string}`
+
+/** A frozen proof (大样) that changes can be shown since. */
+export type FrozenTexts = Pick<StoredProof, "page" | "number" | "at" | "state"> & {
+  /** By article, its texts as they were frozen; null until they were asked for. */
+  readonly texts: ReadonlyMap<string, Texts> | null
+}
 
 /** What this window shows of the changes of texts; never saved with the issue. */
 export interface Tracking {
@@ -21,6 +30,7 @@ export interface Tracking {
   readonly people: readonly string[]
   /** When somebody began to write, for what changes can be shown since; oldest first. */
   readonly moments: readonly Pick<ArticleVersion, "author" | "role" | "at">[]
+  readonly proofs: readonly FrozenTexts[]
 }
 
 /** The window's state of tracked changes. */
@@ -30,12 +40,13 @@ export const tracking = createStore<Tracking>(() => ({
   articles: new Map(),
   people: [],
   moments: [],
+  proofs: [],
 }))
 
 /** An article's changes as they were found last, and what they were found from. */
 const found = new WeakMap<
   Article,
-  { readonly versions: number; readonly at: number; readonly tracked: TrackedArticle }
+  { readonly versions: number; readonly since: Since; readonly tracked: TrackedArticle }
 >()
 
 const NONE: readonly TrackedChange[] = []
@@ -45,16 +56,17 @@ export function trackedIn(
   issue: Issue,
   versionsOf: (article: string) => readonly ArticleVersion[],
 ): readonly TrackedChange[] {
-  const { on, since } = tracking.getState()
+  const { on } = tracking.getState()
   if (!on) return NONE
-  const at = startOf(since)
+  const sinceOf = startOf(tracking.getState())
   const articles = new Map<string, TrackedArticle>()
   const moments: ArticleVersion[] = []
   for (const article of issue.articles) {
     const versions = versionsOf(article.id)
-    if (versions.length === 0) continue
     moments.push(...versions)
-    articles.set(article.id, trackedOnce(article, versions, at))
+    const since = sinceOf(article.id)
+    if (since && (versions.length > 0 || since.texts))
+      articles.set(article.id, trackedOnce(article, versions, since))
   }
   moments.sort((a, b) => a.at - b.at)
   const people = [...new Set(moments.map(({ author }) => author))]
@@ -65,17 +77,29 @@ export function trackedIn(
 function trackedOnce(
   article: Article,
   versions: readonly ArticleVersion[],
-  at: number,
+  since: Since,
 ): TrackedArticle {
   const known = found.get(article)
-  if (known && known.versions === versions.length && known.at === at) return known.tracked
-  const tracked = trackedArticle(article, versions, { at, texts: null })
-  found.set(article, { versions: versions.length, at, tracked })
+  if (known && known.versions === versions.length && sameRecord(known.since, since))
+    return known.tracked
+  const tracked = trackedArticle(article, versions, since)
+  found.set(article, { versions: versions.length, since, tracked })
   return tracked
 }
 
-/** The moment from which changes are shown. */
-function startOf(since: TrackedSince): number {
-  if (since === "import") return -Infinity
-  return since === "today" ? new Date().setHours(0, 0, 0, 0) : since
+/** What an article's changes are shown since; null for one that is not on the page of the proof. */
+function startOf({ since, proofs }: Tracking): (article: string) => Since | null {
+  if (since === "import") return () => ({ at: -Infinity, texts: null })
+  if (since === "today") return () => ({ at: new Date().setHours(0, 0, 0, 0), texts: null })
+  if (typeof since === "number") return () => ({ at: since, texts: null })
+  const frozen = proofs.find((proof) => proofName(proof) === since)
+  return (article) => {
+    const texts = frozen?.texts?.get(article)
+    return texts ? { at: Date.parse(frozen!.at), texts } : null
+  }
+}
+
+/** A proof by its page and number, as what changes are shown since. */
+export function proofName({ page, number }: Pick<StoredProof, "page" | "number">): TrackedSince {
+  return `proof ${number} ${page}`
 }
