@@ -7,7 +7,10 @@ import type { Article } from "../issue/article.ts"
 import { charactersOf } from "../issue/characters.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { Frame, Furniture, Grid, Page } from "../issue/page.ts"
+import type { ArticleVersion } from "../issue/versions.ts"
 import type { Press } from "../press.ts"
+import { drawTracked } from "../proof/draw-tracked.ts"
+import { trackedArticle } from "../proof/tracked-changes.ts"
 import { mm, mmToPt, pt, zi, ziToPt } from "../units.ts"
 import { besides, dayOf, minuteOf, type ProofWords } from "./proof-words.ts"
 import { words } from "./words.ts"
@@ -38,6 +41,8 @@ const NUMBERED = 5
 export interface GalleyOrder extends ProofWords {
   readonly issue: Issue
   readonly press: Press
+  /** Who wrote in the article: what was changed since its copy came in is shown (花脸). */
+  readonly versions?: readonly ArticleVersion[]
 }
 
 /**
@@ -126,7 +131,22 @@ function galleyPage(
     ...drawFurniture([...headOf(order), ...numbers, ...footOf(order, [n, count])], order.press),
     ...page.list.items,
   ]
-  return { ...page.list, inks: inksOf(items, order.issue.inks), items }
+  const changes = changesOn(page, order)
+  return {
+    ...page.list,
+    inks: [...inksOf(items, order.issue.inks), ...changes.inks],
+    items: [...items, ...changes.items],
+  }
+}
+
+/** What was changed in the article since its copy came in, over its lines. */
+function changesOn(
+  page: ComposedPage,
+  { article, versions = [], press }: GalleyOrder & { readonly article: Article },
+): Pick<DisplayList, "inks" | "items"> {
+  const people = [...new Set(versions.map(({ author }) => author))]
+  const { changes } = trackedArticle(article, versions, { at: -Infinity, texts: null })
+  return drawTracked(page, changes, { people, press })
 }
 
 /** What it is, of whom, how long, and when it was made; a rule under it, and one beside the text. */

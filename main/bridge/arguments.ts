@@ -45,6 +45,7 @@ const order = z.strictObject({
   kind: z.enum(["pdf", "png"]),
   as: z.exactOptional(z.enum(["pages", "proofs", "galleys"])),
   articles: z.exactOptional(z.array(text(200)).min(1).max(5000)),
+  changes: z.exactOptional(z.boolean()),
   dpi: z.number().min(10).max(2400),
   marks: z.boolean(),
   pictures: z.exactOptional(z.enum(["print", "colour"])),

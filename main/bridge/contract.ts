@@ -96,6 +96,8 @@ export interface ExportOrder {
   readonly as?: "pages" | "proofs" | "galleys"
   /** The articles that galleys are wanted of, in one file, wherever they stand; absent is the pages'. */
   readonly articles?: readonly string[]
+  /** Galleys with what was changed in their texts since the copy came in, and by whom (花脸). */
+  readonly changes?: boolean
   /** Dots per inch of a PNG. */
   readonly dpi: number
   /** The whole sheet with bleed and crop marks; a PNG without them is the page as it is cut. */

@@ -1,4 +1,4 @@
-import { newDocument, openDocument } from "../../layouts/issue/document.ts"
+import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Marked } from "../../layouts/notes/mark-words.ts"
 import type { DocumentName } from "./contract.ts"
@@ -25,15 +25,21 @@ export function isUpdate(update: Uint8Array): boolean {
   }
 }
 
+/** The updates of an issue's documents. */
+type Stored = Readonly<Record<DocumentName, readonly Uint8Array[]>>
+
+/** The document that an issue's stored updates lead to. */
+export function documentOf({ content, marks }: Stored): OpenDocument {
+  return openDocument(content, marks)
+}
+
 /** The issue that its stored updates lead to, with its proof marks. */
-export function markedIssueOf(
-  documents: Readonly<Record<DocumentName, readonly Uint8Array[]>>,
-): Marked {
-  const opened = openDocument(documents.content, documents.marks)
+export function markedIssueOf(documents: Stored): Marked {
+  const opened = documentOf(documents)
   return { issue: opened.issue(), marks: opened.marks() }
 }
 
 /** The issue that its stored updates lead to. */
-export function issueOf(documents: Readonly<Record<DocumentName, readonly Uint8Array[]>>): Issue {
-  return openDocument(documents.content, documents.marks).issue()
+export function issueOf(documents: Stored): Issue {
+  return documentOf(documents).issue()
 }

@@ -25,10 +25,12 @@ export function exportCommand(args: readonly string[]): Promise<Exit> {
 
 /** `banxin proof`: page proofs (大样) of an issue folder, or galleys (小样) of its articles. */
 export function proofCommand(args: readonly string[]): Promise<Exit> {
-  const options = readOptions(args, [...VALUED, "articles"], [...SWITCHED, "galley"])
+  const options = readOptions(args, [...VALUED, "articles"], [...SWITCHED, "galley", "changes"])
   const { switches, values } = options
   if (values["articles"] !== undefined && !switches.has("galley"))
     throw new BadUsage("--articles 只用于小样。--articles goes with --galley only.")
+  if (switches.has("changes") && !switches.has("galley"))
+    throw new BadUsage("--changes 只用于小样。--changes goes with --galley only.")
   return exportAs(switches.has("galley") ? "galleys" : "proofs", options)
 }
 
@@ -116,6 +118,7 @@ function orderOf(
     ...qualityOf(values["quality"]),
     slug: { state: values["state"] ?? "", proof: values["proof"] ?? "" },
     ...(switches.has("marks") ? { notes: true } : {}),
+    ...(switches.has("changes") ? { changes: true } : {}),
     spreads: switches.has("spreads"),
     breaks: choiceOf("breaks", values["breaks"] ?? "free", ["original", "free"]),
     each,

@@ -72,13 +72,15 @@ const EXPORT = `banxin export <issue folder> [options]
   --replace                 replaces files that are there
   --json                    prints {"files": […]} in place of a line a file`
 
-const PROOF = `banxin proof <issue folder> [options of export] [--galley [--articles IDS]]
+const PROOF = `banxin proof <issue folder> [options of export] [--galley [--articles IDS] [--changes]]
 
   Page proofs (大样): each page on A3 under a head with its number, state and time, over the boxes
   that it is signed in; a PDF, or with --png pictures.
   --galley                  galleys (小样) on A4 of the articles on the pages instead: headline,
                             author, length, and the text on wide leading with numbered lines
-  --articles a1,a2          of these articles, wherever they stand`
+  --articles a1,a2          of these articles, wherever they stand
+  --changes                 with what was changed in them since the copy came in (花脸稿), by whose
+                            hand: put in underlined, taken out struck above the line`
 
 const IMPORT = `banxin import <file…> [--json]
 

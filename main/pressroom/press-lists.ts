@@ -10,19 +10,23 @@ import type { Press } from "../../layouts/press.ts"
 import { galleyOf } from "../../layouts/sheets/galley.ts"
 import { pageProof } from "../../layouts/sheets/page-proof.ts"
 import { mm, mmToPt } from "../../layouts/units.ts"
+import { documentOf } from "../bridge/documents.ts"
 import { pressesOf } from "../press.ts"
 import type { Run } from "./press-sheet.ts"
 
 /** The sheets of a file as they are ordered: pages, page proofs or galleys, composed. */
 export function listsOf(run: Run, { pages }: PlannedFile): readonly DisplayList[] {
   const { issue, sheet } = run
-  const { as, spreads } = sheet.order
+  const { as, spreads, changes } = sheet.order
   const press = pressOf(run)
   const words = { state: "", proof: "", ...sheet.order.slug, at: timeOf(run) }
-  if (as === "galleys")
-    return articlesOf(run, pages).flatMap((article) =>
-      galleyOf(article, { ...words, issue, press }),
-    )
+  if (as === "galleys") {
+    const written = changes === true ? documentOf(sheet.documents) : null
+    return articlesOf(run, pages).flatMap((article) => {
+      const versions = written ? { versions: written.versions(article.id) } : {}
+      return galleyOf(article, { ...words, issue, press, ...versions })
+    })
+  }
   const lists = pages.map((id) => pageList(run, id))
   const sheets = spreads === true ? joinedSheets(lists) : lists
   return as === "proofs"

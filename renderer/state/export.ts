@@ -5,6 +5,7 @@ import type { FileWish } from "../../layouts/issue/file-plan.ts"
 import { openPath } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
+import { tracking } from "./tracking.ts"
 import { view } from "./view.ts"
 
 /** What the person last wished of an export; the dialog begins with it. */
@@ -148,6 +149,8 @@ function orderOf(wish: ExportWish, issue: string, pages: readonly string[]): Exp
     standard,
     ...(standard === "proof" ? {} : { condition, ...overrideIn(wish) }),
     spreads: as !== "galleys" && spreads,
+    // Galleys show the changes of the texts while the desk does.
+    ...(as === "galleys" && tracking.getState().on ? { changes: true } : {}),
     each,
   }
 }

@@ -139,4 +139,23 @@ describe("a galley", () => {
     const bare = { ...issue.articles[0]!, kicker: null, headline: null, deck: null, story: [] }
     expect(galleyOf({ ...bare, headlineParts: [] }, order())).toHaveLength(1)
   })
+
+  it("shows what was changed since the copy came in, by whose hand", () => {
+    const article = issue.articles[0]!
+    const story = article.story.map(({ text }) => `${text}\n`).join("")
+    const before = {
+      kicker: "",
+      headline: `旧${article.headline}`,
+      deck: "",
+      story: `昨天${story}`,
+    }
+    const by = { author: "林青", role: "编辑", at: 0 }
+    const [first] = galleyOf(article, { ...order(), versions: [{ ...by, before }] })
+    expect(first!.inks.map(({ name }) => name)).toContain("hand 1")
+    const inked = first!.items.flatMap((item) =>
+      item.kind === "glyphs" && item.ink === "hand 1" ? [item.texts.join("")] : [],
+    )
+    expect(inked).toEqual(["旧", "昨天"])
+    expect(galleyOf(article, order())[0]!.inks.map(({ name }) => name)).not.toContain("hand 1")
+  })
 })
