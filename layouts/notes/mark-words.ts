@@ -1,6 +1,7 @@
 import { changeAsked } from "../proof/change-asked.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { Mark } from "../issue/mark.ts"
+import { LEVELS } from "../proof/draw-marks.ts"
 import { SIGNS } from "../proof/signs.ts"
 
 /** An issue with its marks, as it stands. */
@@ -8,8 +9,6 @@ export interface Marked {
   readonly issue: Issue
   readonly marks: readonly Mark[]
 }
-
-const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
 
 /** What a mark says in words: the words that it wants, else what is to be done; never changes. */
 export function wordsOfMark(mark: Mark): string {

@@ -152,7 +152,8 @@ function noteOf(mark: Mark, { noteLeft }: Margins): Note | null {
   return { mark, lines: kept, height: Math.max(1, kept.length) * NOTE.pitch + 2 * NOTE.air }
 }
 
-const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
+/** Where 改正上下角 wants its signs, in words. */
+export const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
 
 function wordsOf(mark: Mark): string {
   switch (mark.sign) {

@@ -95,6 +95,10 @@ function orderOf(
   const standard = standardOf(values["standard"])
   const condition = values["condition"] ?? (standard === "proof" ? null : SHIPPED_CONDITIONS[0]!.id)
   const bleed = bleedOf(values["bleed"])
+  if (switches.has("marks") && as !== "proofs" && (as === "galleys" || standard !== "proof"))
+    throw new BadUsage(
+      "--marks 只用于大样和普通 PDF。--marks is for page proofs and plain PDFs only.",
+    )
   const override = signedOf({ values })
   const at = timeOf(values["at"])
   const each = switches.has("each") || switches.has("png")

@@ -46,11 +46,19 @@ export function dayOf({ date }: Issue): string {
 
 /** A page as it is ordered, composed, with its marks where those are wanted. */
 function pageList(run: Run, id: string): DisplayList {
-  const { bleed, notes, kind } = run.sheet.order
+  const { bleed, kind } = run.sheet.order
   const page = composedPage(run, id)
   const marked = { page, marks: run.marks, press: pressOf(run) }
-  const list = notes === true ? withMarks(marked, kind === "png" ? "all" : "margins") : page.list
+  const list = carriesMarks(run) ? withMarks(marked, kind === "png" ? "all" : "margins") : page.list
   return bleed === undefined ? list : { ...list, bleed: mmToPt(mm(bleed)) }
+}
+
+/** Whether sheets carry proof marks: where they are wanted, and never in galleys or files for a press. */
+export function carriesMarks({ sheet: { order } }: Run): boolean {
+  const { as, notes, standard } = order
+  return (
+    notes === true && (as === "proofs" || (as !== "galleys" && (standard ?? "proof") === "proof"))
+  )
 }
 
 /** A page of a run, composed as it is ordered. */

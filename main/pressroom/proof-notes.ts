@@ -13,7 +13,7 @@ import { textMapOf } from "../../layouts/proof/text-map.ts"
 import { proofRoom } from "../../layouts/sheets/page-proof.ts"
 import type { PdfOptions } from "../export/pdf/order.ts"
 import { sheetOf } from "../export/pdf/sheet.ts"
-import { composedPage, timeOf } from "./press-lists.ts"
+import { carriesMarks, composedPage, timeOf } from "./press-lists.ts"
 import type { Run } from "./press-sheet.ts"
 
 /**
@@ -25,9 +25,8 @@ export function proofNotes(
   { pages }: PlannedFile,
   lists: readonly DisplayList[],
 ): Pick<PdfOptions, "notes" | "enclosures"> {
-  const { as, notes, standard, spreads } = run.sheet.order
-  const plain = as === "proofs" || (as !== "galleys" && (standard ?? "proof") === "proof")
-  if (notes !== true || !plain) return {}
+  const { spreads } = run.sheet.order
+  if (!carriesMarks(run)) return {}
   const composed = new Map(pages.map((id) => [id, composedPage(run, id)]))
   const facing = spreads === true ? sheetsOf(pages) : pages.map((id) => [id])
   const places = facing.map((ids) =>

@@ -3,32 +3,17 @@ import { composePage } from "../../layouts/compose.ts"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { NewMark } from "../../layouts/issue/mark.ts"
-import type { Payloads, SignId } from "../../layouts/issue/payload.ts"
+import type { SignId } from "../../layouts/issue/payload.ts"
 import { drawMarks, passLook } from "../../layouts/proof/draw-marks.ts"
 import { SIGN_IDS, SIGNS } from "../../layouts/proof/signs.ts"
 import { pt } from "../../layouts/units.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { at, plainMark, READER } from "../build/mark.ts"
+import { PAYLOADS } from "../build/noted-proof.ts"
 import { press } from "../build/type.ts"
 
 const { issue } = setPages(await sampleArticles())
 const page = composePage(issue, issue.pages[0]!.id, press, "free")
-
-const PAYLOADS: { readonly [S in SignId]?: Payloads[S] } = {
-  correct: { text: "新茶" },
-  insert: { text: "清早开进港区的" },
-  script: { level: "up" },
-  transpose: { first: 1, last: 1 },
-  raise: { zi: 0.5 },
-  shift: { zi: -2 },
-  align: { axis: "row" },
-  widen: { between: "characters" },
-  narrow: { between: "characters" },
-  space: { zi: 1 },
-  stet: { mark: "none" },
-  substitute: { text: "码头" },
-  note: { say: "改黑体" },
-}
 
 function drawn(...marks: readonly NewMark[]) {
   const document = newDocument(issue)
