@@ -34,9 +34,6 @@ export function IgnoredHits() {
             <li key={hitKey(one)}>
               <mark>{one.text}</mark>
               <span className="quiet">{nameOf(one.rule)}</span>
-              <span className="ignored-why" title={one.reason}>
-                {one.reason}
-              </span>
               <span className="quiet">
                 {one.author} {new Date(one.at).toLocaleString(i18n.language, BRIEF)}
               </span>
@@ -48,6 +45,7 @@ export function IgnoredHits() {
               >
                 <Undo2 size={14} />
               </button>
+              <span className="ignored-why">{one.reason}</span>
             </li>
           ))}
         </ul>
