@@ -110,7 +110,7 @@ function NoteRow({ proposal, shown, taken, onShow, onTake }: NoteRowProps) {
       />
       <span className="notes-sign">{t(`sign.${mark.sign}`)}</span>
       <span className="notes-words">
-        {quote !== "" && <q>{quote.length > 24 ? `${quote.slice(0, 24)}…` : quote}</q>}
+        {quote !== "" && <q>{shortened(quote)}</q>}
         {say !== "" && <b>{say}</b>}
         {replaces !== null && <i>{t("notes.replaces")}</i>}
         {more !== "" && <small>{more}</small>}
@@ -119,6 +119,13 @@ function NoteRow({ proposal, shown, taken, onShow, onTake }: NoteRowProps) {
       <span className="quiet">{mark.author}</span>
     </li>
   )
+}
+
+/** Words of a quote that a row has room for. */
+const MOST_QUOTED = 24
+
+function shortened(quote: string): string {
+  return quote.length > MOST_QUOTED ? `${quote.slice(0, MOST_QUOTED)}…` : quote
 }
 
 function Unsure({ say }: { readonly say: Say }) {

@@ -37,8 +37,9 @@ const SILENT: ReadonlySet<string> = new Set(
   ]),
 )
 
-/** Most quads of a comment. */
-const MOST_QUADS = 2_000
+/** Most quads of a comment, and of all of a file: each is looked for among all lines of its page. */
+const MOST_QUADS = 500
+const MOST_ALL_QUADS = 30_000
 
 /** Where a comment stands in its file. */
 interface Standing {
@@ -83,12 +84,16 @@ export function tied(raw: readonly RawNote[]): readonly ForeignNote[] {
   const anywhere = new Map(
     raw.flatMap(({ name }, i) => (name === null ? [] : [[name, i] as const])),
   )
+  let left = MOST_ALL_QUADS
   return raw.map(({ key: _, toKey, toName, as, ...note }, i) => {
+    const quads = note.quads.slice(0, left)
+    left -= quads.length
     const named =
       toName === null ? undefined : (byName.get(`${note.sheet} ${toName}`) ?? anywhere.get(toName))
     const index = toKey === null ? named : byKey.get(toKey)
     return {
       ...note,
+      quads,
       to: index === undefined || index === i ? null : { index, as },
       toName: index === undefined ? toName : null,
     }
