@@ -1,6 +1,6 @@
 import { Select, Segmented } from "antd"
 import { BookMarked, CircleCheck, LoaderCircle, SpellCheck } from "lucide-react"
-import { useMemo, type KeyboardEvent } from "react"
+import { memo, useDeferredValue, useMemo, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Severity } from "../../layouts/finding.ts"
@@ -71,7 +71,7 @@ function useListedHits(): readonly ListedHit[] {
   const articles = useAtRest((state) => state.issue?.articles)
   const pages = useAtRest((state) => state.pages)
   const ignored = useAtRest((state) => state.ignored)
-  const found = useStore(checks, (state) => state.found)
+  const found = useDeferredValue(useStore(checks, (state) => state.found))
   return useMemo(
     () => listedHits({ articles: articles ?? [], found, ignored, pages }),
     [articles, found, ignored, pages],
@@ -106,7 +106,7 @@ function onListKey(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** How many hits there are of each severity, how they are grouped, and ways to what belongs to them. */
-function ChecksHead({ all }: { readonly all: readonly ListedHit[] }) {
+const ChecksHead = memo(function ChecksHead({ all }: { readonly all: readonly ListedHit[] }) {
   const { t } = useTranslation()
   const { filter, by } = useStore(checks)
   const marked = useStore(view, (state) => state.hits)
@@ -165,14 +165,14 @@ function ChecksHead({ all }: { readonly all: readonly ListedHit[] }) {
       </button>
     </header>
   )
-}
+})
 
 function setFilter(change: Partial<HitFilter>): void {
   checks.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
 }
 
 /** Which page, article and rule is listed. */
-function Filters({ all }: { readonly all: readonly ListedHit[] }) {
+const Filters = memo(function Filters({ all }: { readonly all: readonly ListedHit[] }) {
   const { t, i18n } = useTranslation()
   const filter = useStore(checks, (state) => state.filter)
   const pages = useAtRest((state) => state.pages)
@@ -213,7 +213,7 @@ function Filters({ all }: { readonly all: readonly ListedHit[] }) {
       />
     </div>
   )
-}
+})
 
 interface GroupProps {
   readonly group: HitGroup
@@ -222,7 +222,7 @@ interface GroupProps {
 }
 
 /** The hits of an article with its score, or those of a rule with where it is written. */
-function Group({ group: { id, hits }, all }: GroupProps) {
+const Group = memo(function Group({ group: { id, hits }, all }: GroupProps) {
   const { t, i18n } = useTranslation()
   const by = useStore(checks, (state) => state.by)
   const chosen = useStore(checks, (state) => state.chosen)
@@ -247,7 +247,7 @@ function Group({ group: { id, hits }, all }: GroupProps) {
       ))}
     </section>
   )
-}
+})
 
 /** The score of one article by the hits in it. */
 function ArticleScore({ hits }: { readonly hits: readonly ListedHit[] }) {
@@ -268,7 +268,7 @@ function ArticleScore({ hits }: { readonly hits: readonly ListedHit[] }) {
 }
 
 /** The score of the whole issue, whatever is listed of it. */
-function IssueScore({ all }: { readonly all: readonly ListedHit[] }) {
+const IssueScore = memo(function IssueScore({ all }: { readonly all: readonly ListedHit[] }) {
   const articles = useAtRest((state) => state.issue?.articles)
   const running = useStore(checks, (state) => state.running)
   const score = useMemo(
@@ -280,4 +280,4 @@ function IssueScore({ all }: { readonly all: readonly ListedHit[] }) {
     [articles, all],
   )
   return <ScoreLine score={score} running={running} />
-}
+})

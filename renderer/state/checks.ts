@@ -96,13 +96,16 @@ function heard({ turn: answered, found }: CheckAnswer): void {
   if (turns.delete(answered)) publish()
 }
 
+const NONE: readonly CheckFinding[] = []
+
 /** Shows what is known of the issue as it was checked last. */
 function publish(): void {
   const { found: before } = checks.getState()
   const found = new Map(
     shown?.articles.map((article) => {
-      return [article.id, known.get(article) ?? before.get(article.id) ?? []]
+      return [article.id, known.get(article) ?? before.get(article.id) ?? NONE]
     }),
   )
-  checks.setState({ found, running: turns.size > 0 })
+  const same = found.size === before.size && [...found].every(([id, own]) => before.get(id) === own)
+  checks.setState({ found: same ? before : found, running: turns.size > 0 })
 }

@@ -84,11 +84,22 @@ export function listedHits({ articles, found, ignored, pages }: Found): readonly
   )
   return articles.flatMap((article) => {
     const set = sets.get(article.id)
-    return unignored(found.get(article.id) ?? [], ignored).map((finding): ListedHit => {
+    return unignored(found.get(article.id) ?? [], ignored).map((finding) => {
       const page = set ? pageOf(set, stretchOf(finding)) : null
-      return { name: nameOf(finding), finding, article, page }
+      return listed(finding, article, page)
     })
   })
+}
+
+/** Hits by their finding: one that stays as it is keeps its identity, and its row. */
+const known = new WeakMap<CheckFinding, ListedHit>()
+
+function listed(finding: CheckFinding, article: Article, page: string | null): ListedHit {
+  const before = known.get(finding)
+  if (before?.article === article && before.page === page) return before
+  const hit = { name: nameOf(finding), finding, article, page }
+  known.set(finding, hit)
+  return hit
 }
 
 function nameOf({ rule, where, field }: CheckFinding): string {

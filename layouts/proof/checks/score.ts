@@ -54,12 +54,23 @@ function changed(wrong: string, right: string): number {
 
 /** The score of articles by what was found in them; ignored findings are not to be among them. */
 export function scoreOf(articles: readonly Article[], findings: readonly CheckFinding[]): Score {
-  const texts = articles.flatMap((article) => passagesOf(article).map(({ text }) => text))
-  const characters = texts.reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0)
+  const characters = articles.reduce((sum, article) => sum + charactersIn(article), 0)
   const errors = weigh(findings.filter(({ severity }) => severity === "error"))
   const doubtful = weigh(findings.filter(({ severity }) => severity === "warning"))
   const rate = characters === 0 ? 0 : rounded((errors * 10_000) / characters)
   return { characters, errors, doubtful, rate, limit: LIMIT, passes: rate <= LIMIT }
+}
+
+/** Characters already counted, by the identity of the article. */
+const tally = new WeakMap<Article, number>()
+
+function charactersIn(article: Article): number {
+  const known = tally.get(article)
+  if (known !== undefined) return known
+  const texts = passagesOf(article).map(({ text }) => text.replace(/\s/g, ""))
+  const count = texts.reduce((sum, { length }) => sum + length, 0)
+  tally.set(article, count)
+  return count
 }
 
 function weigh(findings: readonly CheckFinding[]): number {
