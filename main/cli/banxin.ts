@@ -9,6 +9,7 @@ import { linesCommand } from "./lines.ts"
 import { pageCommand } from "./page.ts"
 import { BadUsage, complain, type Exit } from "./answer.ts"
 import { preflightCommand } from "./preflight.ts"
+import { recordsCommand } from "./records.ts"
 import { usageOf } from "./usage.ts"
 import { version } from "../../package.json"
 
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   marks: marksCommand,
   preflight: preflightCommand,
   proof: proofCommand,
+  records: recordsCommand,
   start: startCommand,
 }
 

@@ -10,6 +10,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin lines <cases.json>    sets short texts, for cases that others wrote
   banxin marks <file> --issue  comments of a PDF, FDF or XFDF as proof marks (导入批注)
   banxin preflight <file.pdf>  looks for what a press would stumble over (印前检查)
+  banxin records <issue>       what was done with an issue, its signatures and faults (差错登记)
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
   banxin --version
@@ -136,6 +137,14 @@ const PREFLIGHT = `banxin preflight FILE.pdf [--standard x1a|x4|proof] [--condit
                             docs/preflight.md
   Exit 0 without errors, 1 with errors, 2 for a file that cannot be read.`
 
+const RECORDS = `banxin records <issue folder> [--json] [--csv FILE]
+
+  Prints the records of an issue and verifies their chain of hashes, its frozen proofs (大样) and the
+  pages that were signed for print: one that changed since has a void signature.
+  --csv FILE.csv            writes the register of faults (差错登记): its marks with units of fault
+  --json                    one document: records, broken, proofs, signed, faults, score
+  Exit 1 when the chain, a proof or a signature does not hold.`
+
 const START = `banxin start [issue folder] [--shell electron|browser|none]
 
   Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
@@ -159,6 +168,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   lines: LINES,
   marks: MARKS,
   preflight: PREFLIGHT,
+  records: RECORDS,
   start: START,
 }
 

@@ -40,6 +40,7 @@ import { Measure } from "../panels/measure.tsx"
 import { NoPages } from "../panels/no-pages.tsx"
 import { Pages } from "../panels/pages.tsx"
 import { Picture } from "../panels/picture.tsx"
+import { RoundsPanel } from "../panels/rounds.tsx"
 import { SeparationsPanel } from "../panels/separations.tsx"
 import { Styles } from "../panels/styles.tsx"
 import { Story } from "../panels/story.tsx"
@@ -129,6 +130,11 @@ const PANELS: readonly Panel[] = [
     place: { direction: "within", referencePanel: "tray" },
   },
   { id: "aloud", Shown: AloudPanel, place: { direction: "within", referencePanel: "findings" } },
+  {
+    id: "rounds",
+    Shown: () => <RoundsPanel means={useMeans()} />,
+    place: { direction: "within", referencePanel: "story" },
+  },
   { id: "find", Shown: FindPanel, place: { direction: "within", referencePanel: "findings" } },
   {
     id: "fit",

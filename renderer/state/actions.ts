@@ -23,6 +23,7 @@ import { proofList } from "./proof-list.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { signature } from "./signature.ts"
+import { allowsHere, fetchRounds } from "./rounds.ts"
 import { leavesOf } from "./spread.ts"
 import { fetchProofs } from "./tracking-proofs.ts"
 import { trackedIn, tracking, type Tracking } from "./tracking.ts"
@@ -74,6 +75,7 @@ export async function show(stored: StoredIssue, means: Means): Promise<void> {
   tracking.setState(tracking.getInitialState())
   desk.setState({ ...NOTHING_OPEN, path: stored.path })
   desk.setState(({ hello }) => ({ hello: hello && withOpened(hello, stored.path) }))
+  await fetchRounds(means)
   recompose(means)
   const [first] = desk.getState().issue?.pages ?? []
   view.setState({ page: first?.id ?? null, selection: [], article: null })
@@ -201,7 +203,7 @@ function dropLostFrames(pages: readonly ComposedPage[]): void {
 /** Performs a named edit on the open issue. */
 export function perform(edit: Edit): void {
   trial.setState({ tried: null })
-  open?.document.perform(edit)
+  open?.document.perform(edit, allowsHere)
 }
 
 /** Shows on the page what a way to fit an article would do; null shows the issue as it is. */
@@ -225,7 +227,7 @@ export function undo(): void {
   untell()
   showComposition(null)
   showTrial(null)
-  if (open?.document.undo()) showSelection(open.document.selection())
+  if (open?.document.undo(allowsHere)) showSelection(open.document.selection())
 }
 
 /** Makes the step again that was taken back last. */
@@ -233,7 +235,7 @@ export function redo(): void {
   untell()
   showComposition(null)
   showTrial(null)
-  if (open?.document.redo()) showSelection(open.document.selection())
+  if (open?.document.redo(allowsHere)) showSelection(open.document.selection())
 }
 
 /** Shows on the page what an input method composes; null shows the issue as it is. */

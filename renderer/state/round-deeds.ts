@@ -1,0 +1,112 @@
+import type { ComposedPage } from "../../layouts/compose.ts"
+import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
+import { freezePage, type FrozenPage } from "../../layouts/proof/frozen-page.ts"
+import type { RoundFacts } from "../../layouts/proof/guards.ts"
+import { preflightIssue } from "../../layouts/proof/preflight.ts"
+import type { Recheck } from "../../layouts/proof/recheck.ts"
+import { factsOf, recheckDue } from "../../layouts/proof/round-facts.ts"
+import { idsTold, roundOf } from "../../layouts/proof/round-records.ts"
+import type { PageRound } from "../../layouts/proof/rounds.ts"
+import { isWaiting } from "../../layouts/issue/mark.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import type { Transition } from "../../layouts/proof/workflow.ts"
+import type { ConditionEntry, StoredProof } from "../../main/bridge/contract.ts"
+import { composedPage, desk } from "./desk.ts"
+import { localTime } from "./export.ts"
+import { valueOf, type Means } from "./means.ts"
+import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds } from "./rounds.ts"
+
+/** All that the panel shows of a page on its way. */
+export interface Standing {
+  readonly page: ComposedPage
+  readonly round: PageRound
+  readonly facts: RoundFacts
+  readonly recheck: Recheck | null
+}
+
+/** How a page stands now; null while it is not there. */
+export async function standingOf(
+  id: string,
+  means: Means,
+  conditions: readonly ConditionEntry[],
+): Promise<Standing | null> {
+  const { issue, marks, pages } = desk.getState()
+  const page = composedPage({ pages }, id)
+  const { kept, proofs } = rounds.getState()
+  if (!issue || !page) return null
+  const own = proofs.filter((proof) => proof.page === id && proof.fault === null)
+  const [last, before] = [own.at(-1), own.at(-2)]
+  const [frozen, earlier] = await Promise.all([
+    last ? frozenOf(last, means) : null,
+    before ? frozenOf(before, means) : null,
+  ])
+  const round = roundOf(HOUSE_WORKFLOW, kept.records, id)
+  const [condition] = conditions
+  const sources = {
+    ...{ workflow: HOUSE_WORKFLOW, issue, page, marks, round, earlier },
+    list: await hashOfPage(page),
+    findings: condition
+      ? preflightIssue(issue, pages, { standard: "x4", limits: condition }, [id])
+      : [],
+    newest: last && frozen ? { at: Date.parse(last.at), list: last.list, frozen } : null,
+    seen: idsTold(kept.records, id, "seen"),
+    approved: idsTold(kept.records, id, "approve"),
+  }
+  return { page, round, facts: factsOf(sources), recheck: recheckDue(sources) }
+}
+
+/** Goes a transition with a page. True when the page is further. */
+export async function goFurther(
+  transition: Transition,
+  standing: Standing,
+  { means, opinion, reason }: { means: Means; opinion: string; reason: string },
+): Promise<boolean> {
+  const { path, breaks, marks } = desk.getState()
+  if (path === null) return false
+  const waived = Object.fromEntries(
+    transition.guards.flatMap((guard) =>
+      reason.trim() !== "" && HOUSE_WORKFLOW.waivable.includes(guard) ? [[guard, reason]] : [],
+    ),
+  )
+  const listed = transition.lists ? marks.filter(isWaiting).map(({ id }) => id) : []
+  rounds.setState({ busy: true })
+  const gone = valueOf(
+    await means.door.call("goOn", {
+      ...{ issue: path, page: standing.page.page.id, transition: transition.id, ...profileHere() },
+      ...{ opinion, waived, listed, facts: standing.facts, breaks },
+      at: localTime(new Date()),
+      press: { standard: "x4", condition: "newsprint-ifra26s" },
+    }),
+  )
+  rounds.setState({ busy: false })
+  await fetchRounds(means)
+  return gone !== null
+}
+
+/** Writes down that marks were looked at and found carried out, or pictures approved. */
+export async function tellIds(
+  kind: "seen" | "approve",
+  page: string,
+  { ids, means }: { readonly ids: readonly string[]; readonly means: Means },
+): Promise<void> {
+  const { path } = desk.getState()
+  if (path === null) return
+  const record = { ...profileHere(), page, kind, body: { ids } }
+  if (valueOf(await means.door.call("keepRecord", path, record))) await fetchRounds(means)
+}
+
+/** Shows how a page differs from one of its proofs; the same proof again ends it. */
+export async function compareWith(proof: StoredProof, means: Means): Promise<void> {
+  const { compared } = rounds.getState()
+  if (compared?.page === proof.page && compared.number === proof.number)
+    return rounds.setState({ compared: null })
+  const frozen = await frozenOf(proof, means)
+  if (!frozen) return
+  const { page, number } = proof
+  rounds.setState({ compared: { page, number, differences: differencesSince(frozen) } })
+}
+
+function differencesSince(frozen: FrozenPage) {
+  const page = composedPage(desk.getState(), frozen.map.page)
+  return page ? compareProofs(frozen, freezePage(page, desk.getState().marks)) : []
+}

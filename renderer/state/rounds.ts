@@ -1,0 +1,107 @@
+import { createStore } from "zustand/vanilla"
+import type { ComposedPage } from "../../layouts/compose.ts"
+import type { Issue } from "../../layouts/issue/issue.ts"
+import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
+import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
+import type { ProofDifference } from "../../layouts/proof/proof-difference.ts"
+import type { KeptRecords } from "../../layouts/proof/record.ts"
+import { recordedRound } from "../../layouts/proof/round-records.ts"
+import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import type { StoredProof } from "../../main/bridge/contract.ts"
+import { desk } from "./desk.ts"
+import { tell, valueOf, type Means } from "./means.ts"
+import { preferences } from "./preferences.ts"
+
+/** What the desk knows of the open issue's proofs and records. */
+export interface Rounds {
+  readonly kept: KeptRecords
+  readonly proofs: readonly StoredProof[]
+  /** What proofs froze, by `page/number`; fetched when it is needed. */
+  readonly frozen: ReadonlyMap<string, FrozenPage>
+  /** The proof that the page is compared with, and how it differs; null for none. */
+  readonly compared: {
+    readonly page: string
+    readonly number: number
+    readonly differences: readonly ProofDifference[]
+  } | null
+  /** True while a proof is being frozen. */
+  readonly busy: boolean
+}
+
+const NO_ROUNDS: Rounds = {
+  kept: { records: [], broken: [] },
+  proofs: [],
+  frozen: new Map(),
+  compared: null,
+  busy: false,
+}
+
+/** The proofs and records of the open issue. */
+export const rounds = createStore<Rounds>(() => NO_ROUNDS)
+
+/** Fetches what was done with the open issue, and its proofs. */
+export async function fetchRounds({ door }: Means): Promise<void> {
+  const { path } = desk.getState()
+  if (path === null) return rounds.setState(NO_ROUNDS)
+  const [kept, proofs] = await Promise.all([door.call("records", path), door.call("proofs", path)])
+  if (desk.getState().path !== path) return
+  rounds.setState({
+    ...{ kept: valueOf(kept) ?? NO_ROUNDS.kept, proofs: valueOf(proofs) ?? [] },
+    compared: null,
+  })
+}
+
+/** Who is at the desk, as the workflow asks. */
+export function profileHere(): Profile {
+  const { name = "", role = "" } = preferences.getState().set?.person ?? {}
+  return { who: name, role }
+}
+
+/** Whether the states of the pages let a change be; one that they do not is told. */
+export function allowsHere(before: Issue, after: Issue): boolean {
+  const { records } = rounds.getState().kept
+  if (records.length === 0 || desk.getState().draft) return true
+  const page = forbiddenPage(before, after, (id) => {
+    const round = recordedRound(records, id)
+    return round ? editsFor(HOUSE_WORKFLOW, round, profileHere()) : "everything"
+  })
+  if (page === null) return true
+  const state = HOUSE_WORKFLOW.states.find(
+    ({ id }) => id === recordedRound(records, page)?.state,
+  )!.name
+  tell(
+    {
+      zh: `${page} 版在“${state.zh}”，此刻不能这样改。`,
+      en: `Page ${page} is in “${state.en}” and may not be changed so now.`,
+    },
+    true,
+  )
+  return false
+}
+
+/** What a proof froze; fetched once. */
+export async function frozenOf(proof: StoredProof, means: Means): Promise<FrozenPage | null> {
+  const key = `${proof.page}/${proof.number}`
+  const known = rounds.getState().frozen.get(key)
+  const { path } = desk.getState()
+  if (known || path === null) return known ?? null
+  const found = valueOf(await means.door.call("proof", path, proof.page, proof.number))
+  if (!found) return null
+  rounds.setState(({ frozen }) => ({ frozen: new Map([...frozen, [key, found.frozen]]) }))
+  return found.frozen
+}
+
+const hashes = new WeakMap<ComposedPage["list"], Promise<string>>()
+
+/** SHA-256 of all that a page prints, as the machine takes it of a proof. */
+export function hashOfPage({ list }: ComposedPage): Promise<string> {
+  const known = hashes.get(list) ?? hashOf(JSON.stringify(list))
+  hashes.set(list, known)
+  return known
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")
+}
