@@ -11,11 +11,16 @@ import { pt } from "../../layouts/units.ts"
 /** Wishes of articles already looked through, by the sheet that they were looked through with. */
 const known = new WeakMap<Article, { readonly sheet: Stylesheet; readonly wishes: FaceWish[] }>()
 
-/** Every face that an issue's styles and formats ask for beyond the house's own styles. */
+/** Every face that an issue's styles, formats and furniture ask for beyond the house's own styles. */
 export function wishesOf({ articles, pages, styles }: Issue): readonly FaceWish[] {
   const sheet = sheetFor(pages[0]?.grid.bodySize ?? pt(9), styles)
   const styled = styles ? textStylesOf(sheet) : []
-  const wishes = [...styled.map(wishOf), ...articles.flatMap((one) => wishesIn(one, sheet))]
+  const furniture = pages.flatMap((page) => page.furniture)
+  const wishes = [
+    ...styled.map(wishOf),
+    ...furniture.flatMap((one) => (one.kind === "text" ? [wishOf(one)] : [])),
+    ...articles.flatMap((one) => wishesIn(one, sheet)),
+  ]
   const byName = new Map(wishes.map((wish) => [`${wish.family} ${wish.weight}`, wish]))
   return [...byName.values()]
 }
@@ -28,7 +33,7 @@ function textStylesOf({
   return [dateline, ...Object.values(paragraphs).map(({ text }) => text)]
 }
 
-function wishOf({ family, weight }: TextStyle): FaceWish {
+function wishOf({ family, weight }: FaceWish): FaceWish {
   return { family, weight }
 }
 

@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test"
+import { addMark } from "../../layouts/edits/add-mark.ts"
+import { setIssue } from "../../layouts/edits/set-issue.ts"
+import type { Edit } from "../../layouts/issue/change.ts"
+import { openDocument } from "../../layouts/issue/document.ts"
+import type { KnockedDoor } from "../build/knock.ts"
+import { good } from "../build/machine.ts"
+import { at, plainMark } from "../build/mark.ts"
+import { expect, test } from "./desk.ts"
+
+/** Does an edit in another window of the same program. */
+async function elsewhere(door: KnockedDoor, edit: Edit): Promise<void> {
+  const { recent } = good(await door.call("hello"))
+  const { path, documents } = good(await door.call("openIssue", recent[0]!))
+  const document = openDocument(documents.content, documents.marks)
+  const updates: (readonly ["content" | "marks", Uint8Array])[] = []
+  document.onUpdate((part, update) => void updates.push([part, update]))
+  document.perform(edit)
+  for (const [part, update] of updates) good(await door.call("keepUpdate", path, part, update))
+}
+
+/** Sits somebody else down at the desk. */
+async function become(door: KnockedDoor, name: string, role: string): Promise<void> {
+  const { preferences } = good(await door.call("preferences"))
+  good(await door.call("keepPreferences", { ...preferences, person: { name, role } }))
+}
+
+/** A button's name: the library sets a blank between two characters. */
+function spaced(name: string): RegExp {
+  return new RegExp(`^${[...name].join("\\s?")}$`)
+}
+
+/** Goes on with the page as somebody else, who writes an opinion. */
+function walker(page: Page, door: KnockedDoor) {
+  const panel = page.locator(".rounds-panel")
+  return async (who: string, role: string, way: string, state: string): Promise<void> => {
+    await become(door, who, role)
+    await panel.getByLabel("意见").fill("同意")
+    await panel.getByRole("button", { name: spaced(way) }).click({ timeout: 30_000 })
+    await expect(panel.locator(".rounds-state")).toHaveText(state, { timeout: 60_000 })
+    await expect(panel.locator(".ant-btn-loading")).toHaveCount(0, { timeout: 60_000 })
+  }
+}
+
+/** Opens the sample on its page, with the panel of rounds in front. */
+async function toRounds(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await page.getByText("流程/校样", { exact: true }).click()
+  await expect(page.locator(".rounds-state")).toHaveText("起版")
+}
+
+test("a page is frozen, marked, corrected, rechecked and signed, and a change voids the signature", async ({
+  page,
+  door,
+}) => {
+  test.setTimeout(300_000)
+  await toRounds(page)
+  const panel = page.locator(".rounds-panel")
+  const go = walker(page, door)
+  await go("林青", "编辑", "送小样审", "小样审")
+  await go("周岚", "部门主任", "初审通过，出大样", "一校")
+  await expect(panel.locator(".rounds-proofs li")).toHaveCount(1)
+
+  const { recent } = good(await door.call("hello"))
+  const { documents } = good(await door.call("openIssue", recent[0]!))
+  const { articles } = openDocument(documents.content, documents.marks).issue()
+  const lead = articles.find(({ kind }) => kind === "lead")!
+  const line = lead.story.findIndex(({ text }) => text.length > 20)
+  const range = { kind: "text", words: null, from: at(line, 4), to: at(line, 6) } as const
+  const mark = { ...plainMark("m1", at(0, 0), at(0, 0)), article: lead.id, range }
+  await elsewhere(door, addMark({ ...mark, author: "高远", role: "校对", at: Date.now() }))
+
+  await go("高远", "校对", "交一校", "一改")
+  await expect(panel.getByText("1 处批注没有答复")).toBeVisible()
+  await page.keyboard.press("F9")
+  await page.locator(".marks-list").focus()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("g")
+  await expect(page.getByText("此刻不能这样改")).toBeVisible()
+  await become(door, "林青", "编辑")
+  await page.locator(".marks-list").focus()
+  await page.keyboard.press("g")
+  await page.getByText("流程/校样", { exact: true }).click()
+  await go("林青", "编辑", "出二样", "二校")
+  await expect(panel.locator(".rounds-mark.done")).toHaveCount(1)
+  await panel.getByRole("button", { name: "与现在对比" }).last().click()
+  await expect(panel.locator(".rounds-differences li").first()).toContainText("新茶")
+
+  await go("江帆", "校对", "交二校", "二改")
+  await go("林青", "编辑", "出三样", "三校/复审")
+  await go("沈舟", "校对", "交三校", "三校/复审")
+  await go("何川", "复审", "复审通过", "三校/复审")
+  await go("沈舟", "校对", "交三改", "三改")
+  await go("林青", "编辑", "出清样", "终审")
+  await panel.getByRole("button", { name: "批准图片" }).first().click()
+  await go("梁总", "总编", "签发", "付印")
+  await expect(panel.getByTestId("signature")).toContainText("签样有效")
+
+  await elsewhere(door, setIssue({ paper: "瑞河晚报" }))
+  await expect(panel.getByTestId("signature")).toContainText("作废")
+  const { records, broken } = good(await door.call("records", recent[0]!))
+  expect(records.filter(({ kind }) => kind === "sign")).toHaveLength(1)
+  expect(broken).toEqual([])
+})
