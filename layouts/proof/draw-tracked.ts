@@ -2,7 +2,7 @@ import type { ComposedPage } from "../compose.ts"
 import type { DisplayList, Ink, Item } from "../display/list.ts"
 import type { Press } from "../press.ts"
 import { pt, type Box } from "../units.ts"
-import { setWords } from "./draw-marks.ts"
+import { setWords, type Pen } from "./draw-marks.ts"
 import { rectsOf } from "./mark-rects.ts"
 import type { TrackedChange } from "./tracked-changes.ts"
 
@@ -31,8 +31,11 @@ export function handLook(people: readonly string[], author: string): HandLook {
 /** Width of what is drawn, pt. */
 const LINE = pt(0.7)
 
-/** Size of taken out words in the gap above a line, of its em; least of all, pt. */
-const GONE = { em: 0.55, least: 4 } as const
+/** Size of taken out words, of the em of the line below them; least of all, pt. */
+const GONE = { least: 0.5, most: 0.75, points: 4 } as const
+
+/** Air between taken out words and the line below them where there is room, pt. */
+const AIR = 1.5
 
 /** Most characters of taken out words that are drawn; the list of changes has all of them. */
 const MOST = 14
@@ -57,7 +60,10 @@ export function drawTracked(
     const at = change.deleted === "" ? [] : rectsOf(set, page.id, { words, from, to: from })
     const drawn = [
       ...put.filter(({ width }) => width > 0).map((box) => underline(box, look)),
-      ...at.slice(0, 1).flatMap((box) => takenOut(change.deleted, box, look, press)),
+      ...at.slice(0, 1).flatMap((box) => {
+        const pen = penAbove(box, page.grid.linePitch - box.height)
+        return takenOut(change.deleted, { box, pen, look, press })
+      }),
     ]
     if (drawn.length === 0) return []
     inks.add(look.ink)
@@ -73,13 +79,26 @@ function underline({ x, y, width, height }: Box, { ink, dash }: HandLook): Item 
   return { kind: "stroke", ink: ink.name, path, width: LINE, dash }
 }
 
+/** Where taken out words begin above a place, as large as the gap above its line has room for. */
+function penAbove({ x, y, height }: Box, gap: number): Pen {
+  const room = Math.min(GONE.most * height, gap - 2 * AIR)
+  const size = Math.max(GONE.points, GONE.least * height, room)
+  return { x: x + 0.5, y: gap - size > AIR ? y - AIR : y + 0.05 * size, size }
+}
+
+interface TakenOut {
+  readonly box: Box
+  readonly pen: Pen
+  readonly look: HandLook
+  readonly press: Press
+}
+
 /** Struck words above a place, and a stroke down to it. */
-function takenOut(text: string, box: Box, look: HandLook, press: Press): readonly Item[] {
+function takenOut(text: string, { box, pen, look, press }: TakenOut): readonly Item[] {
   const all = Array.from(text.replaceAll("\n", "¶"))
   const shown = all.length > MOST ? `${all.slice(0, MOST - 1).join("")}…` : all.join("")
-  const size = Math.max(GONE.least, GONE.em * box.height)
-  const base = box.y + 0.05 * size
-  const words = setWords(shown, { x: box.x + 0.5, y: base, size }, look, press)
+  const { size, y: base } = pen
+  const words = setWords(shown, pen, look, press)
   const width = words.reduce((most, item) => {
     if (item.kind !== "glyphs") return most
     return Math.max(most, item.x + (item.dx.at(-1) ?? 0) + size - box.x)

@@ -9,7 +9,8 @@ import type { Issue } from "../issue/issue.ts"
 import type { Frame, Furniture, Grid, Page } from "../issue/page.ts"
 import type { ArticleVersion } from "../issue/versions.ts"
 import type { Press } from "../press.ts"
-import { drawTracked } from "../proof/draw-tracked.ts"
+import { setWords } from "../proof/draw-marks.ts"
+import { drawTracked, handLook } from "../proof/draw-tracked.ts"
 import { trackedArticle } from "../proof/tracked-changes.ts"
 import { mm, mmToPt, pt, zi, ziToPt } from "../units.ts"
 import { besides, dayOf, minuteOf, type ProofWords } from "./proof-words.ts"
@@ -131,7 +132,7 @@ function galleyPage(
     ...drawFurniture([...headOf(order), ...numbers, ...footOf(order, [n, count])], order.press),
     ...page.list.items,
   ]
-  const changes = changesOn(page, order)
+  const changes = changesOn(page, order, n === 0)
   return {
     ...page.list,
     inks: [...inksOf(items, order.issue.inks), ...changes.inks],
@@ -139,14 +140,30 @@ function galleyPage(
   }
 }
 
-/** What was changed in the article since its copy came in, over its lines. */
+/** What was changed in the article since its copy came in, and on the first page whose hand is whose. */
 function changesOn(
   page: ComposedPage,
   { article, versions = [], press }: GalleyOrder & { readonly article: Article },
+  first: boolean,
 ): Pick<DisplayList, "inks" | "items"> {
   const people = [...new Set(versions.map(({ author }) => author))]
   const { changes } = trackedArticle(article, versions, { at: -Infinity, texts: null })
-  return drawTracked(page, changes, { people, press })
+  const { inks, items } = drawTracked(page, changes, { people, press })
+  if (!first) return { inks, items }
+  const hands = people.map((author) => handLook(people, author).ink)
+  return { inks: [...new Set([...inks, ...hands])], items: [...items, ...drawHands(people, press)] }
+}
+
+/** The hands of people at the top of the margin: a stroke in each one's look, and the name. */
+function drawHands(people: readonly string[], press: Press): readonly Item[] {
+  return people.flatMap((author, i) => {
+    const look = handLook(people, author)
+    const [x, y] = [MARGIN + 6, GRID.y + 10 + 14 * i]
+    const path = [["M", x, y - 3] as const, ["L", x + 24, y - 3] as const]
+    const { dash } = look
+    const stroke: Item = { kind: "stroke", ink: look.ink.name, path, width: pt(0.7), dash }
+    return [stroke, ...setWords(author, { x: x + 30, y, size: 8 }, look, press)]
+  })
 }
 
 /** What it is, of whom, how long, and when it was made; a rule under it, and one beside the text. */

@@ -155,7 +155,7 @@ describe("a galley", () => {
     const inked = first!.items.flatMap((item) =>
       item.kind === "glyphs" && item.ink === "hand 1" ? [item.texts.join("")] : [],
     )
-    expect(inked).toEqual(["旧", "昨天"])
+    expect(inked).toEqual(["旧", "昨天", "林青"])
     expect(galleyOf(article, order())[0]!.inks.map(({ name }) => name)).not.toContain("hand 1")
   })
 })
