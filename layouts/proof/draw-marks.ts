@@ -84,20 +84,55 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
   const byMark = new Map(wanting.map(({ index }, i) => [index, leaders[i]!]))
   const items: Item[] = []
   const drawn = placed.map((one, i): DrawnMark => {
-    const look = passLook(one.mark.pass)
     const [leader, note] = [byMark.get(i) ?? null, notes[i] ?? null]
-    items.push({ kind: "tag", role: "mark", article: one.mark.article })
-    for (const outline of signStrokes(one)) items.push(stroke(outline, look, SIGN_WIDTH))
-    if (!leader || !note) return { id: one.mark.id, boxes: one.boxes, note: null, leader: null }
-    items.push({ kind: "tag", role: MARGIN, article: one.mark.article })
-    items.push(stroke(lineOf(leader), look, LEADER_WIDTH, look.dash))
-    const box = noteBox(leader, note, margins)
-    items.push(...drawNote(note, box, look, press))
-    return { id: one.mark.id, boxes: one.boxes, note: box, leader }
+    const box = leader && note ? noteBox(leader, note, margins) : null
+    const { mark, boxes } = one
+    items.push(...itemsOf(one, { leader, note, box, press }))
+    return { id: mark.id, boxes, note: box, leader: box && leader }
   })
   const { trim, bleed } = page.list
   const used = new Set(placed.map(({ mark }) => passLook(mark.pass).ink))
   return { list: { page: page.page.id, trim, bleed, inks: [...used], items }, drawn }
+}
+
+/** A mark, and where its words and its target are on a page. */
+interface Placed {
+  readonly mark: Mark
+  readonly boxes: readonly Box[]
+  readonly target: Box | null
+}
+
+/** What of a mark stands in the margin, and what its words are set with. */
+interface InMargin {
+  readonly leader: Leader | null
+  readonly note: Note | null
+  readonly box: Box | null
+  readonly press: Press
+}
+
+/** The items of marks by their records: one that stands where it did is the very same to painters. */
+const drawnBefore = new WeakMap<
+  Mark,
+  { readonly from: string; readonly press: Press; readonly items: readonly Item[] }
+>()
+
+/** A mark's sign on its words, its leader and its note. */
+function itemsOf(placed: Placed, margin: InMargin): readonly Item[] {
+  const { mark, boxes, target } = placed
+  const { leader, note, box, press } = margin
+  const from = JSON.stringify([boxes, target, leader, box])
+  const known = drawnBefore.get(mark)
+  if (known && known.from === from && known.press === press) return known.items
+  const look = passLook(mark.pass)
+  const items: Item[] = [{ kind: "tag", role: "mark", article: mark.article }]
+  for (const outline of signStrokes(placed)) items.push(stroke(outline, look, SIGN_WIDTH))
+  if (leader && note && box) {
+    items.push({ kind: "tag", role: MARGIN, article: mark.article })
+    items.push(stroke(lineOf(leader), look, LEADER_WIDTH, look.dash))
+    items.push(...drawNote(note, box, look, press))
+  }
+  drawnBefore.set(mark, { from, press, items })
+  return items
 }
 
 /** Where a mark stands on a page. */

@@ -1,6 +1,6 @@
 import { Input, Select, Tooltip } from "antd"
 import { Check, CircleHelp, CornerDownLeft, Hand, Undo2, X } from "lucide-react"
-import { useMemo, useState, type KeyboardEvent } from "react"
+import { memo, useMemo, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { isWaiting, type Mark } from "../../layouts/issue/mark.ts"
@@ -182,7 +182,13 @@ function Filters({
   )
 }
 
-function MarkRow({ mark, chosen }: { readonly mark: Mark; readonly chosen: boolean }) {
+interface MarkRowProps {
+  readonly mark: Mark
+  readonly chosen: boolean
+}
+
+/** A mark of the list; rows that nothing changed of are left as they are. */
+const MarkRow = memo(function MarkRow({ mark, chosen }: MarkRowProps) {
   const { t } = useTranslation()
   const { ink, label } = passLook(mark.pass)
   return (
@@ -209,7 +215,7 @@ function MarkRow({ mark, chosen }: { readonly mark: Mark; readonly chosen: boole
       {chosen && <Thread mark={mark} />}
     </li>
   )
-}
+})
 
 /** What was said of a mark, and the ways to answer it. */
 function Thread({ mark }: { readonly mark: Mark }) {

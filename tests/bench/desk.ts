@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test"
-import { newDocument } from "../../layouts/issue/document.ts"
+import { newDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import { makeUp } from "../../layouts/make-up.ts"
 import { openLibrary } from "../../main/fonts/library.ts"
 import { importFiles } from "../../main/import/open.ts"
@@ -58,6 +58,18 @@ export async function deskFigures(source: string): Promise<DeskFigures> {
   const home = join(folder, "program")
   await storeIssue(source, home, join(folder, "bench.issue"))
   const began = performance.now()
+  try {
+    return await inDesk(home, async (page) => {
+      const window = (performance.now() - began) / 1000
+      return { window, ...(await opening(page)), ...(await working(page)) }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does something in a window of the desk, begun with the list of recent issues. */
+export async function inDesk<T>(home: string, work: (page: Page) => Promise<T>): Promise<T> {
   const host = startHost(home)
   const browser = await launch()
   try {
@@ -66,17 +78,20 @@ export async function deskFigures(source: string): Promise<DeskFigures> {
     ).newPage()
     await page.goto(await addressOf(host))
     await page.locator(".start-recent button").waitFor()
-    const window = (performance.now() - began) / 1000
-    return { window, ...(await opening(page)), ...(await working(page)) }
+    return await work(page)
   } finally {
     await browser.close()
     host.kill("SIGTERM")
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Keeps an issue of many pages in a folder, as a night's work leaves it. */
-export async function storeIssue(source: string, home: string, path: string): Promise<void> {
+/** Keeps an issue of many pages in a folder, as a night's work leaves it; `work` is done on it first. */
+export async function storeIssue(
+  source: string,
+  home: string,
+  path: string,
+  work: (document: OpenDocument) => void = () => undefined,
+): Promise<void> {
   const imported = await importFiles([source], { tray: tmpdir() })
   if (!imported.ok) throw new Error(imported.say.en)
   const { articles } = imported.value
@@ -87,8 +102,10 @@ export async function storeIssue(source: string, home: string, path: string): Pr
   if (!set.ok) throw new Error(set.say.en)
   const machine = machineIn(home)
   const made = good(await machine.call("createIssue", path, order.paper, date))
-  const update = newDocument(reworded(set.value.issue, PAGES)).state("content")
-  good(await machine.call("keepUpdate", made.path, "content", update))
+  const document = newDocument(reworded(set.value.issue, PAGES))
+  work(document)
+  for (const part of ["content", "marks"] as const)
+    good(await machine.call("keepUpdate", made.path, part, document.state(part)))
   await machine.close()
 }
 
@@ -119,7 +136,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** Opens the issue by its name in the list of recent ones. */
-async function opening(page: Page): Promise<Pick<DeskFigures, "open" | "composed">> {
+export async function opening(page: Page): Promise<Pick<DeskFigures, "open" | "composed">> {
   await page.evaluate(`void (window.opened = new Promise((settle) => {
     const times = {}
     let began = 0
@@ -176,7 +193,8 @@ function wave(n: number): number {
   return Math.floor(n / 60) % 2 === 0 ? 1 : -1
 }
 
-async function settled(page: Page): Promise<void> {
+/** Waits until the page is sharp and stays so. */
+export async function settled(page: Page): Promise<void> {
   const canvas = page.locator(".page-canvas canvas").first()
   let calm = 0
   while (calm < 4) {

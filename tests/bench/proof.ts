@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { composePage } from "../../layouts/compose.ts"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { applyMark } from "../../layouts/edits/apply-mark.ts"
+import { takeNotes } from "../../layouts/edits/take-notes.ts"
 import { newDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { isWaiting, type NewMark } from "../../layouts/issue/mark.ts"
 import { makeUp } from "../../layouts/make-up.ts"
+import { proposalsOf } from "../../layouts/notes/propose.ts"
 import type { Press } from "../../layouts/press.ts"
 import { openLibrary } from "../../main/fonts/library.ts"
+import { openNotes } from "../../main/import/annotations/open-notes.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { loadPictures } from "../../main/pictures/print.ts"
 import { pressesOf } from "../../main/press.ts"
@@ -16,11 +21,15 @@ import { inTextOrder } from "../../renderer/state/in-text-order.ts"
 import { proofList } from "../../renderer/state/proof-list.ts"
 import { filtered } from "../../renderer/state/proof.ts"
 import { plainMark } from "../build/mark.ts"
+import { notedProof } from "../build/noted-proof.ts"
 import { median, medianMs } from "./clock.ts"
 import { reworded } from "./multiplied.ts"
 
 const PAGES = 16
-const MARKS = 3000
+export const MARKS = 3000
+
+/** Annotations of the proof that is imported. */
+const NOTES = 1000
 
 /** Marks that are carried out, one after another. */
 const APPLIED = 21
@@ -36,6 +45,9 @@ export interface ProofFigures {
   readonly list: Times
   /** One mark carried out: the text changed, all marks read, the page composed, its marks drawn. */
   readonly apply: Times
+  /** A proof's PDF with 1,000 annotations opened, their words found, all taken in as marks. */
+  readonly notes: Times
+  readonly notesFound: number
 }
 
 export interface Times {
@@ -53,8 +65,9 @@ export async function proofFigures(source: string): Promise<ProofFigures> {
   const order = { template: null, measure: null, breaks: "free", paper: "版心日报", date } as const
   const set = makeUp(articles, order, compose)
   if (!set.ok) throw new Error(set.say.en)
-  const document = newDocument(reworded(set.value.issue, PAGES))
-  mark(document)
+  const issue = reworded(set.value.issue, PAGES)
+  const document = newDocument(issue)
+  mark(document, MARKS)
   const pages = document.issue().pages.map(({ id }) => id)
   const shown = pages.map((id) => composePage(document.issue(), id, compose, "free"))
   const marks = document.marks()
@@ -71,11 +84,12 @@ export async function proofFigures(source: string): Promise<ProofFigures> {
       inTextOrder(filtered(marks, filter), document.issue())
     }),
     apply: applying(document, compose),
+    ...(await importing(issue)),
   }
 }
 
 /** Lays marks of several signs all over the issue's stories. */
-function mark(document: OpenDocument): void {
+export function mark(document: OpenDocument, count: number): void {
   const places = placesIn(document.issue())
   const signs: readonly Pick<NewMark, "sign" | "payload">[] = [
     { sign: "correct", payload: { text: "新茶" } },
@@ -84,8 +98,8 @@ function mark(document: OpenDocument): void {
     { sign: "transpose", payload: { first: 1, last: 1 } },
     { sign: "note", payload: { say: "核对日期" } },
   ]
-  for (let i = 0; i < MARKS; i += 1) {
-    const { article, paragraph, offset } = places[Math.floor((i * places.length) / MARKS)]!
+  for (let i = 0; i < count; i += 1) {
+    const { article, paragraph, offset } = places[Math.floor((i * places.length) / count)]!
     const sign = signs[i % signs.length]!
     const to = { paragraph, offset: sign.sign === "insert" ? offset : offset + 2 }
     const made = plainMark(`m${i}`, { paragraph, offset }, to, sign)
@@ -117,6 +131,31 @@ function applying(document: OpenDocument, press: Press): Times {
       if (own) proofList(composed, { waiting, changes: [] }, press)
     }
   })
+}
+
+/** Imports a proof with comments into an issue that has none, three times over. */
+async function importing(issue: Issue): Promise<Pick<ProofFigures, "notes" | "notesFound">> {
+  const folder = mkdtempSync(join(tmpdir(), "banxin-bench-"))
+  try {
+    const noted = newDocument(issue)
+    mark(noted, NOTES)
+    const { path } = await notedProof(folder, noted)
+    let notesFound = 0
+    const notes = timesOf(3, () => {
+      const document = newDocument(issue)
+      const file = openNotes(path, [])
+      if (!file.ok || !file.value.record) throw new Error("the proof's comments cannot be read")
+      const by = { pass: 1, role: "批注", at: 1 }
+      const own = { issue: document.issue(), marks: document.marks(), by }
+      const { record } = file.value
+      const found = proposalsOf({ file: file.value, record, assumed: false, ...own })
+      document.perform(takeNotes(found.marks, found.answers))
+      notesFound = document.marks().length
+    })
+    return { notes, notesFound }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function timesOf(times: number, step: (round: number) => void): Times {

@@ -1,12 +1,13 @@
 // npm run bench [-- --desk]: the desk in a real browser.
 // npm run bench -- --press: files for a press, and Typst's file of the same text beside them.
-// npm run bench -- --proof: 3,000 proof marks on 16 pages.
+// npm run bench -- --proof [--desk]: 3,000 proof marks on 16 pages; in a real browser too.
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { checkFigure } from "./checks.ts"
 import { deskFigures, type FrameTimes } from "./desk.ts"
 import { ourFigures, type Figures } from "./ours.ts"
+import { proofDeskFigures } from "./proof-desk.ts"
 import { proofFigures, type Times } from "./proof.ts"
 import { pressFigures } from "./press.ts"
 import { typstBytes, typstFigures, typstPdf } from "./typst.ts"
@@ -26,7 +27,7 @@ const ROWS: readonly (readonly [keyof Figures, string, number, string])[] = [
 ]
 
 mkdirSync("out", { recursive: true })
-if (process.argv.includes("--desk")) {
+if (process.argv.includes("--desk") && !process.argv.includes("--proof")) {
   await printDesk()
   process.exit(0)
 }
@@ -102,6 +103,13 @@ async function printProof(): Promise<void> {
   row("the same page without marks", of.bare)
   row("list of all marks", of.list, "100 ms")
   row("one mark carried out", of.apply, "50 ms")
+  row(`${of.notesFound} annotations imported`, of.notes, "2000 ms")
+  if (!process.argv.includes("--desk")) return
+  const felt = await proofDeskFigures(source)
+  row("desk: turn to a page with marks", felt.turn)
+  row("desk: turn to a page without", felt.bareTurn)
+  row("desk: key to the list of marks", felt.list, "100 ms")
+  row("desk: key to a mark carried out", felt.apply, "50 ms")
 }
 
 function short(value: number): string {

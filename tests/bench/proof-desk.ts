@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Page } from "@playwright/test"
+import { inDesk, opening, settled, storeIssue } from "./desk.ts"
+import { median } from "./clock.ts"
+import { mark, MARKS, type Times } from "./proof.ts"
+
+/** What is felt of 3,000 marks on 16 pages in a real browser, ms. */
+export interface ProofDeskFigures {
+  /** From turning to a page to all of it painted, with its marks and without any. */
+  readonly turn: Times
+  readonly bareTurn: Times
+  /** From the key to the list of marks. */
+  readonly list: Times
+  /** From the key that carries a mark out to the page painted with it. */
+  readonly apply: Times
+}
+
+/** Pages that are turned to, and marks that are carried out. */
+const TURNS = 8
+const APPLIED = 12
+
+/** Measures in a real browser what `proofFigures` measures of the engine alone. */
+export async function proofDeskFigures(source: string): Promise<ProofDeskFigures> {
+  const bare = await withIssue(source, 0, turning)
+  return withIssue(source, MARKS, async (page) => {
+    const turn = await turning(page)
+    const list = await listing(page)
+    return { turn, bareTurn: bare, list, apply: await applying(page) }
+  })
+}
+
+async function withIssue<T>(
+  source: string,
+  marks: number,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "banxin-bench-"))
+  try {
+    const home = join(folder, "program")
+    await storeIssue(source, home, join(folder, "bench.issue"), (document) => mark(document, marks))
+    return await inDesk(home, async (page) => {
+      await opening(page)
+      await settled(page)
+      return work(page)
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds from an event to the first frame in which something holds. */
+function timed(page: Page, event: string, holds: string): Promise<void> {
+  return page.evaluate(`void (
+    window.timed = new Promise((settle) => {
+      addEventListener("${event}", ({ timeStamp }) => {
+        const look = () => (${holds})
+          ? settle(performance.now() - timeStamp)
+          : requestAnimationFrame(look)
+        requestAnimationFrame(() => requestAnimationFrame(look))
+      }, { capture: true, once: true })
+    })
+  )`)
+}
+
+const SHARP = `document.querySelector(".page-canvas canvas").dataset.sharp === "true"`
+
+async function turning(page: Page): Promise<Times> {
+  const spent: number[] = []
+  for (let i = 1; i <= TURNS; i += 1) {
+    await timed(page, "click", SHARP)
+    await page.locator(".pages button").nth(i).click()
+    spent.push(await page.evaluate<number>("window.timed"))
+    await settled(page)
+  }
+  return timesOf(spent)
+}
+
+async function listing(page: Page): Promise<Times> {
+  const spent: number[] = []
+  for (let i = 0; i < 3; i += 1) {
+    await page
+      .getByRole("tab", { name: "文稿" })
+      .or(page.getByText("文稿", { exact: true }))
+      .first()
+      .click()
+    await page.waitForTimeout(300)
+    await timed(page, "keydown", `document.querySelector(".mark-row")?.offsetParent != null`)
+    await page.keyboard.press("F9")
+    spent.push(await page.evaluate<number>("window.timed"))
+    await page.waitForTimeout(300)
+  }
+  return timesOf(spent)
+}
+
+async function applying(page: Page): Promise<Times> {
+  await page.getByRole("listbox", { name: "校对批注" }).focus()
+  const spent: number[] = []
+  for (let i = 0; i < APPLIED; i += 1) {
+    await page.keyboard.press("ArrowDown")
+    await settled(page)
+    await timed(page, "keydown", SHARP)
+    await page.keyboard.press("g")
+    spent.push(await page.evaluate<number>("window.timed"))
+    await settled(page)
+  }
+  return timesOf(spent)
+}
+
+function timesOf(spent: readonly number[]): Times {
+  return { usual: median(spent), slowest: Math.max(...spent) }
+}
