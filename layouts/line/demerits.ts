@@ -5,8 +5,11 @@
  * puts between two ideographs. Kept as data, so that a house can weigh them anew.
  */
 export const DEMERITS = {
-  /** By squeeze step 0 to 7: word space, interpunct, bracket, pause, Han–Latin gap, full stop. */
-  squeeze: [0, 0, 4, 6, 12, 16, 10, 40],
+  /**
+   * By squeeze step 0 to 7: word space, interpunct, bracket, pause, Han–Latin gap, full stop. They
+   * rise, so that no line pays less for a later step. Source: CLREQ #compression_of_spaces
+   */
+  squeeze: [0, 0, 4, 6, 12, 16, 20, 40],
   /** Word spaces and Han–Latin gaps opened to their bound. */
   openSpaces: 10,
   /** A mark at a line's end keeps its whole cell. */

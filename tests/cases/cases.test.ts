@@ -2,10 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, describe, expect, test } from "vitest"
 import { casesOf, hasCases, SHARED, standingOf, type Adapter, type Standing } from "./adopt.ts"
 import { BREAK_FILES } from "./break-cases.ts"
+import { COLUMN_FILES } from "./column-cases.ts"
 import { PARAGRAPH_FILES } from "./paragraph-cases.ts"
 import { WIDTH_FILES } from "./width-cases.ts"
 
-const ADAPTERS: readonly Adapter[] = [...BREAK_FILES, ...WIDTH_FILES, ...PARAGRAPH_FILES]
+const ADAPTERS: readonly Adapter[] = [
+  ...BREAK_FILES,
+  ...WIDTH_FILES,
+  ...PARAGRAPH_FILES,
+  ...COLUMN_FILES,
+]
 
 /** Failures that we know of; a case that begins to pass must be taken off, so that it only shrinks. */
 const KNOWN = "tests/cases/known-failures.json"
