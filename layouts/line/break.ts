@@ -3,6 +3,7 @@ import { CLASS, hasTrail, type CharClass } from "./classes.ts"
 import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
 import { joins } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
+import { NO_TONE, TONES, toneOf, unevenness } from "./tone.ts"
 
 /**
  * Width of a full-width mark at a line's end: always half an em; `fit`: half, but its whole cell
@@ -55,11 +56,26 @@ export function breakLines(cells: Cells, breaking: Breaking): Broken {
   return any
 }
 
+/** Cheapest ways to each cell, one for each tone that the line before it may have. */
+interface Ways {
+  readonly cost: Float64Array
+  /** The way that each continues: start × TONES + tone. */
+  readonly came: Int32Array
+  /** 1 where some way leads to a cell. */
+  readonly reached: Uint8Array
+}
+
+function waysTo(count: number): Ways {
+  const cost = new Float64Array((count + 1) * TONES).fill(Infinity)
+  const reached = new Uint8Array(count + 1)
+  cost[NO_TONE] = 0
+  reached[0] = 1
+  return { cost, came: new Int32Array((count + 1) * TONES), reached }
+}
+
 function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): Broken | null {
   const { count } = cells
-  const best = new Float64Array(count + 1).fill(Infinity)
-  const came = new Int32Array(count + 1).fill(-1)
-  best[0] = 0
+  const ways = waysTo(count)
   let floor = 0
   let force = 0
   for (let end = 1; end <= count; end += 1) {
@@ -72,23 +88,51 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
     if (penalty === Infinity) continue
     floor = firstThatFits(cells, budget, breaking, { end, floor })
     for (let start = floor; start < end; start += 1) {
-      if (best[start] === Infinity) continue
-      const cost = lineCost(cells, budget, { start, end, relief, must }, breaking)
+      if (ways.reached[start] === 0) continue
+      const slack = slackOf(cells, budget, breaking, { start, end })
+      const cost = lineCost(cells, budget, { start, end, relief, must, slack }, breaking)
       if (cost === Infinity) {
         if (relief === 0 && start > 0 && end < count) break
         continue
       }
-      const total = best[start]! + cost + penalty
-      if (total < best[end]! - TIE - 1e-7 * total) {
-        best[end] = total
-        came[end] = start
-      }
+      const tone = toneOf(budget.pausesGive(start, end, -slack))
+      takeCheapest(ways, { start, end, tone }, cost + penalty)
     }
   }
-  if (best[count] === Infinity) return null
+  return cheapest(ways, count)
+}
+
+/** Goes on from the cheapest way to a line's start, where that is cheaper than what is known. */
+function takeCheapest(
+  { cost, came, reached }: Ways,
+  line: { start: number; end: number; tone: number },
+  own: number,
+): void {
+  const { start, end, tone } = line
+  const at = end * TONES + tone
+  for (let before = 0; before < TONES; before += 1) {
+    const known = cost[start * TONES + before]!
+    if (known + own >= cost[at]!) continue
+    const total = known + own + unevenness(before, tone)
+    if (total < cost[at]! - TIE - 1e-7 * total) {
+      cost[at] = total
+      came[at] = start * TONES + before
+      reached[end] = 1
+    }
+  }
+}
+
+function cheapest({ cost, came, reached }: Ways, count: number): Broken | null {
+  if (reached[count] === 0) return null
+  let at = count * TONES
+  for (let tone = 1; tone < TONES; tone += 1) {
+    const other = cost[count * TONES + tone]!
+    if (other < cost[at]! - TIE - 1e-7 * other) at = count * TONES + tone
+  }
+  const total = cost[at]!
   const ends: number[] = []
-  for (let end = count; end > 0; end = came[end]!) ends.unshift(end)
-  return { ends, cost: best[count]! }
+  for (; at >= TONES; at = came[at]!) ends.unshift(Math.floor(at / TONES))
+  return { ends, cost: total }
 }
 
 /** The earliest start from which a line to `end` can be squeezed into the measure. */
@@ -132,13 +176,12 @@ function breakPenalty(cells: Cells, end: number, relief: Relief): number {
 function lineCost(
   cells: Cells,
   budget: Budget,
-  line: { start: number; end: number; relief: Relief; must: boolean },
+  line: { start: number; end: number; relief: Relief; must: boolean; slack: number },
   breaking: Breaking,
 ): number {
   const { start, end } = line
   const last = end === cells.count
-  let slack = targetOf(start, breaking) - hyphenWidth(cells, end) - budget.natural(start, end)
-  if (breaking.endMarks === "hang") slack -= endBlank(cells, end, slack, "hang")
+  let { slack } = line
   let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
   if (slack < -1e-6) {
     const left = -slack - budget.squeezable(start, end)
@@ -157,7 +200,19 @@ function lineCost(
     if (line.relief === 0) return Infinity
     cost += DEMERITS.beyondBound * stretch
   }
+  if (stretch > 1e-6) cost += DEMERITS.stretched
   return cost + stretch * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
+}
+
+/** Room, pt, that a line leaves of its measure at natural width; less than 0 where it is too wide. */
+function slackOf(
+  cells: Cells,
+  budget: Budget,
+  breaking: Breaking,
+  { start, end }: { start: number; end: number },
+): number {
+  const slack = targetOf(start, breaking) - hyphenWidth(cells, end) - budget.natural(start, end)
+  return breaking.endMarks === "hang" ? slack - endBlank(cells, end, slack, "hang") : slack
 }
 
 /** Width, pt, of the hyphen that a soft hyphen shows at a line's end; 0 at any other end. */

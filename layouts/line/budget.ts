@@ -4,6 +4,9 @@ import { DEMERITS } from "./demerits.ts"
 /** Steps at which gaps give way (2 to 7); index into the prefix sums. */
 export const SQUEEZE_STEPS = [2, 3, 4, 5, 6, 7] as const
 
+/** Index of the step of commas in SQUEEZE_STEPS. */
+const PAUSE = SQUEEZE_STEPS.indexOf(5)
+
 /**
  * How much a line between two cells can give and take, from prefix sums: each answer is a few
  * subtractions, so that the breaker may ask for every candidate. Widths in pt.
@@ -15,6 +18,8 @@ export interface Budget {
   squeezable(start: number, end: number): number
   /** Demerits of squeezing so much. */
   squeezeCost(start: number, end: number, amount: number): number
+  /** How much of their blank the commas between start and end give for it, 0 to 1; null without commas. */
+  pausesGive(start: number, end: number, amount: number): number | null
   /**
    * Em that each gap grows by once spaces and Han–Latin gaps are at their bounds; all of the rest
    * where no gap may grow (one long word).
@@ -60,6 +65,13 @@ export function budgetOf(cells: Cells): Budget {
         left -= used
       }
       return cost
+    },
+    pausesGive(start, end, amount) {
+      let left = amount
+      for (let s = 0; s < PAUSE; s += 1) left -= squeeze[s]![end - 1]! - squeeze[s]![start]!
+      const room = squeeze[PAUSE]![end - 1]! - squeeze[PAUSE]![start]!
+      if (room <= 1e-9) return null
+      return Math.min(1, Math.max(0, left / room))
     },
     stretch(start, end, slack) {
       const rest = slack - openable(start, end)

@@ -10,10 +10,14 @@ export const DEMERITS = {
    * rise, so that no line pays less for a later step. Source: CLREQ #compression_of_spaces
    */
   squeeze: [0, 0, 4, 6, 12, 16, 20, 40],
+  /** Commas full in one line and squeezed to nothing in the next; × (difference of their share)². */
+  uneven: 30,
   /** Word spaces and Han–Latin gaps opened to their bound. */
   openSpaces: 10,
   /** A mark at a line's end keeps its whole cell. */
   wholeEndMark: 60,
+  /** Ideographs are pushed apart at all, be it little: marks give first, and evenness buys none of it. */
+  stretched: 40,
   /** × (em between ideographs)²: 0.03 em costs 270. */
   stretch: 300_000,
   /** A line begins with …… or ——, which GB permits and a good page avoids. */

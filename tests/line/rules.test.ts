@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
+import { DEMERITS } from "../../layouts/line/demerits.ts"
 import type { ProhibitLevel } from "../../layouts/line/prohibit.ts"
+import { NO_TONE, unevenness } from "../../layouts/line/tone.ts"
 import { cellsOf, lay, NEWSPAPER, SIZE, steps, textOf } from "../build/type.ts"
 
 /** Natural width of a text in em, as one line with trimmed edges. */
@@ -120,5 +122,20 @@ describe("spacing", () => {
     const line = lay("一二，三四，五六，七八九十", 12.25, { ...NEWSPAPER, indent: 0 })[0]!
     const at = (mark: number): number => steps(line)[mark]!
     expect(new Set([at(2), at(5), at(8)]).size).toBe(1)
+  })
+
+  test("commas squeezed in one line and full in the next are weighed", () => {
+    const text =
+      "修缮工程定于明年枯水期动工，工期预计75天。施工期间，桥面两侧轮流封闭，行人照常通过，骑电动自行车的须下车推行。"
+    expect(lay(text, 16).map(textOf)).toMatchInlineSnapshot(`
+      [
+        "修缮工程定于明年枯水期动工，",
+        "工期预计75天。施工期间，桥面两侧",
+        "轮流封闭，行人照常通过，骑电动自",
+        "行车的须下车推行。",
+      ]
+    `)
+    expect(unevenness(0, 4)).toBe(DEMERITS.uneven)
+    expect(unevenness(2, NO_TONE)).toBe(0)
   })
 })
