@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { expect, test, vi } from "vitest"
+import { addMark } from "../../layouts/edits/add-mark.ts"
+import { answerMark } from "../../layouts/edits/answer-mark.ts"
+import { applyMark } from "../../layouts/edits/apply-mark.ts"
+import { newDocument } from "../../layouts/issue/document.ts"
+import { faultRegister } from "../../layouts/proof/error-register.ts"
+import { recordsCommand, registerCsv } from "../../main/cli/records.ts"
+import { small } from "../build/document-small.ts"
+import { ownFolder } from "../build/folder.ts"
+import { keepIssue } from "../build/issue-folder.ts"
+import { good, machineIn } from "../build/machine.ts"
+import { at, plainMark } from "../build/mark.ts"
+
+const home = ownFolder()
+
+/** What a run of the command prints, and its exit code. */
+async function ran(...args: readonly string[]): Promise<readonly [exit: number, text: string]> {
+  const written: string[] = []
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    written.push(String(text))
+    return true
+  })
+  const silent = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+  try {
+    return [await recordsCommand(args), written.join("")]
+  } finally {
+    spy.mockRestore()
+    silent.mockRestore()
+  }
+}
+
+test("prints the records and verifies their chain", async () => {
+  const path = await keepIssue(home, "told", small)
+  const machine = machineIn(join(home, "desk"))
+  good(await machine.call("openIssue", path))
+  const record = {
+    who: "林青",
+    role: "编辑",
+    page: "A1",
+    kind: "seen",
+    body: { ids: ["m1"] },
+  } as const
+  good(await machine.call("keepRecord", path, record))
+  good(await machine.call("keepRecord", path, { ...record, who: "高远" }))
+  await machine.close()
+  const [exit, text] = await ran(path)
+  expect(exit).toBe(0)
+  expect(text).toContain("高远（编辑）")
+  expect(text).toContain("The chain of records is whole.")
+  const database = new DatabaseSync(join(path, "issue.db"))
+  database.exec("DROP TRIGGER records_stay; UPDATE records SET who = '某人' WHERE seq = 1")
+  database.close()
+  const [bad, json] = await ran(path, "--json", "--csv", join(home, "faults.csv"))
+  expect(bad).toBe(1)
+  expect((JSON.parse(json) as { broken: unknown }).broken).toEqual([1])
+  expect(readFileSync(join(home, "faults.csv"), "utf8").startsWith("\ufeff版次,")).toBe(true)
+})
+
+test("counts units of fault: by length, double in headlines, at most three of the same", () => {
+  const document = newDocument(small)
+  const by = { author: "林青", role: "编辑", at: 2000 }
+  const correct = (id: string, from: number, to: number, text: string) =>
+    plainMark(id, at(0, from), at(0, to), { sign: "correct", payload: { text } })
+  const head = { kind: "text", words: "headline", from: at(0, 0), to: at(0, 2) } as const
+  for (const mark of [
+    correct("m1", 4, 5, "睿"),
+    correct("m2", 6, 8, "海区"),
+    { ...correct("m3", 0, 2, "新河"), range: head },
+    correct("m4", 10, 12, "=SUM(A1)"),
+  ])
+    document.perform(addMark(mark))
+  for (const id of ["m1", "m2", "m3"]) document.perform(applyMark(id, by))
+  document.perform(answerMark("m4", { ...by, say: "原稿如此", state: "refused" }))
+  const faults = faultRegister(document.issue(), document.marks())
+  expect(faults.map(({ mark, units }) => [mark, units])).toEqual([
+    ["m1", 1],
+    ["m2", 2],
+    ["m3", 4],
+    ["m4", 0],
+  ])
+  const csv = registerCsv(faults)
+  expect(csv.split("\r\n")[4]).toContain(",'=SUM(A1),")
+  expect(csv.split("\r\n")[4]).toContain("不改,林青,原稿如此,0")
+})
