@@ -1,18 +1,6 @@
-import type { Locator, Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import { expect, test } from "./desk.ts"
-
-/** Opens the sample, placed on its page, and goes into the lead's text with a double click. */
-async function intoText(page: Page): Promise<Locator> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
-  await page.keyboard.press("Control+0")
-  const box = (await page.locator(".page-canvas canvas").nth(1).boundingBox())!
-  await page.mouse.dblclick(box.x + box.width / 2 - 120, box.y + box.height * 0.35)
-  const field = page.getByLabel("版面文字")
-  await expect(field).toBeFocused()
-  return field
-}
+import { intoText } from "./into-text.ts"
 
 /** An input method: words while they are composed, and what comes of them. */
 async function inputMethod(page: Page) {
