@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { Worker } from "node:worker_threads"
 import type { Say } from "../../layouts/finding.ts"
 import { conditionCalled } from "../conditions/kept.ts"
@@ -77,7 +79,9 @@ export function exporter(
         })
         if (!ended.ok) return ended
         const logged = remembered(order, ended.value, { home, store })
-        return logged.ok ? kept(ended.value) : logged
+        if (!logged.ok) return logged
+        const files = kept(ended.value)
+        return frozen === undefined ? written(order, files, store) : files
       } finally {
         running.delete(issue)
         await worker.terminate()
@@ -118,6 +122,22 @@ function remembered(
   const kept = store.keepRecord({ who, role: "", page: null, kind: "override", body })
   if (!kept.ok) return kept
   return logOverride(home, { ...override, issue, standard, files: made, errors }, new Date())
+}
+
+/** Writes down the hashes of a printer's files, so that it can be told which ones went out. */
+function written(
+  { standard = "proof", as = "pages", pages, override }: ExportOrder,
+  files: Result<readonly string[]>,
+  store: IssueStore,
+): Result<readonly string[]> {
+  if (!files.ok || standard === "proof" || as !== "pages") return files
+  const hashes = files.value.map((path) => {
+    return { path, sha256: createHash("sha256").update(readFileSync(path)).digest("hex") }
+  })
+  const body = { standard, pages, files: hashes }
+  const who = override?.name ?? ""
+  const told = store.keepRecord({ who, role: "", page: null, kind: "output", body })
+  return told.ok ? files : told
 }
 
 /** The drafts in their files' places; what could not be made or put there is said with what was. */
