@@ -42,7 +42,7 @@ export interface SetText {
   readonly lines: readonly Line[]
 }
 
-/** Lines remembered by the identity of their paragraph; the newest settings only. */
+/** Lines remembered by the identity of their paragraph: those of one press, the newest settings only. */
 const remembered = new WeakMap<Paragraph, readonly Known[]>()
 
 /** Lines up to which display text is divided by sense; longer text is no subhead. */
@@ -79,7 +79,8 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
     : linesOf(cells, own, measure, offsets)
   const set = { cells, lines }
   const entry = { style, press, sheet, measure, breaks, set }
-  remembered.set(paragraph, [entry, ...(known ?? [])].slice(0, REMEMBERED))
+  const others = (known ?? []).filter((other) => other.press === press)
+  remembered.set(paragraph, [entry, ...others].slice(0, REMEMBERED))
   return set
 }
 

@@ -63,9 +63,10 @@ export function showPictures(stored: readonly StoredPicture[], means: Means): vo
 export async function show(stored: StoredIssue, means: Means): Promise<void> {
   const kept = valueOf(await means.door.call("pictures", stored.path)) ?? []
   await means.shelf.whole
+  const document = openDocument(stored.documents.content, stored.documents.marks, signature)
+  await fetchFaces(document.issue(), means)
   sizes = sizesOf(kept)
   press = null
-  const document = openDocument(stored.documents.content, stored.documents.marks, signature)
   open = { document, stored, means }
   aside = null
   showPictureLook(means)
@@ -183,12 +184,17 @@ function shownAs(pages: readonly ComposedPage[]): Pick<Desk, "pages" | "findings
   }
 }
 
-/** Fetches faces that the issue's formats ask for and the desk has not; its pages then show them. */
+/** Fetches faces that an edit of the issue asks for and the desk has not; its pages then show them. */
 async function fetchWished(issue: Issue, means: Means): Promise<void> {
-  const lacking = means.shelf.lacking(wishesOf(issue))
-  if (lacking.length === 0 || !(await means.shelf.fetch(lacking))) return
+  if (!(await fetchFaces(issue, means))) return
   press = null
   recompose(means)
+}
+
+/** Fetches the faces that an issue asks for and the desk has not; true when one came. */
+async function fetchFaces(issue: Issue, { shelf }: Means): Promise<boolean> {
+  const lacking = shelf.lacking(wishesOf(issue))
+  return lacking.length > 0 && (await shelf.fetch(lacking))
 }
 
 /** Frames that are gone are no longer chosen; a page that is gone is no longer shown. */
