@@ -6,15 +6,16 @@ const installed = electronPackage()
 const electron: Mode = installed && electronProgram(installed) ? "electron" : "double"
 
 /**
- * The desk as a user meets it, one window at a time, for Chromium draws in software here. All specs
- * run in the browser shell; those tagged @shells run in the Electron shell too, where that is
- * Electron's own binary or else its double on Chromium; those tagged @electron there only.
+ * The desk as a user meets it. All specs run in the browser shell; those tagged @shells run in the
+ * Electron shell too, where that is Electron's own binary or else its double on Chromium; those
+ * tagged @electron there only.
  */
 export default defineConfig<object, { mode: Mode }>({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  workers: 1,
+  // Half of a spec is waiting: two of them keep two cores busy.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   // A machine that stalls is no fault of the desk; the runner says how many specs needed it.

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config"
 /** `unit` is pure and quick; `readers` asks other programs (qpdf, Poppler, MuPDF, Ghostscript) about our output. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
