@@ -10,7 +10,7 @@ import {
   lens,
   LENS_KEY,
   lensTo,
-  releaseLens,
+  layDownLens,
   type Led,
   type Lens as LensState,
 } from "../state/lens.ts"
@@ -94,6 +94,9 @@ function isSharp(sheets: readonly Sheet[], canvas: HTMLCanvasElement, tiles: Til
   return sheets.every((sheet) => placesOn(sheet, canvas).every((place) => tiles.isSharp(place)))
 }
 
+/** A key that is held longer than this shows the magnifier only while it is, ms of the keyboard's own clock. */
+const HELD = 350
+
 /**
  * Lets the magnifier follow the pointer over the page, and the caret and every place that is shown,
  * so that keys alone lead it too; its key may be held.
@@ -105,13 +108,20 @@ function follow(): () => void {
     const [x, y] = [event.clientX - room.left, event.clientY - room.top]
     if (x >= 0 && y >= 0 && x <= room.width && y <= room.height) lens.setState({ at: { x, y } })
   }
-  const release = ({ key }: KeyboardEvent): void => {
-    if (key === LENS_KEY) releaseLens()
+  let pressed: number | null = null
+  const press = ({ key, repeat, ctrlKey, metaKey, timeStamp }: KeyboardEvent): void => {
+    if (key === LENS_KEY && !repeat) pressed = ctrlKey || metaKey ? null : timeStamp
+  }
+  const release = ({ key, timeStamp }: KeyboardEvent): void => {
+    if (key !== LENS_KEY) return
+    if (pressed !== null && timeStamp - pressed > HELD) layDownLens()
+    pressed = null
   }
   const lead = (box: Led | null | undefined): void => {
     if (box && lens.getState().on) lensTo(box)
   }
   window.addEventListener("pointermove", move)
+  window.addEventListener("keydown", press)
   window.addEventListener("keyup", release)
   const stops = [
     caret.subscribe(() => lead(shownCaret())),
@@ -123,6 +133,7 @@ function follow(): () => void {
   ]
   return () => {
     window.removeEventListener("pointermove", move)
+    window.removeEventListener("keydown", press)
     window.removeEventListener("keyup", release)
     stops.forEach((stop) => stop())
   }

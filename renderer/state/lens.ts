@@ -5,8 +5,6 @@ import { pxPerPt, view } from "./view.ts"
 export interface Lens {
   /** On by its switch, or while its key is held. */
   readonly on: boolean
-  /** When it was last taken up or laid down, ms of this window. */
-  readonly since: number
   readonly factor: number
   /** CSS pixels from the canvas's top left; null is its middle. */
   readonly at: { readonly x: number; readonly y: number } | null
@@ -18,20 +16,17 @@ export const LENS_KEY = "F6"
 /** Least and most that it magnifies. */
 const FACTORS = { least: 2, most: 8 } as const
 
-/** A key that is held longer than this only shows the magnifier while it is, ms. */
-const HELD = 350
-
 /** The window's magnifier. */
-export const lens = createStore<Lens>(() => ({ on: false, since: 0, factor: 3, at: null }))
+export const lens = createStore<Lens>(() => ({ on: false, factor: 3, at: null }))
 
 /** Takes the magnifier up or lays it down. */
 export function switchLens(): void {
-  lens.setState(({ on }) => ({ on: !on, since: performance.now() }))
+  lens.setState(({ on }) => ({ on: !on }))
 }
 
-/** Lays it down where its key was held for it. */
-export function releaseLens(): void {
-  lens.setState(({ on, since }) => ({ on: on && performance.now() - since < HELD }))
+/** Lays the magnifier down. */
+export function layDownLens(): void {
+  lens.setState({ on: false })
 }
 
 /** Magnifies more or less, within what it can. */

@@ -97,6 +97,7 @@ test("the magnifier is taken up, made stronger and led by keys, sharp at its own
   await page.keyboard.press("F6")
   await expect(lens).toHaveAttribute("data-sharp", "true")
   await expect(lens).toHaveAccessibleName("放大 3 倍")
+  await page.waitForTimeout(400)
   await page.keyboard.press("Control+F6")
   await expect(lens).toHaveAccessibleName("放大 4 倍")
   await expect(lens).toHaveAttribute("data-sharp", "true")
