@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto"
-import { readFileSync } from "node:fs"
 import { Worker } from "node:worker_threads"
 import type { Say } from "../../layouts/finding.ts"
 import { conditionCalled } from "../conditions/kept.ts"
 import { plateFor, type Plate } from "../conditions/plate.ts"
+import { fileHash } from "../files/file-hash.ts"
 import { logOverride } from "../files/override-log.ts"
 import { dropDraft, foldersAwaited, keepDraft, removeEmpty, removeQuietly } from "../files/whole.ts"
 import type { IssueStore } from "../files/issue-store.ts"
@@ -80,8 +79,10 @@ export function exporter(
         if (!ended.ok) return ended
         const logged = remembered(order, ended.value, { home, store })
         if (!logged.ok) return logged
-        const files = kept(ended.value)
-        return frozen === undefined ? written(order, files, store) : files
+        const { files, wrong } = kept(ended.value)
+        const told = frozen === undefined ? await written(order, files, store) : done(null)
+        if (!told.ok) wrong.push(told.say)
+        return wrong.length === 0 ? done(files) : inPart(wrong, files)
       } finally {
         running.delete(issue)
         await worker.terminate()
@@ -125,23 +126,30 @@ function remembered(
 }
 
 /** Writes down the hashes of a printer's files, so that it can be told which ones went out. */
-function written(
+async function written(
   { standard = "proof", as = "pages", pages, override }: ExportOrder,
-  files: Result<readonly string[]>,
+  files: readonly string[],
   store: IssueStore,
-): Result<readonly string[]> {
-  if (!files.ok || standard === "proof" || as !== "pages") return files
-  const hashes = files.value.map((path) => {
-    return { path, sha256: createHash("sha256").update(readFileSync(path)).digest("hex") }
-  })
-  const body = { standard, pages, files: hashes }
-  const who = override?.name ?? ""
-  const told = store.keepRecord({ who, role: "", page: null, kind: "output", body })
-  return told.ok ? files : told
+): Promise<Result<null>> {
+  if (files.length === 0 || standard === "proof" || as !== "pages") return done(null)
+  try {
+    const hashes = []
+    for (const path of files) hashes.push({ path, sha256: await fileHash(path) })
+    const body = { standard, pages, files: hashes }
+    const who = override?.name ?? ""
+    const told = store.keepRecord({ who, role: "", page: null, kind: "output", body })
+    return told.ok ? done(null) : told
+  } catch (cause) {
+    const { message } = cause as Error
+    return fault(
+      `文件已输出，但没有记下它的校验值：${message}。`,
+      `The files were exported, but their hashes were not written down: ${message}.`,
+    )
+  }
 }
 
-/** The drafts in their files' places; what could not be made or put there is said with what was. */
-function kept({ made, faults }: Pressed): Result<readonly string[]> {
+/** Puts the drafts in their files' places: those that are there now, and what could not be. */
+function kept({ made, faults }: Pressed): { readonly files: string[]; readonly wrong: Say[] } {
   const files: string[] = []
   const wrong = [...faults]
   for (const path of made) {
@@ -156,7 +164,7 @@ function kept({ made, faults }: Pressed): Result<readonly string[]> {
       })
     }
   }
-  return wrong.length === 0 ? done(files) : inPart(wrong, files)
+  return { files, wrong }
 }
 
 /** All that went wrong, and how many files are whole beside it. */

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto"
-import { composePage } from "../../layouts/compose.ts"
 import type { DisplayList } from "../../layouts/display/list.ts"
 import { freezePage, type FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import { writeDraft } from "../files/whole.ts"
-import { pressesOf } from "../press.ts"
+import { composedPage } from "./press-lists.ts"
 import type { Run } from "./press-sheet.ts"
 
 /** What is written beside a proof's PDF: the page frozen, and the SHA-256 of all that it prints. */
@@ -15,8 +14,7 @@ export interface FrozenDraft {
 /** Writes the draft of a page frozen with its proof, from the very documents that the PDF is made of. */
 export function draftFrozen(run: Run, path: string): void {
   const { order } = run.sheet
-  const { compose } = pressesOf(run.library, new Map(), run.opened)
-  const page = composePage(run.issue, order.pages[0]!, compose, order.breaks ?? "free")
+  const page = composedPage(run, order.pages[0]!)
   const frozen = freezePage(page, run.marks)
   const draft: FrozenDraft = { list: hashOfList(page.list), frozen }
   writeDraft(path, [new TextEncoder().encode(JSON.stringify(draft))])

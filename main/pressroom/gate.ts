@@ -1,8 +1,8 @@
-import { composePage, type ComposedPage } from "../../layouts/compose.ts"
+import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Finding } from "../../layouts/finding.ts"
 import { jumpLinesOn } from "../../layouts/proof/jump-lines.ts"
 import { preflightIssue } from "../../layouts/proof/preflight.ts"
-import { pressesOf } from "../press.ts"
+import { composedPage } from "./press-lists.ts"
 import type { Run } from "./press-sheet.ts"
 
 /**
@@ -10,14 +10,13 @@ import type { Run } from "./press-sheet.ts"
  * made to be looked at. Only the ordered pages are composed, unless one of them names another.
  */
 export function errorsOf(run: Run): readonly Finding[] {
-  const { issue, sheet, library, opened, files } = run
+  const { issue, sheet, files } = run
   const { order, plate } = sheet
   const { standard, condition } = plate
   if (standard === "proof" || condition === null || order.kind !== "pdf") return []
   if (order.as !== undefined && order.as !== "pages") return []
-  const { compose: press } = pressesOf(library, new Map(), opened)
   const composed = (ids: readonly string[]): readonly ComposedPage[] =>
-    ids.map((id) => composePage(issue, id, press, order.breaks ?? "free"))
+    ids.map((id) => composedPage(run, id))
   const ids = [...new Set(files.flatMap(({ pages }) => pages))]
   const ordered = composed(ids)
   const pages = ordered.some((page) => jumpLinesOn(page).length > 0)

@@ -6,19 +6,16 @@ import { sheetsOf } from "../../layouts/issue/facing-pages.ts"
 import type { PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { withMarks } from "../../layouts/notes/noted-page.ts"
-import type { Press } from "../../layouts/press.ts"
 import { galleyOf } from "../../layouts/sheets/galley.ts"
 import { pageProof } from "../../layouts/sheets/page-proof.ts"
 import { mm, mmToPt } from "../../layouts/units.ts"
 import { documentOf } from "../bridge/documents.ts"
-import { pressesOf } from "../press.ts"
 import type { Run } from "./press-sheet.ts"
 
 /** The sheets of a file as they are ordered: pages, page proofs or galleys, composed. */
 export function listsOf(run: Run, { pages }: PlannedFile): readonly DisplayList[] {
-  const { issue, sheet } = run
+  const { issue, sheet, press } = run
   const { as, spreads, changes } = sheet.order
-  const press = pressOf(run)
   const words = { state: "", proof: "", ...sheet.order.slug, at: timeOf(run) }
   if (as === "galleys") {
     const written = changes === true ? documentOf(sheet.documents) : null
@@ -48,7 +45,7 @@ export function dayOf({ date }: Issue): string {
 function pageList(run: Run, id: string): DisplayList {
   const { bleed, kind } = run.sheet.order
   const page = composedPage(run, id)
-  const marked = { page, marks: run.marks, press: pressOf(run) }
+  const marked = { page, marks: run.marks, press: run.press }
   const list = carriesMarks(run) ? withMarks(marked, kind === "png" ? "all" : "margins") : page.list
   return bleed === undefined ? list : { ...list, bleed: mmToPt(mm(bleed)) }
 }
@@ -63,18 +60,7 @@ export function carriesMarks({ sheet: { order } }: Run): boolean {
 
 /** A page of a run, composed as it is ordered. */
 export function composedPage(run: Run, id: string): ComposedPage {
-  return composePage(run.issue, id, pressOf(run), run.sheet.order.breaks ?? "free")
-}
-
-const presses = new WeakMap<Run, Press>()
-
-/** The one press that a run's pages are composed with, so that none is composed twice. */
-function pressOf(run: Run): Press {
-  const known = presses.get(run)
-  if (known) return known
-  const { compose } = pressesOf(run.library, new Map(), run.opened)
-  presses.set(run, compose)
-  return compose
+  return composePage(run.issue, id, run.press, run.sheet.order.breaks ?? "free")
 }
 
 /** The lists of pages that face each other, made one. */

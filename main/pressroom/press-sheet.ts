@@ -2,6 +2,7 @@ import type { Finding, Say } from "../../layouts/finding.ts"
 import type { PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Mark } from "../../layouts/issue/mark.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import type { Press } from "../../layouts/press.ts"
 import type { DocumentName, ExportOrder } from "../bridge/contract.ts"
 import type { Plate } from "../conditions/plate.ts"
 import type { Library } from "../fonts/library.ts"
@@ -45,6 +46,8 @@ export interface Run {
   readonly marks: readonly Mark[]
   readonly files: readonly PlannedFile[]
   readonly library: Library
+  /** The one press that pages are composed with, for the gate and for every file: none is set twice. */
+  readonly press: Press
   /** The pictures of the ordered pages: pages are composed with their sizes. */
   readonly opened: ReadonlyMap<string, OpenedPicture>
   /** Who answers for the pages' errors; null for pages without any. */

@@ -7,6 +7,7 @@ import type { ExportOrder } from "../bridge/contract.ts"
 import { markedIssueOf } from "../bridge/documents.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
+import { pressesOf } from "../press.ts"
 import { done, fault, type Result } from "../result.ts"
 import { draftFrozen } from "./frozen-draft.ts"
 import { errorsOf } from "./gate.ts"
@@ -40,7 +41,9 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
   const library = openLibrary([])
-  const run: Run = { sheet, issue, marks, files, library, opened, override: null, step, note }
+  const { compose: press } = pressesOf(library, new Map(), opened)
+  const given = { sheet, issue, marks, files, library, press, opened }
+  const run: Run = { ...given, override: null, step, note }
   const errors = errorsOf(run)
   const override = errors.length === 0 ? null : (sheet.order.override ?? null)
   if (errors.length > 0 && override === null) return say({ ended: refusal(errors) })

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -71,6 +72,7 @@ describe("an issue with errors, exported for a printer", () => {
     const stray: Issue = retyped(issue, first!.id, 0, (text) => `（下转第99版）${text}`)
     const kept = await keepIssue(folder, "印厂", stray)
     const order = ["export", kept, "--out", folder, "--json", "--name", "x", "--replace"]
+    const hashes: string[] = []
     for (const standard of ["x1a", "x4"] as const) {
       const refused = banxin(...order, "--standard", standard)
       expect(refused.code).toBe(1)
@@ -84,10 +86,17 @@ describe("an issue with errors, exported for a printer", () => {
       const report = await preflighted(readFileSync(out), standard)
       expect(ofRule(report, "file/override")).toHaveLength(1)
       expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([])
+      hashes.push(createHash("sha256").update(readFileSync(out)).digest("hex"))
       rmSync(out)
     }
     expect(banxin(...order).code).toBe(0)
     const lines = readFileSync(join(folder, "overrides.log"), "utf8").trim().split("\n")
     expect(lines.length).toBeGreaterThanOrEqual(2)
+    const { records, broken } = JSON.parse(banxin("records", kept, "--json").out)
+    const went = records.filter(({ kind }: { readonly kind: string }) => kind === "output")
+    expect(went).toMatchObject(
+      hashes.map((sha256) => ({ who: "梁知秋", body: { files: [{ sha256 }] } })),
+    )
+    expect(broken).toEqual([])
   }, 120_000)
 })
