@@ -4,8 +4,6 @@ import { printsOver } from "./overprint.ts"
 /** The plates of every press, as PDF and Ghostscript name them. */
 export const PROCESS_PLATES = ["Cyan", "Magenta", "Yellow", "Black"] as const
 
-export type ProcessPlate = (typeof PROCESS_PLATES)[number]
-
 /** The plates that a page is printed from: the four, then its spot inks' own. */
 export function platesOf({ inks }: Pick<DisplayList, "inks">): readonly string[] {
   const spots = inks.flatMap(({ spot }) => (spot ? [spot.plate] : []))

@@ -43,8 +43,7 @@ export function isInkName(name: string): boolean {
     name !== "" &&
     name === name.trim() &&
     name.length <= MOST_NAME &&
-    // eslint-disable-next-line no-control-regex
-    !/[\u0000-\u001f\u007f]/.test(name) &&
+    !/\p{Cc}/u.test(name) &&
     !TINTS.test(name) &&
     !TAKEN.includes(name.toLowerCase())
   )

@@ -1,8 +1,8 @@
 import type { ProofRecord } from "./proof-record.ts"
 
 /**
- * A comment on a PDF as any program may have written it (外来批注): nothing of it is trusted, and
- * lengths are in the PDF's own pt, y up, whatever way its page is turned or cropped.
+ * A comment on a PDF, whatever program wrote it (外来批注): nothing of it is trusted, and lengths
+ * are in the PDF's own pt, y up, whichever way its page is turned or cropped.
  */
 export interface ForeignNote {
   /** The page of the file, from 0. */

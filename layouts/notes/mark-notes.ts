@@ -4,11 +4,11 @@ import type { Mark } from "../issue/mark.ts"
 import { isWaiting } from "../issue/mark.ts"
 import { boxesOf, passLook, SIGN_WIDTH, targetOf } from "../proof/draw-marks.ts"
 import { rectsOf } from "../proof/mark-rects.ts"
+import { spotsOf, wordsOfMark, type Marked } from "../proof/mark-words.ts"
 import { signStrokes, type Outline } from "../proof/sign-strokes.ts"
 import { SIGNS } from "../proof/signs.ts"
 import { pt, type Box } from "../units.ts"
 import { NOTE_STATES, STATE_WORDS } from "./mark-states.ts"
-import { spotsOf, wordsOfMark, type Marked } from "./mark-words.ts"
 import { placeAt } from "./places.ts"
 
 /** Widths of the line through words that a caret replaces, and of the signs of marks that are done. */

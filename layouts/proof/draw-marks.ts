@@ -8,6 +8,7 @@ import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Box } from "../units.ts"
 import { rectsOf } from "./mark-rects.ts"
+import { wordsOfMark } from "./mark-words.ts"
 import { routeLeaders, type Leader, type Margins } from "./route-leaders.ts"
 import { ring, signStrokes, type Outline } from "./sign-strokes.ts"
 import { SIGNS } from "./signs.ts"
@@ -187,24 +188,11 @@ function noteOf(mark: Mark, { noteLeft }: Margins): Note | null {
   return { mark, lines: kept, height: Math.max(1, kept.length) * NOTE.pitch + 2 * NOTE.air }
 }
 
-/** Where 改正上下角 wants its signs, in words. */
-export const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
-
+/** What stands in the margin: what the mark says, or what its sign does. */
 function wordsOf(mark: Mark): string {
-  switch (mark.sign) {
-    case "correct":
-    case "insert":
-    case "substitute":
-      return mark.payload.text
-    case "note":
-      return mark.payload.say
-    case "script":
-      return LEVELS[mark.payload.level]
-    case "delete":
-      return "删"
-    default:
-      return SIGNS[mark.sign].name.zh
-  }
+  const { margin, name } = SIGNS[mark.sign]
+  if (margin === "words") return wordsOfMark(mark)
+  return mark.sign === "delete" ? "删" : name.zh
 }
 
 function noteBox({ side, noteTop }: Leader, { lines, height }: Note, margins: Margins): Box {

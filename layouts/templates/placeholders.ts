@@ -22,8 +22,6 @@ export const PLACEHOLDERS = [
   "reader",
 ] as const
 
-export type Placeholder = (typeof PLACEHOLDERS)[number]
-
 /** What placeholders are answered with, by their words. */
 export type Answers = Readonly<Record<string, string>>
 

@@ -34,13 +34,6 @@ export const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ["『", "』"],
 ]
 
-/** How often a string stands in another. */
-export function countOf(text: string, part: string): number {
-  let count = 0
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count += 1
-  return count
-}
-
 /** Value of a Chinese numeral below ten, 两 counting as two; -1 for anything else. */
 export function numeralOf(character: string | undefined): number {
   if (character === undefined || character === "") return -1

@@ -23,8 +23,3 @@ export interface Passage {
   /** Length of the dateline that opens it, UTF-16 units. */
   readonly dateline: number
 }
-
-/** Whether a passage belongs to the headline block or stands between the lines as one. */
-export function isHead({ field }: Passage): boolean {
-  return field === "kicker" || field === "headline" || field === "deck" || field === "subhead"
-}

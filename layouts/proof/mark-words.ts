@@ -1,14 +1,16 @@
-import { changeAsked } from "../proof/change-asked.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { Mark } from "../issue/mark.ts"
-import { LEVELS } from "../proof/draw-marks.ts"
-import { SIGNS } from "../proof/signs.ts"
+import { changeAsked } from "./change-asked.ts"
+import { SIGNS } from "./signs.ts"
 
 /** An issue with its marks, as it stands. */
 export interface Marked {
   readonly issue: Issue
   readonly marks: readonly Mark[]
 }
+
+/** Where 改正上下角 wants its signs, in words. */
+const LEVELS = { up: "上角", middle: "居中", down: "下角" } as const
 
 /** What a mark says in words: the words that it wants, else what is to be done; never changes. */
 export function wordsOfMark(mark: Mark): string {
