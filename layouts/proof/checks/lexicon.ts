@@ -1,8 +1,15 @@
 import surnames from "../tables/surnames.json" with { type: "json" }
-import words from "../tables/words.json" with { type: "json" }
+import table from "../tables/words.json" with { type: "json" }
 
-/** How rare each word is, by the word: the negative logarithm of its frequency. */
-const COSTS = readCosts()
+/**
+ * How rare each word is, by the word: the negative logarithm of its frequency. Read when a word is
+ * first asked for: most runs ask for none of the 66,000.
+ */
+let known: ReadonlyMap<string, number> | null = null
+
+function costs(): ReadonlyMap<string, number> {
+  return (known ??= readCosts())
+}
 
 /** What a character costs that is no word by itself. */
 const UNKNOWN = 16
@@ -20,7 +27,7 @@ const COMMON = new Set(surnames.common)
  */
 export function isWord(first: string | undefined, second: string | undefined): boolean {
   if (first === undefined || second === undefined || second === "" || first === second) return false
-  return COSTS.has(first + second)
+  return costs().has(first + second)
 }
 
 /** A text parted into words, and how unlikely these are together. */
@@ -32,21 +39,22 @@ export interface Parted {
 
 /** The likeliest words that a stretch of Chinese falls into. The time is linear in its length. */
 export function parted(text: string): Parted {
-  const costs = [0]
+  const words = costs()
+  const least = [0]
   const starts = [0]
   for (let end = 1; end <= text.length; end += 1) {
     let [best, from] = [Infinity, end - 1]
     for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
-      const own = COSTS.get(text.slice(start, end)) ?? (start === end - 1 ? UNKNOWN : Infinity)
-      const cost = costs[start]! + own
+      const own = words.get(text.slice(start, end)) ?? (start === end - 1 ? UNKNOWN : Infinity)
+      const cost = least[start]! + own
       if (cost < best) [best, from] = [cost, start]
     }
-    costs.push(best)
+    least.push(best)
     starts.push(from)
   }
   const ends: number[] = []
   for (let end = text.length; end > 0; end = starts[end]!) ends.push(end)
-  return { ends: ends.reverse(), cost: costs[text.length]! }
+  return { ends: ends.reverse(), cost: least[text.length]! }
 }
 
 /** Whether a character can be a surname, rare ones and everyday words among them. */
@@ -75,10 +83,10 @@ export function spansTwoWords(text: string, from: number, to: number): boolean {
 }
 
 function readCosts(): ReadonlyMap<string, number> {
-  const costs = new Map<string, number>()
-  for (const { cost, words: kinds } of words.costs)
+  const read = new Map<string, number>()
+  for (const { cost, words: kinds } of table.costs)
     for (const { length, rows } of kinds)
       for (const row of rows)
-        for (let i = 0; i < row.length; i += length) costs.set(row.slice(i, i + length), cost)
-  return costs
+        for (let i = 0; i < row.length; i += length) read.set(row.slice(i, i + length), cost)
+  return read
 }
