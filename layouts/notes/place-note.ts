@@ -78,8 +78,9 @@ export function finderOf(ground: Ground): Finder {
     if (!then || !now || (words !== null && now[words] === null)) return null
     const key = `${words ?? ""} ${id}`
     const present = words === null ? storyTextOf(now) : now[words]!
-    const carried = (carriers.get(key) ?? carrier(textOf(then, words), present))(from, to)
-    if (!carriers.has(key)) carriers.set(key, carrier(textOf(then, words), present))
+    const carrying = carriers.get(key) ?? carrier(textOf(then, words), present)
+    carriers.set(key, carrying)
+    const carried = carrying(from, to)
     const [first, last] = [placeAt(now, words, carried.from), placeAt(now, words, carried.to)]
     return {
       range: { kind: "text", words, from: first, to: last },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { addMark } from "../../layouts/edits/add-mark.ts"
+import { answerMark } from "../../layouts/edits/answer-mark.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Proposal } from "../../layouts/notes/proposal.ts"
@@ -41,5 +42,16 @@ describe("takeNotes", () => {
     document.perform(addMark(plainMark("old", at(0, 2), at(0, 4))))
     expectEdit(document, takeNotes([proposal("new", { replaces: "old" })], []), () => undefined)
     expect(document.marks().find(({ id }) => id === "old")!.state).toBe("refused")
+  })
+
+  it("leaves a replaced mark that was settled already", () => {
+    const document = newDocument(small)
+    document.perform(addMark(plainMark("old", at(0, 2), at(0, 4))))
+    document.perform(answerMark("old", { ...READER, say: "", state: "executed" }))
+    document.perform(takeNotes([proposal("new", { replaces: "old" })], []))
+    expect(document.marks().map(({ id, state }) => [id, state])).toEqual([
+      ["new", "open"],
+      ["old", "executed"],
+    ])
   })
 })
