@@ -12,6 +12,21 @@ function easy(lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => !line.strained)
 }
 
+/** Whether the last line is one character, whatever marks stand beside it (孤字). */
+function endsLonely(lines: readonly Line[]): boolean {
+  return textOf(lines.at(-1)!).replace(/[，、。：；！？”’」）》“‘「（《 ]/gu, "").length < 2
+}
+
+/** Places within a line before which it might have ended. */
+function sooner(text: string, { from: first, to: end }: Line): readonly number[] {
+  const { from, breakAfter } = cellsOf(text)
+  return [...from].filter((at, cell) => at > first && at < end && breakAfter[cell - 1] === 1)
+}
+
+function fitsLine(text: string, m: number): boolean {
+  return lay(text, m, { ...NEWSPAPER, indent: 0 }).length === 1
+}
+
 const RUNS = { numRuns: 300 }
 
 describe("laws of composed lines", () => {
@@ -79,22 +94,26 @@ describe("laws of composed lines", () => {
     )
   })
 
-  test("a last line is never one lone character, unless the line before it cannot be divided", () => {
+  test("a last line is one lone character only where no other last line would fit", () => {
     fc.assert(
       fc.property(paragraph, measure, (text, m) => {
         const lines = lay(text, m)
         if (lines.length < 2 || lines.some((line) => line.strained)) return
-        const before = lines.at(-2)!
-        const { from, breakAfter } = cellsOf(text)
-        const divides = from.some(
-          (at, cell) => at > before.from && at < before.to && breakAfter[cell - 1] === 1,
-        )
-        if (!divides) return
-        const last = textOf(lines.at(-1)!).replace(/[，、。：；！？”’」）》“‘「（《 ]/gu, "")
-        expect(last.length).toBeGreaterThan(1)
+        const others = endsLonely(lines) ? sooner(text, lines.at(-2)!) : []
+        expect(others.some((at) => fitsLine(text.slice(at), m))).toBe(false)
       }),
       RUNS,
     )
+  })
+
+  test.each([
+    // Of these, 完 alone at the end is avoided where the line before may end sooner.
+    { text: "层层叠叠的茶园一直铺到江边的老渡口完。", m: 9, lonely: false },
+    // Here that line is one number, or what comes behind its first character is too long.
+    { text: "江边（0.8OpenType）”·完。", m: 9, lonely: true },
+    { text: "两岸的灯一盏盏亮起来层2,300.502,300.50100？完。", m: 11, lonely: true },
+  ])("$text ends on a lone character: $lonely", ({ text, m, lonely }) => {
+    expect(endsLonely(lay(text, m))).toBe(lonely)
   })
 
   test("noise in the measure does not choose between breaks, where no rule had to give way", () => {
