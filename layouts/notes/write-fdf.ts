@@ -19,17 +19,6 @@ function annotationOf(notes: readonly ForeignNote[], note: ForeignNote, i: numbe
   const { sheet, rect, quads, kind } = note
   const to = note.to ? nameOf(notes, note.to.index) : note.toName
   const date = datesOf(note)
-  const corners = quads.flatMap(([left, foot, right, top]) => [
-    left,
-    top,
-    right,
-    top,
-    left,
-    foot,
-    right,
-    foot,
-  ])
-  const marked = note.state === "Marked" || note.state === "Unmarked"
   const entries: readonly (readonly [string, string | null])[] = [
     ["Type", "/Annot"],
     ["Subtype", `/${kind.replace(/[^A-Za-z0-9]/g, "")}`],
@@ -40,12 +29,12 @@ function annotationOf(notes: readonly ForeignNote[], note: ForeignNote, i: numbe
     ["T", text(note.author)],
     ["Contents", text(note.say)],
     ["M", date === null ? null : `(${date})`],
-    ["QuadPoints", quads.length === 0 ? null : `[${corners.map(plain).join(" ")}]`],
+    ["QuadPoints", quads.length === 0 ? null : `[${cornersOf(note).map(plain).join(" ")}]`],
     ["Sy", kind === "Caret" ? (note.paragraph ? "/P" : "/None") : null],
     ["IRT", to === null ? null : text(to)],
     ["RT", to === null ? null : note.to?.as === "group" ? "/Group" : "/R"],
     ["State", note.state === null ? null : text(note.state)],
-    ["StateModel", note.state === null ? null : text(marked ? "Marked" : "Review")],
+    ["StateModel", note.state === null ? null : text(stateModelOf(note.state))],
   ]
   const written = entries.flatMap(([key, value]) => (value === null ? [] : [`/${key} ${value}`]))
   return `<< ${written.join(" ")} >>`
@@ -54,6 +43,25 @@ function annotationOf(notes: readonly ForeignNote[], note: ForeignNote, i: numbe
 /** What a comment is called in a written file: its own name, else one by its place in the list. */
 export function nameOf(notes: readonly ForeignNote[], i: number): string {
   return notes[i]!.name ?? `banxin-${i + 1}`
+}
+
+/** The corners of a comment's words, in the order that Acrobat has them: left to right, top first. */
+export function cornersOf({ quads }: ForeignNote): readonly number[] {
+  return quads.flatMap(([left, foot, right, top]) => [
+    left,
+    top,
+    right,
+    top,
+    left,
+    foot,
+    right,
+    foot,
+  ])
+}
+
+/** Which of the two lists of states a state is of. Source: PDF 1.7, 12.5.6.3 */
+export function stateModelOf(state: string): "Marked" | "Review" {
+  return state === "Marked" || state === "Unmarked" ? "Marked" : "Review"
 }
 
 /** The time of a comment as PDF writes it; null where it has none. */
@@ -92,7 +100,7 @@ function text(words: string): string {
   return `<${digits}>`
 }
 
-function plain(length: number): string {
-  const rounded = Math.round(length * 1000) / 1000
-  return rounded === 0 ? "0" : String(rounded)
+/** A length to a thousandth of a pt. */
+export function plain(length: number): string {
+  return String(Math.round(length * 1000) / 1000)
 }

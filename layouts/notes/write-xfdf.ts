@@ -1,5 +1,5 @@
 import type { ForeignFile, ForeignNote } from "./foreign.ts"
-import { datesOf, nameOf } from "./write-fdf.ts"
+import { cornersOf, datesOf, nameOf, plain, stateModelOf } from "./write-fdf.ts"
 
 /**
  * Comments as XFDF, which Acrobat, Foxit, Okular's kin and PDF-XChange take in: found again by page
@@ -19,7 +19,6 @@ ${annots}
 
 function elementOf(notes: readonly ForeignNote[], note: ForeignNote, i: number): string {
   const to = note.to ? nameOf(notes, note.to.index) : note.toName
-  const marked = note.state === "Marked" || note.state === "Unmarked"
   const dates = datesOf(note)
   const attributes: readonly (readonly [string, string | null])[] = [
     ["page", String(note.sheet)],
@@ -29,14 +28,14 @@ function elementOf(notes: readonly ForeignNote[], note: ForeignNote, i: number):
     ["flags", "print"],
     ["date", dates],
     ["creationdate", dates],
-    ["coords", coordsOf(note)],
+    ["coords", note.quads.length === 0 ? null : cornersOf(note).map(plain).join(",")],
     ["symbol", note.kind === "Caret" ? (note.paragraph ? "paragraph" : "none") : null],
     ["inreplyto", to],
     ["replyType", note.to?.as === "group" ? "group" : null],
     ["state", note.state],
-    ["statemodel", note.state === null ? null : marked ? "Marked" : "Review"],
+    ["statemodel", note.state === null ? null : stateModelOf(note.state)],
   ]
-  const name = note.kind.toLowerCase()
+  const name = elementName(note)
   const written = attributes.flatMap(([key, value]) =>
     value === null ? [] : [`${key}="${escaped(value)}"`],
   )
@@ -44,21 +43,14 @@ function elementOf(notes: readonly ForeignNote[], note: ForeignNote, i: number):
   return `    <${name} ${written.join(" ")}><contents>${escaped(note.say)}</contents>${ink}</${name}>`
 }
 
-function coordsOf({ quads }: ForeignNote): string | null {
-  if (quads.length === 0) return null
-  return quads
-    .flatMap(([left, foot, right, top]) => [left, top, right, top, left, foot, right, foot])
-    .map(plain)
-    .join(",")
+/** A kind that can be no element's name, such as `3D`, is written as a plain note. */
+function elementName({ kind }: ForeignNote): string {
+  return /^[A-Za-z]+$/.test(kind) ? kind.toLowerCase() : "text"
 }
 
 /** A line through the place of a drawing whose own lines are not known. */
 function gestureOf({ rect: [left, foot, right, top] }: ForeignNote): string {
   return `${plain(left)},${plain(foot)};${plain(right)},${plain(top)}`
-}
-
-function plain(length: number): string {
-  return String(Math.round(length * 1000) / 1000)
 }
 
 function escaped(text: string): string {

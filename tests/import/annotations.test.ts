@@ -211,6 +211,19 @@ describe("comments that go back out", () => {
     }
   })
 
+  it("stay a whole file, whatever a program calls its kinds", () => {
+    const odd = read(annotated(["<< /Subtype /9#20b#3C!-- /Rect [0 0 9 9] /Contents (a) >>"]))
+    expect(odd.notes.map(({ kind }) => kind)).toEqual(["9 b<!--"])
+    const { notes } = read(IMITATIONS.okular)
+    const file = { ...odd, notes: [...odd.notes, ...notes] }
+    for (const [, name] of xfdfOf(file).matchAll(/<[?/]?([^\s>]*)/g))
+      expect(name).toMatch(/^[a-z]+$/)
+    for (const written of [xfdfOf(file), fdfOf(file)])
+      expect(read(Buffer.from(written)).notes.slice(-notes.length)).toMatchObject(
+        notes.map(({ kind, say }) => ({ kind, say })),
+      )
+  })
+
   it("write any time as PDF does", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 253_402_300_799 }), (second) => {
