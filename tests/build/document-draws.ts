@@ -47,7 +47,6 @@ import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setGuides } from "../../layouts/edits/set-guides.ts"
 import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { setGrid } from "../../layouts/edits/set-grid.ts"
-import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setInk } from "../../layouts/edits/set-ink.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
@@ -61,7 +60,6 @@ import { setRules } from "../../layouts/edits/set-rules.ts"
 import { setWords } from "../../layouts/edits/set-words.ts"
 import { splitFrame } from "../../layouts/edits/split-frame.ts"
 import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
-import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { withdrawMark } from "../../layouts/edits/withdraw-mark.ts"
@@ -216,14 +214,6 @@ const REST: readonly Maker[] = [
   ({ page, article, n }) =>
     addFrame(page, plainFrame(`x${n[3]! % 30}`, n[4]! % 4 ? article : null)),
   ({ frames, n }) => removeFrames(some(frames, n)),
-  ({ article, issue, n }) =>
-    threadFrames(
-      article,
-      some(
-        issue.pages.flatMap((p) => p.frames),
-        n,
-      ),
-    ),
   ({ frames, n }) => unthreadFrame(pick(frames, n[3]!)?.id ?? ""),
   ({ page, frames, n }) => orderFrames(page, some(frames, n), n[5]! % 12),
   ({ frames, n }) => lockFrames(some(frames, n), n[5]! % 3 === 0),
@@ -239,7 +229,10 @@ const REST: readonly Maker[] = [
   ({ page, n, issue }) => (issue.pages.length > 1 ? removePage(page) : movePage(page, n[3]! % 3)),
   ({ page, n }) => movePage(page, n[3]! % 4),
   ({ page, n }) => renamePage(page, `B${n[3]! % 6}`),
-  ({ page }) => setFurniture(new Map([[page, []]])),
+  ({ issue, page, n }) => {
+    const piece = issue.pages.find(({ id }) => id === page)?.furniture[n[3]! % 2]
+    return changeFurniture([page], piece ? [{ before: piece, after: null }] : [])
+  },
   ({ page, n }) =>
     setGuides(
       page,

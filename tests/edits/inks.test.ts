@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { changeFurniture } from "../../layouts/edits/change-furniture.ts"
 import { formatText } from "../../layouts/edits/format-text.ts"
 import { removeInk } from "../../layouts/edits/remove-ink.ts"
 import { renameInk } from "../../layouts/edits/rename-ink.ts"
 import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
 import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
-import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setInk } from "../../layouts/edits/set-ink.ts"
 import { setLook } from "../../layouts/edits/set-look.ts"
 import { setParagraphLook } from "../../layouts/edits/set-paragraph-look.ts"
@@ -60,7 +60,7 @@ const USES: readonly Edit[] = [
   setCharacterStyle("红字", { ink: "朱红" }),
   formatText("a1", whole, { ink: "朱红" }),
   setParagraphLook("a1", 1, 1, { ink: "朱红" }),
-  setFurniture(new Map([["A1", [rule]]])),
+  changeFurniture(["A1"], [{ before: null, after: rule }]),
 ]
 
 /** The issue with 朱红 used everywhere, tints of it among it. */

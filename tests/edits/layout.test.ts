@@ -5,6 +5,7 @@ import { addPage } from "../../layouts/edits/add-page.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { changeFurniture, pagesLike } from "../../layouts/edits/change-furniture.ts"
 import { groupFrames } from "../../layouts/edits/group-frames.ts"
+import { linkFrames } from "../../layouts/edits/link-frames.ts"
 import { lockFrames } from "../../layouts/edits/lock-frames.ts"
 import { moveArticle } from "../../layouts/edits/move-article.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
@@ -19,10 +20,8 @@ import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
 import { setGuides } from "../../layouts/edits/set-guides.ts"
 import { setGrid } from "../../layouts/edits/set-grid.ts"
-import { setFurniture } from "../../layouts/edits/set-furniture.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
-import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
@@ -84,8 +83,11 @@ describe("frames", () => {
     })
   })
 
-  it("are threaded in the order given, the others after them, and unthreaded", () => {
-    expectEdit(newDocument(small), threadFrames("a1", ["f4", "f3"]), (after) => {
+  it("are threaded one behind the other, out of the thread that they were in, and unthreaded", () => {
+    const document = newDocument(small)
+    document.perform(linkFrames("f4", "f1"))
+    document.perform(linkFrames("f1", "f2"))
+    expectEdit(document, linkFrames("f4", "f3"), (after) => {
       expect(threadIds(after)).toEqual(["f4", "f3", "f1", "f2"])
       expect(threadIds(after, "a2")).toEqual([])
     })
@@ -279,8 +281,8 @@ describe("pages", () => {
   })
 
   it("have their furniture set at once", () => {
-    const all = new Map(["A1", "A2"].map((id) => [id, [rule]]))
-    expectEdit(newDocument(small), setFurniture(all), (after) =>
+    const put = changeFurniture(["A1", "A2"], [{ before: null, after: rule }])
+    expectEdit(newDocument(small), put, (after) =>
       expect(after.pages.map(({ furniture }) => furniture)).toEqual([[rule], [rule]]),
     )
   })

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest"
 import { addPage } from "../../layouts/edits/add-page.ts"
 import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { joinParagraphs } from "../../layouts/edits/join-paragraphs.ts"
+import { linkFrames } from "../../layouts/edits/link-frames.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { movePage } from "../../layouts/edits/move-page.ts"
 import { placeArticle } from "../../layouts/edits/place-article.ts"
 import { removeArticle } from "../../layouts/edits/remove-article.ts"
 import { renamePage } from "../../layouts/edits/rename-page.ts"
 import { retype } from "../../layouts/edits/retype.ts"
-import { threadFrames } from "../../layouts/edits/thread-frames.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { newDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
@@ -73,7 +73,7 @@ describe("edits made at once", () => {
   })
 
   it("keep threads dense", () => {
-    const { issue } = together(threadFrames("a1", ["f4"]), threadFrames("a1", ["f2", "f3"]))
+    const { issue } = together(linkFrames("f4", "f1"), linkFrames("f2", "f3"))
     expect(threadIds(issue).toSorted()).toEqual(["f1", "f2", "f3", "f4"])
   })
 
