@@ -1,6 +1,6 @@
 import { newDocument, openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { Marked } from "../../layouts/notes/mark-words.ts"
+import type { Marked } from "../../layouts/proof/mark-words.ts"
 import type { DocumentName } from "./contract.ts"
 
 /** The first state of a new issue's documents: what the log begins with. */
