@@ -54,6 +54,16 @@ describe("filters", () => {
     )
     expect(unpacked("<< /Filter /Unknown >>", new Uint8Array(3))).toBeNull()
   })
+
+  it("answer null for what would be more than a stream may have, and never throw", () => {
+    const zeros = Buffer.alloc(65 * 1024 * 1024, "z")
+    expect(unpacked("<< /Filter /A85 >>", zeros)).toBeNull()
+    expect(unpacked("<< /Filter /A85 >>", zeros.subarray(0, 5))).toEqual(new Uint8Array(20))
+    const wide = "/Columns 999999 /Colors 999999 /BitsPerComponent 999999"
+    const parms = `/DecodeParms << /Predictor 15 ${wide} >>`
+    const packed = deflateSync(new Uint8Array(100))
+    expect(unpacked(`<< /Filter /FlateDecode ${parms} >>`, packed)).toBeNull()
+  })
 })
 
 describe("objects", () => {

@@ -11,9 +11,12 @@ const MOST = 500_000
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 
-/** No piece of it reads past the next "<" in vain, so that no text takes more than its length. */
+/**
+ * No piece of it reads past the next "<" in vain, and a name is taken whole or not at all, so that no
+ * text takes more than its length.
+ */
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|[^<]+|</g
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[!?][^>]*(?:>|$)|<(\/?)([^\s<>/!?]+)(?![^\s<>/!?])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|[^<]+|</g
 
 const ATTRIBUTE = /([^\s=/"']{1,100})\s{0,50}=\s{0,50}(?:"([^"]*)"|'([^']*)')/g
 

@@ -89,6 +89,7 @@ function unpredicted(
   const columns = parm("Columns") ?? 1
   if (![colours, bits, columns].every((one) => one > 0 && one < 1_000_000)) return null
   const row = Math.ceil((colours * bits * columns) / 8)
+  if (bytes.length > 0 && row > bytes.length) return null
   const step = Math.max(1, (colours * bits) >> 3)
   if (predictor >= 10) return fromPng(bytes, row, step)
   if (bits !== 8) return null
@@ -125,48 +126,65 @@ function predicted(kind: number, left: number, up: number, corner: number): numb
 }
 
 function fromHex(bytes: Uint8Array): Uint8Array {
-  const digits = [...bytes].flatMap((byte) => hexDigit(byte) ?? [])
-  if (digits.length % 2 === 1) digits.push(0)
-  return Uint8Array.from(
-    { length: digits.length / 2 },
-    (_, i) => digits[2 * i]! * 16 + digits[2 * i + 1]!,
-  )
+  const read = new Uint8Array((bytes.length + 1) >> 1)
+  let digits = 0
+  for (const byte of bytes) {
+    const digit = hexDigit(byte)
+    if (digit === null) continue
+    read[digits >> 1]! += digits % 2 === 0 ? digit * 16 : digit
+    digits += 1
+  }
+  return read.subarray(0, (digits + 1) >> 1)
 }
 
-function fromBase85(bytes: Uint8Array): Uint8Array {
-  const read: number[] = []
-  let group: number[] = []
+/** A z stands for four bytes; a last group that is short is filled up with the highest digit. */
+function fromBase85(bytes: Uint8Array): Uint8Array | null {
+  const [Z, END, DIGITS] = [122, 126, 85]
+  let zeros = 0
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === Z) zeros += 1
+  const most = 4 * (zeros + Math.ceil((bytes.length - zeros) / 5))
+  if (most > MOST_UNPACKED) return null
+  const read = new Uint8Array(most)
+  let [size, value, count] = [0, 0, 0]
   const flush = (): void => {
-    const count = group.length - 1
-    if (count < 1) return
-    const value = [...group, 84, 84, 84, 84].slice(0, 5).reduce((sum, one) => sum * 85 + one, 0)
-    for (let i = 0; i < count; i++) read.push(Math.floor(value / 256 ** (3 - i)) % 256)
-    group = []
+    for (let i = count; i < 5; i++) value = value * DIGITS + DIGITS - 1
+    for (let i = 1; i < count; i++) read[size++] = Math.floor(value / 256 ** (4 - i))
+    ;[value, count] = [0, 0]
   }
   for (const byte of bytes) {
-    if (byte === 126) break
-    if (byte === 122 && group.length === 0) read.push(0, 0, 0, 0)
-    if (byte < 33 || byte > 117) continue
-    group.push(byte - 33)
-    if (group.length === 5) flush()
+    if (byte === END) break
+    if (byte === Z && count === 0) size += 4
+    if (byte < 33 || byte >= 33 + DIGITS) continue
+    value = value * DIGITS + byte - 33
+    count += 1
+    if (count === 5) flush()
   }
   flush()
-  return Uint8Array.from(read)
+  return read.subarray(0, size)
 }
 
+/** Measured first: runs of one byte each would be more records than bytes. */
 function fromRuns(bytes: Uint8Array): Uint8Array | null {
-  const parts: Uint8Array[] = []
   let size = 0
+  eachRun(bytes, (_, length) => (size += length))
+  if (size > MOST_UNPACKED) return null
+  const read = new Uint8Array(size)
+  let to = 0
+  eachRun(bytes, (at, length, repeated) => {
+    for (let i = 0; i < length; i++) read[to++] = bytes[repeated ? at : at + i] ?? 0
+  })
+  return read
+}
+
+/** Says of each run where its bytes begin, how many it stands for, and whether they are one repeated. */
+function eachRun(
+  bytes: Uint8Array,
+  say: (at: number, length: number, repeated: boolean) => void,
+): void {
   for (let at = 0; at < bytes.length && bytes[at] !== 128;) {
-    const length = bytes[at]!
-    const part =
-      length < 128
-        ? bytes.subarray(at + 1, at + 2 + length)
-        : new Uint8Array(257 - length).fill(bytes[at + 1] ?? 0)
-    at += length < 128 ? length + 2 : 2
-    size += part.length
-    if (size > MOST_UNPACKED) return null
-    parts.push(part)
+    const head = bytes[at]!
+    const length = head < 128 ? Math.min(head + 1, bytes.length - at - 1) : 257 - head
+    say(at + 1, length, head > 128)
+    at += head < 128 ? head + 2 : 2
   }
-  return Buffer.concat(parts)
 }
