@@ -147,6 +147,19 @@ describe("hostile files", () => {
     expect(notes.map(({ to }) => to?.index ?? null)).toEqual([1, 0, null, null])
   })
 
+  it("that have lists without end, or objects that lie in each other, come to an end", () => {
+    const many = 200_000
+    const tree = `/Names << /EmbeddedFiles << /Names [${"(a) null ".repeat(many)}] >> >>`
+    const text = Buffer.from(rawPdf({ catalog: tree })).toString("latin1")
+    const kids = text.replace("/Kids [3 0 R]", `/Kids [3 0 R ${"null ".repeat(many)}]`)
+    expect(read(Buffer.from(kids, "latin1"))).toMatchObject({ notes: [], record: null })
+    const objects = Array.from({ length: 5_000 }, () => "(".repeat(100))
+    const named = objects.map((_, i) => `${10 + i} 0 R`).join(" ")
+    expect(read(rawPdf({ objects, page: `/Annots [${named}]` })).notes).toEqual([])
+    const unsaid = Buffer.from(rawPdf({ objects })).toString("latin1").replace("startxref", "xxx")
+    expect(read(Buffer.from(unsaid, "latin1")).notes).toEqual([])
+  })
+
   it("that are encrypted or nothing are said to be", () => {
     const locked = rawPdf({ trailer: "/Encrypt << /Filter /Standard >>" })
     expect(readAnnotations(locked)).toMatchObject({ ok: false })

@@ -36,10 +36,13 @@ export function readPdfNotes(bytes: Uint8Array): Result<ForeignFile> {
   const file = opened.value
   const pages = pagesOf(file)
   const raw: RawNote[] = []
-  const seen = new Set<number | Dict>()
+  const seen = new Set<number | Dict | readonly Value[]>()
   let cut = 0
   for (const [sheet, { dict }] of pages.entries()) {
-    for (const entry of listOf(file.get(dict.get("Annots"))) ?? []) {
+    const list = listOf(file.get(dict.get("Annots")))
+    if (!list || seen.has(list)) continue
+    seen.add(list)
+    for (const entry of list) {
       const annotation = dictOf(file.get(entry))
       const key = refOf(entry) ?? annotation
       if (!annotation || key === null || seen.has(key)) continue
@@ -74,8 +77,8 @@ function recordIn(file: PdfFile): unknown {
     met.add(key)
     const record = recordOf(file, dict)
     if (record !== null) return record
-    waiting.push(...(listOf(file.get(dict.get("Kids"))) ?? []))
-    waiting.push(...(listOf(file.get(dict.get("Names"))) ?? []))
+    for (const name of ["Kids", "Names"])
+      waiting.push(...(listOf(file.get(dict.get(name)))?.slice(0, MOST_NODES) ?? []))
   }
   return null
 }

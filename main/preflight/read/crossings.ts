@@ -132,8 +132,9 @@ function addLoose(
   places: Map<number, Place>,
   trailer: Map<string, Value>,
 ): void {
+  const read = objectReader(bytes)
   for (const [number, place] of [...places]) {
-    const object = "at" in place ? readObject(lexerOf(bytes, place.at)) : null
+    const object = "at" in place ? read(place.at) : null
     const dict = object && dictOf(object.value)
     const type = dict && nameOf(dict.get("Type"))
     if (type === "Catalog" && !trailer.has("Root")) trailer.set("Root", { ref: number })
@@ -173,8 +174,25 @@ interface Standing {
 /** How long a stream says it is; null where it cannot be known yet. */
 type LengthOf = (length: Value | undefined) => number | null
 
+/**
+ * Reads objects where they stand. When they took twice the bytes of the file together they lie in
+ * each other, as in strings that never end; those after them are null then.
+ */
+export function objectReader(
+  bytes: Uint8Array,
+): (at: number, lengthOf?: LengthOf) => Standing | null {
+  let left = 2 * bytes.length
+  return (at, lengthOf) => {
+    if (left < 0) return null
+    const lexer = lexerOf(bytes, at)
+    const read = readObject(lexer, lengthOf)
+    left -= lexer.at - at
+    return read
+  }
+}
+
 /** Reads `12 0 obj …` where it stands; null when no object stands there. */
-export function readObject(lexer: Lexer, lengthOf: LengthOf = numberOf): Standing | null {
+function readObject(lexer: Lexer, lengthOf: LengthOf = numberOf): Standing | null {
   const [number, , word] = [nextValue(lexer), nextValue(lexer), nextValue(lexer)]
   if (typeof number !== "number" || word === END || wordOf(word) !== "obj") return null
   const value = nextValue(lexer)
@@ -221,5 +239,6 @@ function streamAt(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const found = buffer.indexOf("endstream", start)
   const end = found < 0 ? bytes.length : found
+  lexer.at = end
   return { value: { dict, raw: bytes.subarray(start, end) }, sound: length === null && found >= 0 }
 }

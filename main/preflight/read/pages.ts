@@ -16,10 +16,10 @@ export const MOST_PAGES = 5_000
 
 const HANDED_DOWN = ["Resources", "MediaBox", "CropBox", "Rotate"]
 
-/** The pages in order. A node that is met twice is left out. */
+/** The pages in order. A node or a list of kids that is met twice is left out. */
 export function pagesOf(file: PdfFile): readonly PdfPage[] {
   const pages: PdfPage[] = []
-  const met = new Set<number | Dict>()
+  const met = new Set<number | Dict | readonly Value[]>()
   const waiting: { readonly node: Value | undefined; readonly above: Dict }[] = [
     { node: file.catalog.get("Pages"), above: new Map() },
   ]
@@ -33,7 +33,9 @@ export function pagesOf(file: PdfFile): readonly PdfPage[] {
     for (const name of HANDED_DOWN) if (dict.has(name)) inherited.set(name, dict.get(name)!)
     const kids = listOf(file.get(dict.get("Kids")))
     if (!kids) pages.push({ dict, inherited })
-    else waiting.push(...[...kids].reverse().map((kid) => ({ node: kid, above: inherited })))
+    if (!kids || met.has(kids)) continue
+    met.add(kids)
+    for (const kid of kids.toReversed()) waiting.push({ node: kid, above: inherited })
   }
   return pages
 }

@@ -1,5 +1,5 @@
 import { done, fault, type Result } from "../../result.ts"
-import { gatherCrossings, readCrossings, readObject, type Crossings } from "./crossings.ts"
+import { gatherCrossings, objectReader, readCrossings, type Crossings } from "./crossings.ts"
 import { unpack, type Unpacked } from "./filters.ts"
 import { END, lexerOf, nextValue } from "./lexer.ts"
 import { dictOf, numberOf, refOf, streamOf } from "./values.ts"
@@ -97,6 +97,7 @@ function storeOf(
   const known = new Map<number, Value>()
   const packs = new Map<number, readonly Value[]>()
   const opening = new Set<number>()
+  const readAt = objectReader(bytes)
   let damage = sound ? null : "xref"
   let unpackedAll = 0
 
@@ -113,7 +114,7 @@ function storeOf(
     return value
   }
   const standing = (number: number, at: number): Value => {
-    const read = readObject(lexerOf(bytes, at), (length) => numberOf(get(length)))
+    const read = readAt(at, (length) => numberOf(get(length)))
     if (!read || !read.sound || read.number !== number) damage ??= `object ${number}`
     return read && read.number === number ? read.value : null
   }
@@ -145,7 +146,10 @@ function storeOf(
   return { get, unpack: unpackStream, damage: () => damage }
 }
 
-/** The objects of an object stream, in its order. Source: PDF 1.7, 7.5.7 */
+/**
+ * The objects of an object stream, in its order, up to those that can only lie in each other.
+ * Source: PDF 1.7, 7.5.7
+ */
 function packedObjects(
   { dict }: Stream,
   unpacked: Unpacked | null,
@@ -156,10 +160,13 @@ function packedObjects(
   const { bytes } = unpacked
   const heads = lexerOf(bytes)
   const values: Value[] = []
-  for (let i = 0; i < count; i++) {
+  let left = 2 * bytes.length
+  for (let i = 0; i < count && left >= 0; i++) {
     const [number, offset] = [nextValue(heads), nextValue(heads)]
     if (typeof number !== "number" || typeof offset !== "number" || offset < 0) return values
-    const value = nextValue(lexerOf(bytes, first + offset))
+    const lexer = lexerOf(bytes, first + offset)
+    const value = nextValue(lexer)
+    left -= Math.max(0, lexer.at - first - offset)
     values.push(value === END ? null : value)
   }
   return values
