@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { mmToPt } from "../../layouts/units.ts"
+import { useConditions } from "../state/conditions.ts"
 import { closeDialog } from "../state/dialog.ts"
 import { desk } from "../state/desk.ts"
 import {
@@ -18,7 +19,7 @@ import "../style/export.css"
 import type { DialogProps } from "./dialog-props.ts"
 import { PageFields, SheetKind, usePages, type FieldsProps } from "./export-pages.tsx"
 import { OverrideFields, usePageErrors } from "./override-fields.tsx"
-import { PressFields, SheetFields, SlugFields, useConditions } from "./press-fields.tsx"
+import { PressFields, SheetFields, SlugFields } from "./press-fields.tsx"
 import { TargetFields, usePlan } from "./target-fields.tsx"
 
 const COLUMNS = { labelCol: { span: 5 }, wrapperCol: { span: 19 } }

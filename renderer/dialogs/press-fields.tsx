@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select, Space, Tooltip } from "antd"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ConditionEntry, Door } from "../../main/bridge/contract.ts"
+import { conditionOptions } from "../state/conditions.ts"
 import { conditionNotes, type ExportWish } from "../state/export.ts"
 import { tell } from "../state/means.ts"
 import { OwnCondition } from "./own-condition.tsx"
@@ -80,10 +81,7 @@ function ConditionChoice({ wish, change, door, conditions, reload }: PressProps)
       <Select
         id="export-condition"
         value={wish.condition}
-        options={conditions.map(({ id, name }) => ({
-          value: id,
-          label: i18n.language === "en" ? name.en : name.zh,
-        }))}
+        options={conditionOptions(conditions, i18n.language)}
         onChange={(condition) => change({ condition })}
       />
       {chosen?.shipped === false && (
@@ -160,22 +158,4 @@ export function SlugFields({ wish, change }: Pick<PressProps, "wish" | "change">
       </Space.Compact>
     </Form.Item>
   )
-}
-
-/** The conditions to choose from; `reload` asks again after one was added or removed. */
-export function useConditions(door: Door) {
-  const [conditions, setConditions] = useState<readonly ConditionEntry[]>([])
-  const [asked, setAsked] = useState(0)
-  useEffect(() => {
-    let wanted = true
-    void door.call("conditions").then((answer) => {
-      if (!wanted) return
-      if (answer.ok) setConditions(answer.value.conditions)
-      else tell(answer.say, true)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [door, asked])
-  return { conditions, reload: () => setAsked((times) => times + 1) }
 }

@@ -3,7 +3,6 @@ import { BookMarked, CircleCheck, LoaderCircle, SpellCheck } from "lucide-react"
 import { memo, useDeferredValue, useMemo, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { Severity } from "../../layouts/finding.ts"
 import { RULES, type RuleId } from "../../layouts/proof/checks/rules.ts"
 import { scoreOf } from "../../layouts/proof/checks/score.ts"
 import { useAtRest } from "../state/at-rest.ts"
@@ -16,12 +15,10 @@ import type { Means } from "../state/means.ts"
 import { view } from "../state/view.ts"
 import "../style/checks.css"
 import "../style/findings.css"
-import { SIGN } from "./finding-row.tsx"
 import { HitRow } from "./hit-row.tsx"
 import { IgnoredHits } from "./ignored-hits.tsx"
 import { ScoreLine } from "./score-line.tsx"
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"]
+import { SeveritySwitches } from "./severities.tsx"
 
 /** Rows that are put up at once; the rest is counted. */
 const LISTED = 300
@@ -110,31 +107,13 @@ const ChecksHead = memo(function ChecksHead({ all }: { readonly all: readonly Li
   const { t } = useTranslation()
   const { filter, by } = useStore(checks)
   const marked = useStore(view, (state) => state.hits)
-  const flip = (severity: Severity): void =>
-    setFilter({
-      severities: SEVERITIES.filter(
-        (one) => filter.severities.includes(one) !== (one === severity),
-      ),
-    })
   return (
     <header className="findings-head">
-      {SEVERITIES.map((severity) => {
-        const Sign = SIGN[severity]
-        const count = all.filter(({ finding }) => finding.severity === severity).length
-        return (
-          <button
-            key={severity}
-            type="button"
-            aria-pressed={filter.severities.includes(severity)}
-            title={t(`findings.${severity}`)}
-            aria-label={`${t(`findings.${severity}`)} ${count}`}
-            onClick={() => flip(severity)}
-          >
-            <Sign size={14} className={severity} />
-            {count}
-          </button>
-        )
-      })}
+      <SeveritySwitches
+        findings={all.map(({ finding }) => finding)}
+        shown={filter.severities}
+        onShow={(severities) => setFilter({ severities })}
+      />
       <Segmented
         size="small"
         value={by}

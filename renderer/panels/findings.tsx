@@ -7,14 +7,13 @@ import { useAtRest } from "../state/at-rest.ts"
 import { spotOf } from "../state/spots.ts"
 import { view } from "../state/view.ts"
 import "../style/findings.css"
-import { FindingRow, SIGN } from "./finding-row.tsx"
-
-const ORDER: readonly Severity[] = ["error", "warning", "note"]
+import { FindingRow } from "./finding-row.tsx"
+import { SEVERITIES, SeveritySwitches } from "./severities.tsx"
 
 /** Every finding of the issue, grouped by how much it matters; each goes to its place. */
 export function Findings() {
   const { t } = useTranslation()
-  const [shown, setShown] = useState<readonly Severity[]>(ORDER)
+  const [shown, setShown] = useState(SEVERITIES)
   const [here, setHere] = useState(false)
   const findings = useAtRest((state) => state.findings)
   const pages = useAtRest((state) => state.pages)
@@ -28,11 +27,9 @@ export function Findings() {
     [findings, pages],
   )
   const asked = here ? placed.filter((one) => one.page === page) : placed
-  const flip = (severity: Severity): void =>
-    setShown(ORDER.filter((one) => shown.includes(one) !== (one === severity)))
   return (
     <section className="findings-panel" aria-label={t("findings.title")}>
-      <FindingsHead {...{ asked, shown, here }} onFlip={flip} onHere={setHere} />
+      <FindingsHead {...{ asked, shown, here }} onShow={setShown} onHere={setHere} />
       {asked.length === 0 && (
         <p className="findings-none">
           <CircleCheck size={16} />
@@ -40,7 +37,7 @@ export function Findings() {
         </p>
       )}
       <ul className="findings">
-        {ORDER.filter((severity) => shown.includes(severity)).flatMap((severity) =>
+        {SEVERITIES.filter((severity) => shown.includes(severity)).flatMap((severity) =>
           asked
             .filter(({ finding }) => finding.severity === severity)
             .map((one, i) => <FindingRow key={`${severity}${i}`} {...one} />),
@@ -60,32 +57,20 @@ interface FindingsHeadProps {
   readonly asked: readonly PlacedFinding[]
   readonly shown: readonly Severity[]
   readonly here: boolean
-  readonly onFlip: (severity: Severity) => void
+  readonly onShow: (shown: readonly Severity[]) => void
   readonly onHere: (here: boolean) => void
 }
 
 /** Which findings are shown: by severity, of all pages or of the one on the canvas. */
-function FindingsHead({ asked, shown, here, onFlip, onHere }: FindingsHeadProps) {
+function FindingsHead({ asked, shown, here, onShow, onHere }: FindingsHeadProps) {
   const { t } = useTranslation()
   return (
     <header className="findings-head">
-      {ORDER.map((severity) => {
-        const Sign = SIGN[severity]
-        const count = asked.filter(({ finding }) => finding.severity === severity).length
-        return (
-          <button
-            key={severity}
-            type="button"
-            aria-pressed={shown.includes(severity)}
-            title={t(`findings.${severity}`)}
-            aria-label={`${t(`findings.${severity}`)} ${count}`}
-            onClick={() => onFlip(severity)}
-          >
-            <Sign size={14} className={severity} />
-            {count}
-          </button>
-        )
-      })}
+      <SeveritySwitches
+        findings={asked.map(({ finding }) => finding)}
+        shown={shown}
+        onShow={onShow}
+      />
       <label>
         <input type="checkbox" checked={here} onChange={(event) => onHere(event.target.checked)} />
         {t("findings.here")}

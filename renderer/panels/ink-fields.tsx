@@ -14,6 +14,7 @@ import {
   type IssueInks,
 } from "../../layouts/issue/ink.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { ChoiceField } from "../controls/choice-field.tsx"
 import { InkName } from "../controls/ink-choice.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 import { TextField } from "../controls/text-field.tsx"
@@ -118,19 +119,15 @@ function TintFields({ name, ink, inks, bases }: TintProps) {
   const { t } = useTranslation()
   return (
     <div className="frame-fields">
-      <label className="number-field">
-        <span>{t("inks.of")}</span>
-        <Select
-          size="small"
-          value={ink.of}
-          aria-label={t("inks.of")}
-          options={bases.map((base) => ({
-            value: base,
-            label: <InkName name={base} inks={inks} />,
-          }))}
-          onChange={(of) => perform(setInk(name, { ...ink, of }))}
-        />
-      </label>
+      <ChoiceField
+        label={t("inks.of")}
+        value={ink.of}
+        options={bases.map((base) => ({
+          value: base,
+          label: <InkName name={base} inks={inks} />,
+        }))}
+        onChange={(of) => perform(setInk(name, { ...ink, of }))}
+      />
       <NumberField
         label={t("inks.strength")}
         value={Math.round(ink.strength * 100)}

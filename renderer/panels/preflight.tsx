@@ -2,17 +2,16 @@ import { Select } from "antd"
 import { CircleCheck } from "lucide-react"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { Finding, Severity } from "../../layouts/finding.ts"
+import type { Finding } from "../../layouts/finding.ts"
 import type { ConditionEntry } from "../../main/bridge/contract.ts"
-import { useConditions } from "../dialogs/press-fields.tsx"
 import { useAtRest } from "../state/at-rest.ts"
+import { conditionOptions, useConditions } from "../state/conditions.ts"
 import { exporting } from "../state/export.ts"
 import type { Means } from "../state/means.ts"
 import { byPage, preflightFindings, type PressChoice } from "../state/preflight.ts"
 import "../style/preflight.css"
-import { FindingRow, SIGN } from "./finding-row.tsx"
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"]
+import { FindingRow } from "./finding-row.tsx"
+import { SeverityCounts } from "./severities.tsx"
 
 /** Preflight of the open issue (印前检查): what a press would stumble over, page by page. */
 export function Preflight({ means }: { readonly means: Means }) {
@@ -43,7 +42,7 @@ export function Preflight({ means }: { readonly means: Means }) {
           <section key={page ?? ""} aria-label={page ?? t("preflight.issue")}>
             <h3>
               {page === null ? t("preflight.issue") : t("preflight.page", { page })}
-              <Counts findings={own} />
+              <SeverityCounts findings={own} />
             </h3>
             <ul className="findings">
               {own.map((finding, i) => (
@@ -91,33 +90,10 @@ function PreflightHead({ choice, conditions, findings, onChoose }: HeadProps) {
         className="preflight-condition"
         aria-label={t("press.condition")}
         value={choice.condition}
-        options={conditions.map(({ id, name }) => ({
-          value: id,
-          label: i18n.language === "en" ? name.en : name.zh,
-        }))}
+        options={conditionOptions(conditions, i18n.language)}
         onChange={(condition) => onChoose({ ...choice, condition })}
       />
-      <Counts findings={findings} />
+      <SeverityCounts findings={findings} />
     </header>
-  )
-}
-
-/** How many findings of each severity there are; one that has none is left out. */
-function Counts({ findings }: Pick<HeadProps, "findings">) {
-  const { t } = useTranslation()
-  return (
-    <span className="preflight-counts">
-      {SEVERITIES.map((severity) => {
-        const Sign = SIGN[severity]
-        const count = findings.filter((finding) => finding.severity === severity).length
-        if (count === 0) return null
-        return (
-          <span key={severity} aria-label={`${t(`findings.${severity}`)} ${count}`}>
-            <Sign size={14} className={severity} />
-            {count}
-          </span>
-        )
-      })}
-    </span>
   )
 }

@@ -1,12 +1,13 @@
-import { Checkbox, Select, Switch } from "antd"
+import { Checkbox, Switch } from "antd"
 import { Eye, EyeOff } from "lucide-react"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { PROCESS_PLATES } from "../../layouts/display/plate-list.ts"
 import type { Cmyk } from "../../layouts/issue/ink.ts"
+import { ChoiceField } from "../controls/choice-field.tsx"
 import { InkSwatch } from "../controls/ink-swatch.tsx"
-import { useConditions } from "../dialogs/press-fields.tsx"
+import { conditionOptions, useConditions } from "../state/conditions.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { separations } from "../state/separations.ts"
@@ -95,22 +96,16 @@ export function SeparationsPanel({ means }: { readonly means: Means }) {
       >
         {t("separations.over", { limit })}
       </Checkbox>
-      <label className="frame-row">
-        <span>{t("press.condition")}</span>
-        <Select
-          size="small"
-          value={condition}
-          aria-label={t("press.condition")}
-          options={conditions.map(({ id, name }) => ({
-            value: id,
-            label: i18n.language === "en" ? name.en : name.zh,
-          }))}
-          onChange={(id) => {
-            const chosen = conditions.find((one) => one.id === id)!
-            showSeparations({ condition: id, limit: chosen.inkLimit }, means)
-          }}
-        />
-      </label>
+      <ChoiceField
+        shape="row"
+        label={t("press.condition")}
+        value={condition}
+        options={conditionOptions(conditions, i18n.language)}
+        onChange={(id) => {
+          const chosen = conditions.find((one) => one.id === id)!
+          showSeparations({ condition: id, limit: chosen.inkLimit }, means)
+        }}
+      />
     </div>
   )
 }
