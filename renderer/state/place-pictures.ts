@@ -42,7 +42,7 @@ async function askForPictures(
     const picture = valueOf(await means.door.call("adoptPicture", issue, path))
     if (picture) kept.push(picture)
   }
-  placePictures(kept, chosenPictureFrame(), means)
+  if (openPath() === issue) placePictures(kept, chosenPictureFrame(), means)
 }
 
 /** Keeps pictures that were dropped and places them: the first in the frame under the pointer. */
@@ -59,7 +59,7 @@ export async function dropPictures(
     const picture = valueOf(await means.door.call("keepPicture", issue, file.name, bytes))
     if (picture) kept.push(picture)
   }
-  placePictures(kept, frame, means)
+  if (openPath() === issue) placePictures(kept, frame, means)
 }
 
 /** The picture frame that is chosen; null when none or several are. */

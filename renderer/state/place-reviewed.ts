@@ -27,9 +27,11 @@ export async function takeReviewed({ onto, into }: Taking, means: Means): Promis
   if (path === null || into === "new") {
     if (!(await newIssue(paperOf(review.sources), today(), means))) return
   }
-  const { path: own, issue } = desk.getState()
-  if (own === null || issue === null) return
+  const { path: own } = desk.getState()
+  if (own === null) return
   const { articles, stored } = await adoptPictures(review.copy.articles, own, means)
+  const { path: still, issue } = desk.getState()
+  if (still !== own || issue === null) return
   showPictures(stored, means)
   const fresh = freshlyNamed(articles, issue)
   if (onto === "pages") placeOnPages(fresh, issue, means)
