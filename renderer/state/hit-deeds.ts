@@ -1,6 +1,8 @@
 import { heedHit, ignoreHit } from "../../layouts/edits/ignore-hit.ts"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import type { Hit } from "../../layouts/issue/ignored.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import { roleOf } from "../../layouts/proof/workflow.ts"
 import type { TextPlace } from "../text/place.ts"
 import { perform, selectText } from "./actions.ts"
 import { checks } from "./checks.ts"
@@ -16,9 +18,9 @@ import { signature } from "./signature.ts"
 import { endTyping } from "./typing.ts"
 import { view, type View } from "./view.ts"
 
-/** Whether whoever is at the desk marks and never edits: the proof tool is in the hand, or the role is a proofreader's. */
+/** Whether whoever is at the desk marks and never edits: by the proof tool in the hand, or by the role. */
 export function isProofreader({ tool }: Pick<View, "tool">, role: string): boolean {
-  return tool === "mark" || /校|proof/i.test(role)
+  return tool === "mark" || roleOf(HOUSE_WORKFLOW, role)?.writes === "marks"
 }
 
 /** Chooses a hit: its words are selected, and shown on their page. */
@@ -88,7 +90,7 @@ export function heed(hit: Hit): void {
 }
 
 /** The hits as the panel lists them now, in its order. */
-export function hitsInOrder(): readonly ListedHit[] {
+function hitsInOrder(): readonly ListedHit[] {
   const { issue, ignored, pages } = desk.getState()
   const { found, filter, by } = checks.getState()
   if (!issue) return []

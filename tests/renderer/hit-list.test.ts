@@ -3,6 +3,7 @@ import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Ignored } from "../../layouts/issue/ignored.ts"
 import { checkIssue } from "../../layouts/proof/checks/check-issue.ts"
+import { isProofreader } from "../../renderer/state/hit-deeds.ts"
 import {
   filteredHits,
   groupedHits,
@@ -69,4 +70,12 @@ describe("the hits that are listed", () => {
     expect(stillStands(hit.article, hit.finding)).toBe(true)
     expect(stillStands(after, hit.finding)).toBe(false)
   })
+})
+
+it("who marks and never edits is a matter of the proof tool, else of the house's roles", () => {
+  expect(isProofreader({ tool: "mark" }, "编辑")).toBe(true)
+  for (const role of ["二校", "复审", "总编"])
+    expect(isProofreader({ tool: "select" }, role)).toBe(true)
+  for (const role of ["编辑", "主任", ""])
+    expect(isProofreader({ tool: "select" }, role)).toBe(false)
 })
