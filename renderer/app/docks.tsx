@@ -151,7 +151,7 @@ const PANELS: readonly Panel[] = [
 const MeansHere = createContext<Means | null>(null)
 
 /** The means of this window, for what stands in a dock. */
-export function useMeans(): Means {
+function useMeans(): Means {
   return useContext(MeansHere)!
 }
 

@@ -13,7 +13,7 @@ export interface Words {
   readonly to: Place
 }
 
-/** Where a stretch stands on the first page that has any of it; null where it stands nowhere. */
+/** Where a stretch begins on the pages: the first that it stands on; null where it stands on none. */
 export function wordsOnPage({ article, ...range }: Words): Spot | null {
   for (const page of desk.getState().pages) {
     const set = page.articles.find((one) => one.article.id === article)
