@@ -1,9 +1,11 @@
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { ProofDifference } from "../../layouts/proof/proof-difference.ts"
+import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
+import { useAtRest } from "../state/at-rest.ts"
 import { showSpot } from "../state/jump.ts"
 import type { Means } from "../state/means.ts"
-import { compareWith } from "../state/round-deeds.ts"
+import { compareWith, differencesSince } from "../state/round-deeds.ts"
 import { rounds } from "../state/rounds.ts"
 import { useSay } from "./rounds-say.ts"
 
@@ -36,20 +38,26 @@ export function ProofVersions({ page, means }: { readonly page: string; readonly
           </li>
         ))}
       </ul>
-      {shown && <Differences page={page} differences={shown.differences} />}
+      {shown && <Differences page={page} frozen={shown.frozen} />}
     </section>
   )
 }
 
 interface DifferencesProps {
   readonly page: string
-  readonly differences: readonly ProofDifference[]
+  readonly frozen: FrozenPage
 }
 
-/** What differs, each of which is shown on the page when it is pressed. */
-function Differences({ page, differences }: DifferencesProps) {
+/** What differs now, each of which is shown on the page when it is pressed. */
+function Differences({ page, frozen }: DifferencesProps) {
   const { t } = useTranslation()
   const say = useSay()
+  const pages = useAtRest((state) => state.pages)
+  const marks = useAtRest((state) => state.marks)
+  const differences = useMemo(
+    () => differencesSince(frozen, { pages, marks }),
+    [frozen, pages, marks],
+  )
   if (differences.length === 0) return <p className="rounds-none">{t("rounds.same")}</p>
   return (
     <ul className="rounds-differences" aria-label={t("rounds.differences")}>

@@ -2,6 +2,7 @@ import type { ComposedPage } from "../../layouts/compose.ts"
 import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
 import { freezePage, type FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
+import type { ProofDifference } from "../../layouts/proof/proof-difference.ts"
 import { preflightIssue } from "../../layouts/proof/preflight.ts"
 import type { Recheck } from "../../layouts/proof/recheck.ts"
 import { factsOf, recheckDue } from "../../layouts/proof/round-facts.ts"
@@ -11,7 +12,7 @@ import { isWaiting } from "../../layouts/issue/mark.ts"
 import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
 import type { Transition } from "../../layouts/proof/workflow.ts"
 import type { ConditionEntry, StoredProof } from "../../main/bridge/contract.ts"
-import { composedPage, desk } from "./desk.ts"
+import { composedPage, desk, type Desk } from "./desk.ts"
 import { localTime } from "./export.ts"
 import { valueOf, type Means } from "./means.ts"
 import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds } from "./rounds.ts"
@@ -95,7 +96,7 @@ export async function tellIds(
   if (valueOf(await means.door.call("keepRecord", path, record))) await fetchRounds(means)
 }
 
-/** Shows how a page differs from one of its proofs; the same proof again ends it. */
+/** Shows how a page differs from one of its proofs from now on; the same proof again ends it. */
 export async function compareWith(proof: StoredProof, means: Means): Promise<void> {
   const { compared } = rounds.getState()
   if (compared?.page === proof.page && compared.number === proof.number)
@@ -103,10 +104,14 @@ export async function compareWith(proof: StoredProof, means: Means): Promise<voi
   const frozen = await frozenOf(proof, means)
   if (!frozen) return
   const { page, number } = proof
-  rounds.setState({ compared: { page, number, differences: differencesSince(frozen) } })
+  rounds.setState({ compared: { page, number, frozen } })
 }
 
-function differencesSince(frozen: FrozenPage) {
-  const page = composedPage(desk.getState(), frozen.map.page)
-  return page ? compareProofs(frozen, freezePage(page, desk.getState().marks)) : []
+/** How a page differs from what a proof of it froze; in nothing while it is not there. */
+export function differencesSince(
+  frozen: FrozenPage,
+  { pages, marks }: Pick<Desk, "pages" | "marks">,
+): readonly ProofDifference[] {
+  const page = composedPage({ pages }, frozen.map.page)
+  return page ? compareProofs(frozen, freezePage(page, marks)) : []
 }

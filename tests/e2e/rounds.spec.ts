@@ -87,6 +87,12 @@ test("a page is frozen, marked, corrected, rechecked and signed, and a change vo
   await expect(panel.locator(".rounds-mark.done")).toHaveCount(1)
   await panel.getByRole("button", { name: "与现在对比" }).last().click()
   await expect(panel.locator(".rounds-differences li").first()).toContainText("新茶")
+  // The comparison follows the page.
+  const differences = await panel.locator(".rounds-differences li").count()
+  await elsewhere(door, setIssue({ paper: "瑞河晚报" }))
+  await expect(panel.locator(".rounds-differences li")).not.toHaveCount(differences)
+  await elsewhere(door, setIssue({ paper: "瑞河日报" }))
+  await expect(panel.locator(".rounds-differences li")).toHaveCount(differences)
 
   await go("江帆", "校对", "交二校", "二改")
   await go("林青", "编辑", "出三样", "三校/复审")
