@@ -13,17 +13,19 @@ import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { noteShown } from "../door/shown-issue.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
+import { checks } from "./checks.ts"
 import { desk, NOTHING_OPEN, type Desk } from "./desk.ts"
 import { fitShown } from "./fit.ts"
 import { measureLater } from "./measure-later.ts"
 import { changeKeeper } from "./keep-changes.ts"
 import { tell, untell, valueOf, type Means } from "./means.ts"
 import { areTurnsLeft, composeInTurns, endTurns } from "./page-turns.ts"
+import { proof } from "./proof.ts"
 import { proofList } from "./proof-list.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { signature } from "./signature.ts"
-import { allowsHere, fetchRounds } from "./rounds.ts"
+import { allowsHere, rounds, roundsOf } from "./rounds.ts"
 import { leavesOf } from "./spread.ts"
 import { fetchProofs } from "./tracking-proofs.ts"
 import { trackedIn, tracking, type Tracking } from "./tracking.ts"
@@ -59,28 +61,42 @@ export function showPictures(stored: readonly StoredPicture[], means: Means): vo
   recompose(means)
 }
 
-/** Opens a stored issue in this window, once its type is here. */
-export async function show(stored: StoredIssue, means: Means): Promise<void> {
-  const kept = valueOf(await means.door.call("pictures", stored.path)) ?? []
+/** The issue that was asked for last: an earlier one that is here later is not shown any more. */
+let asked: StoredIssue | null = null
+
+/**
+ * Opens a stored issue in this window, once its type, its pictures and what was done with it are
+ * here; what another window changes meanwhile is taken in. False when another was asked for since.
+ */
+export async function show(stored: StoredIssue, means: Means): Promise<boolean> {
+  asked = stored
+  const { path, documents, notices } = stored
+  const document = openDocument(documents.content, documents.marks, signature)
+  const stop = keepChanges(document, path, means)
   await means.shelf.whole
-  const document = openDocument(stored.documents.content, stored.documents.marks, signature)
   await fetchFaces(document.issue(), means)
-  sizes = sizesOf(kept)
-  press = null
+  const pictures = means.door.call("pictures", path)
+  const [kept, known] = await Promise.all([pictures, roundsOf(path, means)])
+  if (asked !== stored) {
+    stop()
+    return false
+  }
+  putAway()
+  stopHearing = stop
+  sizes = sizesOf(valueOf(kept) ?? [])
+  rounds.setState(known)
   open = { document, stored, means }
-  aside = null
   showPictureLook(means)
-  keepChanges(document, stored.path, means)
   document.subscribe(() => recompose(means))
-  noteShown(stored.path)
-  tracking.setState(tracking.getInitialState())
-  desk.setState({ ...NOTHING_OPEN, path: stored.path })
-  desk.setState(({ hello }) => ({ hello: hello && withOpened(hello, stored.path) }))
-  await fetchRounds(means)
+  noteShown(path)
+  desk.setState(({ hello }) => ({
+    ...NOTHING_OPEN,
+    path,
+    hello: hello && withOpened(hello, path),
+  }))
   recompose(means)
-  const [first] = desk.getState().issue?.pages ?? []
-  view.setState({ page: first?.id ?? null, selection: [], article: null })
-  for (const notice of stored.notices) tell(notice, false)
+  for (const notice of notices) tell(notice, false)
+  return true
 }
 
 /** What the program said of itself, an issue at the head of those opened lately. */
@@ -91,8 +107,8 @@ function withOpened(hello: Hello, path: string): Hello {
 /** Ends the listening for what other windows change. */
 let stopHearing = (): void => undefined
 
-/** Keeps what is changed here, and takes in what another window of this program changes. */
-function keepChanges(document: OpenDocument, path: string, means: Means): void {
+/** Keeps what is changed here, and takes in what another window changes until the answer is called. */
+function keepChanges(document: OpenDocument, path: string, means: Means): () => void {
   let elsewhere = false
   const keep = changeKeeper({
     send: (name, update) => means.door.call("keepUpdate", path, name, update),
@@ -104,8 +120,7 @@ function keepChanges(document: OpenDocument, path: string, means: Means): void {
   document.onUpdate((name, update) => {
     if (!elsewhere) keep({ document: name, update })
   })
-  stopHearing()
-  stopHearing = means.door.on("updateKept", ({ issue, document: name, update }) => {
+  return means.door.on("updateKept", ({ issue, document: name, update }) => {
     if (issue !== path) return
     elsewhere = true
     document.apply(name, update)
@@ -326,16 +341,24 @@ export function pictureAddress(picture: string): string | null {
 /** Puts the open issue away: the desk is empty again. */
 export function hide(): void {
   noteShown("")
+  putAway()
+  desk.setState({ ...NOTHING_OPEN })
+}
+
+/** Lets go of the open issue and of all that this window knew of it. */
+function putAway(): void {
   stopHearing()
   endTurns()
   open = null
   aside = null
   press = null
-  tracking.setState(tracking.getInitialState())
   sizes = new Map()
+  tracking.setState(tracking.getInitialState())
+  rounds.setState(rounds.getInitialState())
+  checks.setState(checks.getInitialState())
+  proof.setState(({ pass }) => ({ ...proof.getInitialState(), pass }))
   clearChoice()
   view.setState({ page: null })
-  desk.setState({ ...NOTHING_OPEN })
 }
 
 /** Reads copy and shows what was recognised. */

@@ -11,8 +11,8 @@ const LONGEST = 600
 
 /**
  * What the desk knew when it last came to rest. Panels that sum up the whole issue read this: they
- * follow a key press a moment after the page does. Another issue, or the first pages of one, are
- * told at once.
+ * follow a key press a moment after the page does. That another issue is open, or none, is told at
+ * once, before its pages: nothing of the last one is left to be pressed.
  */
 const deskAtRest = createStore<Desk>(() => desk.getState())
 

@@ -19,7 +19,7 @@ export interface Checks {
   readonly running: boolean
   readonly by: "article" | "rule"
   readonly filter: HitFilter
-  /** The hit that keys are for, by its `hitName`. */
+  /** The name of the hit that keys are for. */
   readonly chosen: string | null
 }
 

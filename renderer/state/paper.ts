@@ -23,7 +23,10 @@ export function paperOf(sources: readonly CopySource[]): Paper {
   return { name: preferences.getState().set?.paper.trim() || UNNAMED, imprint: null }
 }
 
-/** Makes a new issue in the program's own folder and opens it; false when it cannot be made. */
+/**
+ * Makes a new issue in the program's own folder and opens it; false when it cannot be made, or
+ * another was opened meanwhile.
+ */
 export async function newIssue(
   { name, imprint }: Paper,
   date: IssueDate,
@@ -31,6 +34,5 @@ export async function newIssue(
 ): Promise<boolean> {
   const said = imprint ? ([imprint] as const) : ([] as const)
   const stored = valueOf(await means.door.call("createIssue", "", name, date, ...said))
-  if (stored) await show(stored, means)
-  return stored !== null
+  return stored !== null && (await show(stored, means))
 }

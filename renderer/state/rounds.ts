@@ -3,7 +3,6 @@ import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
-import type { ProofDifference } from "../../layouts/proof/proof-difference.ts"
 import type { KeptRecords } from "../../layouts/proof/record.ts"
 import { recordedRound } from "../../layouts/proof/round-records.ts"
 import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
@@ -19,11 +18,11 @@ export interface Rounds {
   readonly proofs: readonly StoredProof[]
   /** What proofs froze, by `page/number`; fetched when it is needed. */
   readonly frozen: ReadonlyMap<string, FrozenPage>
-  /** The proof that the page is compared with, and how it differs; null for none. */
+  /** The proof that its page is compared with, and what it froze; null for none. */
   readonly compared: {
     readonly page: string
     readonly number: number
-    readonly differences: readonly ProofDifference[]
+    readonly frozen: FrozenPage
   } | null
   /** True while a proof is being frozen. */
   readonly busy: boolean
@@ -40,16 +39,23 @@ const NO_ROUNDS: Rounds = {
 /** The proofs and records of the open issue. */
 export const rounds = createStore<Rounds>(() => NO_ROUNDS)
 
-/** Fetches what was done with the open issue, and its proofs. */
-export async function fetchRounds({ door }: Means): Promise<void> {
+/** Asks what was done with an issue, and for its proofs; what cannot be read is told and left out. */
+export async function roundsOf(
+  path: string,
+  { door }: Means,
+): Promise<Partial<Pick<Rounds, "kept" | "proofs">>> {
+  const answers = [door.call("records", path), door.call("proofs", path)] as const
+  const [records, stored] = await Promise.all(answers)
+  const [kept, proofs] = [valueOf(records), valueOf(stored)]
+  return { ...(kept && { kept }), ...(proofs && { proofs }) }
+}
+
+/** Asks anew what was done with the open issue. */
+export async function fetchRounds(means: Means): Promise<void> {
   const { path } = desk.getState()
-  if (path === null) return rounds.setState(NO_ROUNDS)
-  const [kept, proofs] = await Promise.all([door.call("records", path), door.call("proofs", path)])
-  if (desk.getState().path !== path) return
-  rounds.setState({
-    ...{ kept: valueOf(kept) ?? NO_ROUNDS.kept, proofs: valueOf(proofs) ?? [] },
-    compared: null,
-  })
+  if (path === null) return
+  const known = await roundsOf(path, means)
+  if (desk.getState().path === path) rounds.setState({ ...known, compared: null })
 }
 
 /** Who is at the desk, as the workflow asks. */
@@ -87,7 +93,7 @@ export async function frozenOf(proof: StoredProof, means: Means): Promise<Frozen
   const { path } = desk.getState()
   if (known || path === null) return known ?? null
   const found = valueOf(await means.door.call("proof", path, proof.page, proof.number))
-  if (!found) return null
+  if (!found || desk.getState().path !== path) return null
   rounds.setState(({ frozen }) => ({ frozen: new Map([...frozen, [key, found.frozen]]) }))
   return found.frozen
 }
