@@ -53,7 +53,7 @@ export function guessSign(note: ForeignNote, group: readonly ForeignNote[]): Gue
     case "FreeText":
       return say === "" ? null : on("gap", noteSaying(say))
     default: {
-      const shape = SHAPES[note.kind]
+      const shape = Object.hasOwn(SHAPES, note.kind) ? SHAPES[note.kind] : undefined
       if (shape === undefined && say === "") return null
       return on("place", noteSaying(say === "" ? `${shape}，请看原文件` : say))
     }

@@ -82,7 +82,7 @@ describe("comments as programs write them", () => {
         <contents-richtext><body xmlns="http://www.w3.org/1999/xhtml"><p>新茶&amp;&b;</p></body></contents-richtext></caret>
       <strikeout page="2" rect="80,148,100,160" coords="80,160,100,160,80,148,100,148" name="s" inreplyto="c" replyType="group"/>
       <text page="2" rect="80,148,100,160" name="t" inreplyto="c" state="Completed" statemodel="Review"><contents>已改</contents></text>
-      <text page="x" rect="1,2,3,4"/><popup page="2" rect="1,2,3,4"/>
+      <text page="x" rect="1,2,3,4"/><popup page="2" rect="1,2,3,4"/><constructor page="2" rect="1,2,3,4"/>
       </annots><ids original="00FF" modified="11"/></xfdf>`
     const { notes, id } = read(Buffer.from(xfdf))
     expect(id).toBe("00ff")

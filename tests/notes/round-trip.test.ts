@@ -229,6 +229,13 @@ describe("others' comments", () => {
     expect(back(own, record, [{ ...note, say: "改为：新港" }]).marks).toEqual([])
   })
 
+  it("have ids and words of their own, though a program names them as every object's fields", () => {
+    const note = comment({ kind: "toString", rect: cells(3, 6), name: "constructor", say: "查" })
+    const [found] = back(newDocument(issue), record, [note]).marks
+    expect(found!.mark.id).toMatch(/^note-/)
+    expect(back(newDocument(issue), record, [{ ...note, say: "" }])).toMatchObject({ silent: 1 })
+  })
+
   it("answer our marks, once", () => {
     const own = newDocument(issue)
     own.perform(addMark(everySign(issue, "a1")[0]!))

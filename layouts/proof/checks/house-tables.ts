@@ -59,16 +59,23 @@ export interface ReadTable {
 }
 
 /** Names of the columns, Chinese and English. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  ...{ 类别: "kind", 词语: "word", 另称: "also", 职务: "also", 次序: "order", 误写: "wrong" },
-  ...{ 改为: "suggest", 说明: "note", kind: "kind", word: "word", also: "also", title: "also" },
-  ...{ order: "order", wrong: "wrong", suggest: "suggest", note: "note" },
-}
+const COLUMNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ 类别: "kind", 词语: "word", 另称: "also", 职务: "also", 次序: "order", 误写: "wrong" },
+    ...{ 改为: "suggest", 说明: "note", kind: "kind", word: "word", also: "also", title: "also" },
+    ...{ order: "order", wrong: "wrong", suggest: "suggest", note: "note" },
+  }),
+)
 
-const KINDS: Readonly<Record<string, HouseKind>> = {
-  ...{ 人名: "person", 地名: "place", 机构: "institution", 文件: "document", 表述: "phrase" },
-  ...{ 禁用: "banned", 禁用词: "banned" },
-}
+const KINDS: ReadonlyMap<string, HouseKind> = new Map([
+  ["人名", "person"],
+  ["地名", "place"],
+  ["机构", "institution"],
+  ["文件", "document"],
+  ["表述", "phrase"],
+  ["禁用", "banned"],
+  ["禁用词", "banned"],
+])
 
 /**
  * Reads a table from CSV or JSON. The first row of a CSV names its columns (类别,词语,另称,次序,误写,
@@ -118,7 +125,7 @@ function cellsOf(one: unknown): Row["cells"] {
   if (typeof one !== "object" || one === null) return {}
   const cells: Record<string, readonly string[]> = {}
   for (const [name, value] of Object.entries(one)) {
-    const column = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined
+    const column = COLUMNS.get(name)
     if (column === undefined) continue
     const values = Array.isArray(value) ? value : [value]
     cells[column] = values.filter((each) => ["string", "number"].includes(typeof each)).map(String)
@@ -128,8 +135,8 @@ function cellsOf(one: unknown): Row["cells"] {
 
 function csvRows(text: string): readonly Row[] | Say {
   const rows = parseCsv(text)
-  const head = rows[0]!.cells.map(
-    (cell) => COLUMNS[cell.trim().replace(/^\w/, (c) => c.toLowerCase())],
+  const head = rows[0]!.cells.map((cell) =>
+    COLUMNS.get(cell.trim().replace(/^\w/, (c) => c.toLowerCase())),
   )
   if (!head.includes("kind") || !head.includes("word"))
     return {
@@ -183,7 +190,7 @@ function entryOf(cells: Row["cells"], line: number): HouseEntry | Say {
   const of = (name: string): readonly string[] =>
     (cells[name] ?? []).map((one) => one.trim()).filter((one) => one !== "")
   const [named, word] = [of("kind")[0] ?? "", of("word")[0] ?? ""]
-  const kind = KINDS[named] ?? HOUSE_KINDS.find((one) => one === named.toLowerCase())
+  const kind = KINDS.get(named) ?? HOUSE_KINDS.find((one) => one === named.toLowerCase())
   if (kind === undefined)
     return told(
       line,

@@ -23,7 +23,9 @@ export function readXfdf(bytes: Uint8Array): Result<ForeignFile> {
   const root = text.length > LARGEST ? null : childOf(readXml(text), "xfdf")
   if (!root) return fault("这不是 XFDF 文件。", "This is no XFDF file.")
   const all = allOf(root, "annots").flatMap(({ children }) =>
-    children.flatMap((child) => (typeof child !== "string" && KINDS[child.name] ? [child] : [])),
+    children.flatMap((child) =>
+      typeof child !== "string" && Object.hasOwn(KINDS, child.name) ? [child] : [],
+    ),
   )
   const raw = all.slice(0, MOST).flatMap(noteIn)
   const ids = childOf(root, "ids")
