@@ -26,6 +26,7 @@ import type { Marks } from "./marks.ts"
 import type { Place } from "./selection.ts"
 import { sharedList } from "./share.ts"
 import { keyUnder, type Reader } from "./snapshot.ts"
+import { paragraphStarts } from "./story.ts"
 
 /** Reads an issue's marks as immutable records, each at its place in the text as it now stands. */
 export interface MarkReader {
@@ -212,12 +213,10 @@ function foundInWords(text: string, hook: string | undefined, quote: Quoted): Fo
   return { from: { paragraph: 0, offset: from }, to: { paragraph: 0, offset: to }, standing }
 }
 
-/** Where every paragraph of a story's text begins. */
+/** Where every paragraph of a story's text begins: its last line feed ends one and begins none. */
 function startsOf(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1)
-  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop()
-  return starts
+  const starts = paragraphStarts(text)
+  return starts.length > 1 && starts.at(-1) === text.length ? starts.slice(0, -1) : starts
 }
 
 function placeAt(

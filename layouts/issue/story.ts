@@ -48,6 +48,13 @@ export function storyWords(text: string): string {
   return soundWords(text.replace(/\r\n?/g, "\n"))
 }
 
+/** Where every paragraph of a text begins, the one behind its last line feed too. */
+export function paragraphStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1)
+  return starts
+}
+
 /** An offset held inside a text and off the middle of a pair. */
 export function wholeOffset(text: string, offset: number): number {
   const at = Math.min(Math.max(0, offset), text.length)

@@ -1,6 +1,6 @@
 import type { HeadWords } from "../issue/article.ts"
+import { paragraphStarts } from "../issue/story.ts"
 import type { MappedLine, TextMap } from "../proof/text-map.ts"
-import type { FrozenArticle } from "../proof/unauthorised.ts"
 import type { Box } from "../units.ts"
 
 /** A stretch of a frozen text: a heading's words, or the story's whole text. UTF-16 units. */
@@ -19,11 +19,6 @@ const MOST_OF = 0.9
 
 /** Farthest that a caret may stand from a gap between characters, em. */
 const NEAR = 0.35
-
-/** The words of a frozen article that a line is of. */
-export function textOf(article: FrozenArticle, words: HeadWords | null): string {
-  return words === null ? article.story : article[words]
-}
 
 interface Hit {
   readonly line: MappedLine
@@ -110,14 +105,11 @@ function startOf(map: TextMap, { article, words, paragraph }: MappedLine): numbe
   if (words !== null) return 0
   const known = starts.get(map) ?? new Map<string, readonly number[]>()
   starts.set(map, known)
-  const begins = known.get(article) ?? paragraphsOf(map, article)
+  const begins = known.get(article) ?? paragraphStarts(storyIn(map, article))
   known.set(article, begins)
   return begins[paragraph] ?? 0
 }
 
-function paragraphsOf({ texts }: TextMap, article: string): readonly number[] {
-  const story = texts.find(({ id }) => id === article)?.story ?? ""
-  const begins = [0]
-  for (let at = story.indexOf("\n"); at >= 0; at = story.indexOf("\n", at + 1)) begins.push(at + 1)
-  return begins
+function storyIn({ texts }: TextMap, article: string): string {
+  return texts.find(({ id }) => id === article)?.story ?? ""
 }

@@ -4,8 +4,9 @@ import type { MarkRange } from "../issue/mark.ts"
 import type { Place } from "../issue/selection.ts"
 import { storyTextOf } from "../proof/change-asked.ts"
 import type { TextMap } from "../proof/text-map.ts"
+import { frozenText } from "../proof/unauthorised.ts"
 import { pt, type Box } from "../units.ts"
-import { gapAt, textOf, wordsUnder, type FrozenStretch } from "./find-words.ts"
+import { gapAt, wordsUnder, type FrozenStretch } from "./find-words.ts"
 import type { Corners, ForeignFile, ForeignNote } from "./foreign.ts"
 import type { Guessed } from "./guess-sign.ts"
 import { placeAt } from "./places.ts"
@@ -78,7 +79,7 @@ export function finderOf(ground: Ground): Finder {
     if (!then || !now || (words !== null && now[words] === null)) return null
     const key = `${words ?? ""} ${id}`
     const present = words === null ? storyTextOf(now) : now[words]!
-    const carrying = carriers.get(key) ?? carrier(textOf(then, words), present)
+    const carrying = carriers.get(key) ?? carrier(frozenText(then, words), present)
     carriers.set(key, carrying)
     const carried = carrying(from, to)
     const [first, last] = [placeAt(now, words, carried.from), placeAt(now, words, carried.to)]
@@ -106,7 +107,7 @@ export function finderOf(ground: Ground): Finder {
       return { ...spot, unsure: doubt ?? (free ? null : on === "place" ? DRAWN : NO_WORDS) }
     }
     const text = texts.get(stretch.article)
-    const quote = text ? textOf(text, stretch.words).slice(stretch.from, stretch.to) : ""
+    const quote = text ? frozenText(text, stretch.words).slice(stretch.from, stretch.to) : ""
     const carried = carry({ ...stretch, sure: true })
     if (!carried) return { ...spot, quote, unsure: GONE }
     const unclear = stretch.sure ? null : on === "words" ? MANY : FAR

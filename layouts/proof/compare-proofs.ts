@@ -1,13 +1,14 @@
 import type { Say } from "../finding.ts"
 import type { HeadWords } from "../issue/article.ts"
 import type { Place } from "../issue/selection.ts"
+import { paragraphStarts } from "../issue/story.ts"
 import { differences, type Difference } from "./diff.ts"
 import { compareFrames, compareFurniture, comparePictures } from "./compare-frames.ts"
 import type { FrozenPage } from "./frozen-page.ts"
 import { looksOn, mappedRects } from "./mapped-rects.ts"
 import type { ProofDifference } from "./proof-difference.ts"
 import type { MappedLine } from "./text-map.ts"
-import type { FrozenArticle } from "./unauthorised.ts"
+import { frozenText, type FrozenArticle } from "./unauthorised.ts"
 
 /**
  * How a version of a page differs from an older one, block by block: texts first, then how they are
@@ -34,7 +35,7 @@ const FIELDS = ["kicker", "headline", "deck", null] as const
 
 function compareTexts([was, before]: Version, [now, after]: Version): readonly ProofDifference[] {
   return FIELDS.flatMap((words) => {
-    const texts = [textOf(before, words), textOf(after, words)] as const
+    const texts = [frozenText(before, words), frozenText(after, words)] as const
     const stretches = differences(...texts)
     const sides = { article: after.id, words, texts, was: was.map.lines, now: now.map.lines }
     return [
@@ -42,10 +43,6 @@ function compareTexts([was, before]: Version, [now, after]: Version): readonly P
       ...styleDifferences(sides, stretches),
     ]
   })
-}
-
-function textOf(article: FrozenArticle, words: HeadWords | null): string {
-  return words === null ? article.story : article[words]
 }
 
 /** One text of an article on both versions. */
@@ -148,7 +145,7 @@ function styleDifferences(
 
 /** How each unit of a text is set, by its index; units that are not on the page are not there. */
 function looksOf({ article, words, texts, was, now }: Sides, side: 0 | 1): Map<number, string> {
-  const starts = paragraphStarts(texts[side], words)
+  const starts = words === null ? paragraphStarts(texts[side]) : [0]
   const looks = new Map<number, string>()
   for (const line of [was, now][side]!) {
     if (line.article !== article || line.words !== words) continue
@@ -158,13 +155,6 @@ function looksOf({ article, words, texts, was, now }: Sides, side: 0 | 1): Map<n
     )
   }
   return looks
-}
-
-function paragraphStarts(text: string, words: HeadWords | null): readonly number[] {
-  const starts = [0]
-  if (words !== null) return starts
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1)
-  return starts
 }
 
 interface Restyled {

@@ -51,6 +51,11 @@ export function frozenArticle(article: Article): FrozenArticle {
   return { id, ...words, story: storyTextOf(article) }
 }
 
+/** One of a frozen article's texts: words of its headline block, or its story whole. */
+export function frozenText(article: FrozenArticle, words: HeadWords | null): string {
+  return words === null ? article.story : article[words]
+}
+
 const FIELDS = ["kicker", "headline", "deck", null] as const
 const START: Place = { paragraph: 0, offset: 0 }
 
@@ -106,7 +111,7 @@ function changesOf(
   pieces: readonly ChangePiece[],
 ): readonly UnauthorisedChange[] {
   return FIELDS.flatMap((words) => {
-    const was = words === null ? before.story : before[words]
+    const was = frozenText(before, words)
     const now = words === null ? storyTextOf(article) : (article[words] ?? "")
     const at = (place: Place): number => (words === null ? indexIn(article, place) : place.offset)
     const own = pieces

@@ -1,21 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { sheetFor } from "../../layouts/compose.ts"
 import { balancedDepths, originalDepths } from "../../layouts/flow/balance.ts"
 import { blocksOf, type Block } from "../../layouts/flow/blocks.ts"
 import { fill } from "../../layouts/flow/fill.ts"
-import { pt } from "../../layouts/units.ts"
 import { articleOf, para, paraAs } from "../build/article.ts"
 import { paragraph } from "../build/chinese.ts"
-import { press, SIZE } from "../build/type.ts"
-
-const setting = {
-  press,
-  sheet: sheetFor(SIZE),
-  measure: pt(13 * SIZE),
-  rows: { pitch: pt(11.25), size: SIZE },
-  honours: () => true,
-}
+import { COLUMN } from "../build/column.ts"
 
 const FORTY = "瑞河港的清晨从汽笛声里醒来渔船归来茶香满城老桥上的行人停下脚步看江水缓缓东去啊"
 
@@ -36,7 +26,7 @@ describe("filling columns", () => {
     const rooms = fc.array(fc.nat(30), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(stories, rooms, (story, lines) => {
-        const blocks = blocksOf(articleOf("a1", story), setting)
+        const blocks = blocksOf(articleOf("a1", story), COLUMN)
         const { columns, rest } = fill(blocks, lines)
         const placed = columns.flatMap(({ parts }) =>
           parts.flatMap(({ block, from, to }) =>
@@ -58,7 +48,7 @@ describe("filling columns", () => {
 
   test("a column ends at its original break, the line before it full", () => {
     const text = `${FORTY.slice(0, 24)}‖${FORTY}。`
-    const blocks = blocksOf(articleOf("a1", [para(text)]), setting)
+    const blocks = blocksOf(articleOf("a1", [para(text)]), COLUMN)
     const { columns, rest } = fill(blocks, [9, 9])
     expect(rest).toBeNull()
     const last = columns[0]!.parts.at(-1)!
@@ -70,13 +60,13 @@ describe("filling columns", () => {
   })
 
   test("in the last column an original break is only a line's end", () => {
-    const blocks = blocksOf(articleOf("a1", [para(`${FORTY.slice(0, 24)}‖${FORTY}。`)]), setting)
+    const blocks = blocksOf(articleOf("a1", [para(`${FORTY.slice(0, 24)}‖${FORTY}。`)]), COLUMN)
     expect(fill(blocks, [20]).rest).toBeNull()
   })
 
   test("a subhead never stands at a column's foot without two lines under it", () => {
     const story = [para(`${FORTY}。`), paraAs("subhead", "茶山有路"), para(`${FORTY}。`)]
-    const blocks = blocksOf(articleOf("a1", story), setting)
+    const blocks = blocksOf(articleOf("a1", story), COLUMN)
     for (let room = 4; room < 12; room += 1) {
       const { columns } = fill(blocks, [room, 30])
       const end = columns[0]!.parts.at(-1)!
@@ -88,12 +78,12 @@ describe("filling columns", () => {
   test("a credit with room beside it shares the last line", () => {
     const short = blocksOf(
       articleOf("a1", [para("江风徐来。"), paraAs("credit", "（林汐）")]),
-      setting,
+      COLUMN,
     )
     expect(short[1]!.runIn).toBe(true)
     const full = blocksOf(
       articleOf("a1", [para(FORTY.slice(0, 24)), paraAs("credit", "（林汐 周望）")]),
-      setting,
+      COLUMN,
     )
     expect(full[1]!.runIn).toBe(false)
   })
@@ -111,7 +101,7 @@ describe("balancing", () => {
               "a1",
               texts.map((text) => para(text)),
             ),
-            setting,
+            COLUMN,
           )
           const total = blocks.reduce((sum, block) => sum + block.height, 0)
           const depths = balancedDepths(blocks, columns)
@@ -125,7 +115,7 @@ describe("balancing", () => {
 
   test("original breaks give each stretch its own columns", () => {
     const text = `${FORTY.slice(0, 24)}‖${FORTY}${FORTY}${FORTY}。`
-    const blocks = blocksOf(articleOf("a1", [para(text)]), setting)
+    const blocks = blocksOf(articleOf("a1", [para(text)]), COLUMN)
     const [first, ...others] = originalDepths(blocks, 3)!
     expect(originalDepths(blocks, 1)).toBeNull()
     expect(first).toBe(2)
