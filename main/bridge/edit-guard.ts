@@ -1,5 +1,5 @@
 import type { Say } from "../../layouts/finding.ts"
-import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
+import type { OpenDocument } from "../../layouts/issue/document.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
 import { recordedRound } from "../../layouts/proof/round-records.ts"
 import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
@@ -7,6 +7,7 @@ import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
 import { roleOf } from "../../layouts/proof/workflow.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import type { DocumentName } from "./contract.ts"
+import { documentOf } from "./documents.ts"
 
 /** Documents of issues whose pages are not all free, by their stores. */
 const guarded = new WeakMap<IssueStore, OpenDocument>()
@@ -26,7 +27,7 @@ export function barredUpdate(
   if (!onTheWay) return null
   if (document === "marks")
     return roleOf(HOUSE_WORKFLOW, profile.role)?.writes === "nothing" ? NO_MARKS : null
-  const opened = guarded.get(store) ?? opening(store)
+  const opened = guarded.get(store) ?? documentOf(store.documents())
   guarded.set(store, opened)
   const before = opened.issue()
   opened.apply("content", update)
@@ -45,9 +46,4 @@ export function barredUpdate(
 const NO_MARKS: Say = {
   zh: "出版岗位不加批注，没有存。",
   en: "The press desk makes no marks; it was not kept.",
-}
-
-function opening(store: IssueStore): OpenDocument {
-  const { content, marks } = store.documents()
-  return openDocument(content, marks)
 }

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util"
-import { mkdirSync, renameSync, writeFileSync } from "node:fs"
-import { dirname } from "node:path"
 import type { Say } from "../../layouts/finding.ts"
+import { writeDurably } from "../files/whole.ts"
 
 /** 0 fine, 1 findings of severity error, 2 bad usage or unreadable input. */
 export type Exit = 0 | 1 | 2
@@ -58,13 +57,10 @@ export function readOptions(
   }
 }
 
-/** Writes a result file whole or not at all: under a temporary name first, then renamed. */
+/** Writes a result file whole or not at all. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const draft = `${path}.part`
-    writeFileSync(draft, content)
-    renameSync(draft, path)
+    writeDurably(path, content)
   } catch (cause) {
     throw new BadUsage(`写不了文件 ${path}。The file ${path} cannot be written.`, { cause })
   }

@@ -5,9 +5,8 @@ import { entriesInUse, type HouseEntry } from "../../layouts/proof/checks/house-
 import { RULES } from "../../layouts/proof/checks/rules.ts"
 import { scoreOf, weightOf, type Score } from "../../layouts/proof/checks/score.ts"
 import type { Article } from "../../layouts/issue/article.ts"
-import { openDocument } from "../../layouts/issue/document.ts"
 import { hitKey, type Ignored } from "../../layouts/issue/ignored.ts"
-import { condensed } from "../bridge/documents.ts"
+import { condensed, documentOf } from "../bridge/documents.ts"
 import { appFolder } from "../files/app-folder.ts"
 import { keptHouseTables } from "../files/house-tables.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
@@ -66,8 +65,7 @@ async function issueCopy(folder: string): Promise<Copy> {
   const store = opened.value
   try {
     for (const notice of store.notices) progress(bothTongues(notice))
-    const { content, marks } = store.documents()
-    const document = openDocument(content, marks)
+    const document = documentOf(store.documents())
     const { articles, date } = document.issue()
     return { articles, today: date, ignored: document.ignored() }
   } finally {

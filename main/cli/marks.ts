@@ -1,11 +1,10 @@
 import { composePage } from "../../layouts/compose.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
-import { openDocument } from "../../layouts/issue/document.ts"
 import { assumedRecord } from "../../layouts/notes/assumed-record.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import type { Proposal, Proposals } from "../../layouts/notes/proposal.ts"
 import { SIGNS } from "../../layouts/proof/signs.ts"
-import { condensed } from "../bridge/documents.ts"
+import { condensed, documentOf, markedIssueOf } from "../bridge/documents.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
 import { openLibrary } from "../fonts/library.ts"
@@ -15,7 +14,8 @@ import { pressesOf } from "../press.ts"
 import { withReplies } from "../../layouts/notes/replies.ts"
 import { fdfOf } from "../../layouts/notes/write-fdf.ts"
 import { xfdfOf } from "../../layouts/notes/write-xfdf.ts"
-import { BadUsage, bothTongues, readOptions, writeWhole, type Exit } from "./answer.ts"
+import type { Result } from "../result.ts"
+import { BadUsage, bothTongues, progress, readOptions, writeWhole, type Exit } from "./answer.ts"
 
 /** `banxin marks`: the comments of a PDF, FDF or XFDF as proof marks of an issue. */
 export async function marksCommand(args: readonly string[]): Promise<Exit> {
@@ -34,6 +34,7 @@ export async function marksCommand(args: readonly string[]): Promise<Exit> {
   if (!opened.ok) throw new BadUsage(bothTongues(opened.say))
   const store = opened.value
   try {
+    for (const notice of store.notices) progress(bothTongues(notice))
     const proofs = proofFiles(store)
     const notes = openNotes(path, proof === undefined ? proofs : [proof, ...proofs])
     if (!notes.ok) throw new BadUsage(`${path}：${bothTongues(notes.say)}`)
@@ -51,8 +52,8 @@ export async function marksCommand(args: readonly string[]): Promise<Exit> {
 
 /** Writes a file's comments with the issue's answers to them, as XFDF or as FDF by the name's ending. */
 function answerTo(path: string, store: IssueStore, { id, notes }: OpenedNotes): void {
-  const { content, marks } = store.documents()
-  const answered = { id, notes: withReplies({ id, notes }, openDocument(content, marks).marks()) }
+  const { marks } = markedIssueOf(store.documents())
+  const answered = { id, notes: withReplies({ id, notes }, marks) }
   if (/\.fdf$/i.test(path)) writeWhole(path, fdfOf(answered))
   else if (/\.xfdf$/i.test(path)) writeWhole(path, xfdfOf(answered))
   else throw new BadUsage("--answers 须为 .xfdf 或 .fdf。--answers must end in .xfdf or .fdf.")
@@ -65,13 +66,11 @@ function passOf(value: string | undefined): number {
 }
 
 function proposed(store: IssueStore, file: OpenedNotes, pass: number): Proposals {
-  const { content, marks } = store.documents()
-  const document = openDocument(content, marks)
-  const issue = document.issue()
+  const { issue, marks } = markedIssueOf(store.documents())
   const by = { pass, role: "批注", at: Date.now() }
   const record = file.record ?? recordNow(issue, file)
   const assumed = file.record === null
-  return proposalsOf({ file, record, assumed, issue, marks: document.marks(), by })
+  return proposalsOf({ file, record, assumed, issue, marks, by })
 }
 
 function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedNotes) {
@@ -80,11 +79,10 @@ function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedN
   return assumedRecord(issue, pages, sheets)
 }
 
-/** Takes what is sure into the issue's marks. */
+/** Takes what is sure into the issue's marks. A disk that refuses is said: nothing was taken then. */
 async function taken(store: IssueStore, { marks, answers }: Proposals): Promise<void> {
-  const documents = store.documents()
-  const document = openDocument(documents.content, documents.marks)
-  const kept: Promise<unknown>[] = []
+  const document = documentOf(store.documents())
+  const kept: Promise<Result<number>>[] = []
   document.onUpdate((part, update) => kept.push(store.keep(part, update)))
   document.perform(
     takeNotes(
@@ -92,7 +90,8 @@ async function taken(store: IssueStore, { marks, answers }: Proposals): Promise<
       answers,
     ),
   )
-  await Promise.all(kept)
+  for (const answer of await Promise.all(kept))
+    if (!answer.ok) throw new BadUsage(bothTongues(answer.say))
 }
 
 /** The proposals as lines of text. */

@@ -7,11 +7,10 @@ import { recordedRound } from "../../layouts/proof/round-records.ts"
 import { condensed, markedIssueOf } from "../bridge/documents.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
-import { writeDurably } from "../files/whole.ts"
 import { openLibrary } from "../fonts/library.ts"
 import { pressesOf } from "../press.ts"
 import { hashOfList } from "../pressroom/frozen-draft.ts"
-import { BadUsage, bothTongues, progress, readOptions, type Exit } from "./answer.ts"
+import { BadUsage, bothTongues, progress, readOptions, writeWhole, type Exit } from "./answer.ts"
 
 /** Whether a page that was signed for print is still what was signed. */
 interface SignedPage {
@@ -34,15 +33,16 @@ export async function recordsCommand(args: readonly string[]): Promise<Exit> {
     for (const notice of store.notices) progress(bothTongues(notice))
     const { issue, marks } = markedIssueOf(store.documents())
     const { records, broken } = store.records()
-    const harmed = store.proofs().flatMap(({ fault }) => (fault ? [fault] : []))
+    const proofs = store.proofs()
+    const harmed = proofs.flatMap(({ fault }) => (fault ? [fault] : []))
     const signed = signedPages(store, issue, records)
     const faults = faultRegister(issue, marks)
     const csv = options.values["csv"]
-    if (csv !== undefined) writeDurably(csv, registerCsv(faults))
+    if (csv !== undefined) writeWhole(csv, registerCsv(faults))
     const score = scored(issue, faults)
     process.stdout.write(
       options.switches.has("json")
-        ? `${JSON.stringify({ records, broken, proofs: store.proofs(), signed, faults, score })}\n`
+        ? `${JSON.stringify({ records, broken, proofs, signed, faults, score })}\n`
         : [
             ...records.map(lineOf),
             ...signed.map(signedLine),

@@ -35,6 +35,9 @@ export interface NewProof extends Pick<
 
 type Row = Omit<StoredProof, "fault">
 
+/** A row as the database has it. */
+type Kept = Row & { readonly seq: number }
+
 /**
  * Keeps a proof for good: its files are on the disk before its row and its record are, which come
  * together or not at all. Throws what SQLite says, as for a number that the page has already.
@@ -66,10 +69,12 @@ function keepFile(path: string, bytes: Uint8Array): void {
 /** The proofs of an issue, oldest first; one whose bytes no longer fit its hashes says so. */
 export function listProofs(database: DatabaseSync, folder: string): readonly StoredProof[] {
   const rows = database.prepare("SELECT * FROM proofs ORDER BY seq").all()
-  return (rows as unknown as (Row & { seq: number })[]).map(({ seq: _, ...row }) => ({
-    ...row,
-    fault: faultOf(row, folder),
-  }))
+  return (rows as unknown as readonly Kept[]).map((row) => checked(row, folder))
+}
+
+/** A proof with whether its bytes are still what was frozen. */
+function checked({ seq: _, ...row }: Kept, folder: string): StoredProof {
+  return { ...row, fault: faultOf(row, folder) }
 }
 
 /** The number that the next proof of a page gets, from 1. */
@@ -84,11 +89,12 @@ export function readProof(
   folder: string,
   { page, number }: { readonly page: string; readonly number: number },
 ): Result<FrozenProof> {
-  const proof = listProofs(database, folder).find(
-    (one) => one.page === page && one.number === number,
-  )
-  if (!proof)
+  const row = database
+    .prepare("SELECT * FROM proofs WHERE page = ? AND number = ?")
+    .get(page, number) as unknown as Kept | undefined
+  if (!row)
     return fault(`${page} 版没有第 ${number} 次大样。`, `Page ${page} has no proof ${number}.`)
+  const proof = checked(row, folder)
   if (proof.fault) return { ok: false, say: proof.fault }
   const text = readFileSync(proofFile(folder, proof.content, "json"), "utf8")
   const pdf = proofFile(folder, proof.pdf, "pdf")

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs"
 import type { OpenedNotes } from "../../../layouts/notes/foreign.ts"
 import type { ProofRecord } from "../../../layouts/notes/proof-record.ts"
 import type { IssueStore } from "../../files/issue-store.ts"
+import { proofFile } from "../../files/proofs.ts"
 import { fault, type Result } from "../../result.ts"
 import { soundRecord } from "./proof-record.ts"
 import { readAnnotations } from "./read-notes.ts"
@@ -23,13 +24,13 @@ export function openNotes(path: string, proofs: readonly string[]): Result<Opene
   return { ok: true, value: { ...file.value, record } }
 }
 
-/** The PDFs of an issue's frozen proofs, the newest first. */
-export function proofFiles(store: Pick<IssueStore, "proofs" | "proof">): readonly string[] {
-  const found = store
-    .proofs()
-    .toReversed()
-    .map(({ page, number }) => store.proof(page, number))
-  return found.flatMap((one) => (one.ok ? [one.value.file] : []))
+/** The PDFs of an issue's frozen proofs that are whole, the newest first. */
+export function proofFiles({
+  path,
+  proofs,
+}: Pick<IssueStore, "path" | "proofs">): readonly string[] {
+  const whole = proofs().filter(({ fault }) => fault === null)
+  return whole.toReversed().map(({ pdf }) => proofFile(path, pdf, "pdf"))
 }
 
 function recordAmong(id: string | null, proofs: readonly string[]): ProofRecord | null {
