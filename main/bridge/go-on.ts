@@ -13,7 +13,8 @@ import { freezeProof } from "./freeze.ts"
 
 /**
  * Goes a transition with a page: held against the records and the marks on the disk, not against what
- * the desk believes; freezes its proof where the transition asks for one; then written down for good.
+ * the desk believes; freezes its proof where the transition asks for one, and is held again then, for
+ * others may have worked on meanwhile; then written down for good.
  */
 export async function goOn(
   order: GoOnOrder,
@@ -21,29 +22,43 @@ export async function goOn(
   exports: Exports,
 ): Promise<Result<PageRound>> {
   const { page, who, role, transition, opinion, waived, listed } = order
-  const round = roundOf(HOUSE_WORKFLOW, store.records().records, page)
-  const facts = { ...order.facts, ...ownFacts(store, page) }
+  const before = roundOn(store, page)
+  const facts = { ...order.facts, openMarks: openMarks(store, page), ...newestList(store, page) }
   const act = { who, role, transition, opinion, waived, listed }
-  const next = advance(HOUSE_WORKFLOW, round, act, facts)
-  if (!next.ok) return next
-  const signs = next.round.signature !== null && round.signature === null
-  const frozen = next.freezes ? await freezeFor(order, next.round, { store, exports, signs }) : null
+  const first = advance(HOUSE_WORKFLOW, before, act, facts)
+  if (!first.ok) return first
+  const signs = first.round.signature !== null && before.signature === null
+  const way = { store, exports, signs }
+  const frozen = first.freezes ? await freezeFor(order, first.round, way) : null
   if (frozen && !frozen.ok) return frozen
   if (frozen && signs && frozen.value.list !== facts.list) return notAsShown()
+  const round = roundOn(store, page)
+  const known = frozen ? { ...facts, openMarks: openMarks(store, page) } : facts
+  const next = frozen ? advance(HOUSE_WORKFLOW, round, act, known) : first
+  if (!next.ok) return next
   const gone = withProof(next.round, frozen?.value ?? null)
   const from = round.state
-  const body = { transition, from, to: gone.state, opinion, waived, listed, facts, round: gone }
-  const kept = store.keepRecord({ who, role, page, kind: signs ? "sign" : "transition", body })
+  const body = { transition, from, to: gone.state, opinion, waived, listed, facts: known }
+  const kind = signs ? "sign" : "transition"
+  const kept = store.keepRecord({ who, role, page, kind, body: { ...body, round: gone } })
   return kept.ok ? done(gone) : kept
 }
 
-/** What is known here without composing: the marks that wait, and what the newest proof is of. */
-function ownFacts(store: IssueStore, page: string) {
+function roundOn(store: IssueStore, page: string): PageRound {
+  return roundOf(HOUSE_WORKFLOW, store.records().records, page)
+}
+
+/** How many marks wait on a page. */
+function openMarks(store: IssueStore, page: string): number {
   const { issue, marks } = markedIssueOf(store.documents())
   const its = issue.pages.find(({ id }) => id === page)
-  const own = its ? marksOnPage(marks, its) : []
+  return its ? marksOnPage(marks, its).filter(isWaiting).length : 0
+}
+
+/** What the newest proof of a page is of. */
+function newestList(store: IssueStore, page: string) {
   const newest = store.proofs().findLast((proof) => proof.page === page)
-  return { openMarks: own.filter(isWaiting).length, proofList: newest?.list ?? null }
+  return { proofList: newest?.list ?? null }
 }
 
 /** The proof that a transition asks for; a signature is on the file that goes to the printer. */

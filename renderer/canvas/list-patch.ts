@@ -1,6 +1,6 @@
 import type { DisplayList, Item, Matrix } from "../../layouts/display/list.ts"
+import { times } from "../../layouts/display/matrix.ts"
 import { boundsOf, boundsUnder, type Bounds } from "./bounds.ts"
-import { times } from "./matrix.ts"
 
 /** What changed between two lists of a page: items from `from` on, `removed` of them, become `items`. */
 export interface ListPatch {

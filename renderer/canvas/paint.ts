@@ -1,7 +1,7 @@
 import type { DisplayList, Glyphs, Ink, Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import { times } from "../../layouts/display/matrix.ts"
 import { screenColour } from "../../layouts/display/screen-colour.ts"
 import { boundsOf, boundsUnder, meets, type Bounds } from "./bounds.ts"
-import { times } from "./matrix.ts"
 
 /** What the painter asks for: outlines by face and glyph, pictures by id. */
 export interface Paintbox {

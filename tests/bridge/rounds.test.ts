@@ -107,6 +107,24 @@ test("a page on its way takes marks and no edits, whatever desk sends them", asy
   await machine.close()
 })
 
+test("a page that was sent back while its proof was made does not go on", async () => {
+  const { machine, path, page } = await atDesk("overtaken")
+  good(await go(machine, path, [page.id, "to-galley", "林青", "编辑"]))
+  const [passed, back] = await Promise.all([
+    go(machine, path, [page.id, "galley-passed", "周岚", "部门主任"]),
+    go(machine, path, [page.id, "galley-back", "周岚", "部门主任"]),
+  ])
+  expect(good(back).state).toBe("S1")
+  expect(said(passed)).toContain("no way on")
+  const { records } = good(await machine.call("records", path))
+  const steps = records.flatMap(({ kind, body }) => (kind === "transition" ? [body] : []))
+  expect(steps.map(({ from, to }) => [from, to])).toEqual([
+    ["S1", "S2"],
+    ["S2", "S1"],
+  ])
+  await machine.close()
+})
+
 test("what a desk refuses leaves the issue as it was, and undo too", async () => {
   const { machine, page, document } = await atDesk("refused")
   const article = page.frames.find(({ role }) => role === "body")!.article!

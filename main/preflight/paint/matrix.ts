@@ -3,22 +3,10 @@ import type { PdfFile } from "../read/pdf-file.ts"
 import type { Rect } from "../read/pages.ts"
 import { listOf, numberOf, type Value } from "../read/values.ts"
 
+/** The matrix that leaves all where it is. */
 export const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. */
-export function times(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner
-  const [p, q, r, s, t, u] = outer
-  return [
-    a * p + b * r,
-    a * q + b * s,
-    c * p + d * r,
-    c * q + d * s,
-    e * p + f * r + t,
-    e * q + f * s + u,
-  ]
-}
-
+/** A point that a matrix moved. */
 export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f]
 }

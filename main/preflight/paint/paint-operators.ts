@@ -1,8 +1,9 @@
+import { times } from "../../../layouts/display/matrix.ts"
 import { overlapOf, rectOf, type Rect } from "../read/pages.ts"
 import { dictOf, nameOf, numberOf, refOf, streamOf } from "../read/values.ts"
 import type { Dict, Stream, Value } from "../read/values.ts"
 import { spaceOf } from "./colour.ts"
-import { around, matrixOf, movedRect, times } from "./matrix.ts"
+import { around, matrixOf, movedRect } from "./matrix.ts"
 import { addToPath, freshPath, piecesOf, plankOf } from "./path.ts"
 import { numbersIn, placeOf, resource, type Operator, type Run } from "./run.ts"
 import { fillOf, growth, strokeOf, type Chosen } from "./state.ts"
@@ -83,7 +84,7 @@ export function showPattern(run: Run, { pattern }: Chosen, place: Rect): void {
   const bytes = walk.file.unpack(stream)?.bytes
   if (!bytes) return
   const own = matrixOf(walk.file, dict.get("Matrix"))
-  const inner = { ...state, matrix: own ? times(own, scene.ground) : scene.ground, clip: place }
+  const inner = { ...state, matrix: own ? times(scene.ground, own) : scene.ground, clip: place }
   const resources = dictOf(walk.file.get(dict.get("Resources"))) ?? scene.resources
   const depth = scene.depth + 1
   walk.play(walk, { ...scene, bytes, resources, state: inner, depth, frame: place })
@@ -136,7 +137,7 @@ function showForm(run: Run, form: Stream): void {
   if (scene.depth >= DEEPEST) return
   walk.left -= FORM_COST
   const own = matrixOf(walk.file, dict.get("Matrix"))
-  const matrix = own ? times(own, state.matrix) : state.matrix
+  const matrix = own ? times(state.matrix, own) : state.matrix
   const edge = rectOf(walk.file, dict.get("BBox"))
   const clip = edge && state.clip ? overlapOf(state.clip, movedRect(matrix, edge)) : state.clip
   const place = clip && (scene.frame ?? clip)

@@ -1,9 +1,10 @@
 import type { Matrix } from "../../../layouts/display/list.ts"
+import { times } from "../../../layouts/display/matrix.ts"
 import { dictOf, listOf, nameOf, numberOf, streamOf } from "../read/values.ts"
 import type { Dict, Value } from "../read/values.ts"
 import { CMYK, GRAY, RGB, spaceOf, type Space } from "./colour.ts"
 import type { StateMark } from "./marks.ts"
-import { matrixOf, times } from "./matrix.ts"
+import { matrixOf } from "./matrix.ts"
 import { fontOf, numbersIn, placeOf, resource, type Operator, type Run } from "./run.ts"
 import type { Chosen, State } from "./state.ts"
 
@@ -54,7 +55,7 @@ export const STATE_OPERATORS: Readonly<Record<string, Operator>> = {
   },
   cm: (run, operands) => {
     const six = numbersIn(operands)
-    if (six.length === 6) run.state.matrix = times(six as unknown as Matrix, run.state.matrix)
+    if (six.length === 6) run.state.matrix = times(run.state.matrix, six as unknown as Matrix)
   },
   w: setNumber("lineWidth"),
   Tc: setNumber("letterSpace"),
@@ -128,7 +129,7 @@ function showMask({ walk, scene, state }: Run, mask: Dict): void {
   const bytes = form && walk.file.unpack(form)?.bytes
   if (!form || !bytes) return
   const own = matrixOf(walk.file, form.dict.get("Matrix"))
-  const inner: State = { ...state, matrix: own ? times(own, state.matrix) : state.matrix }
+  const inner: State = { ...state, matrix: own ? times(state.matrix, own) : state.matrix }
   const resources = dictOf(walk.file.get(form.dict.get("Resources"))) ?? scene.resources
   const depth = scene.depth + 1
   walk.play(walk, { ...scene, bytes, resources, state: inner, depth, unprinted: true })

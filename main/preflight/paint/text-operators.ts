@@ -1,7 +1,8 @@
 import type { Matrix } from "../../../layouts/display/list.ts"
+import { times } from "../../../layouts/display/matrix.ts"
 import type { PdfFont, ShownCode } from "../fonts/pdf-font.ts"
 import { bytesOf, dictOf, listOf, nameOf, streamOf, type Value } from "../read/values.ts"
-import { UNMOVED, movedRect, times } from "./matrix.ts"
+import { UNMOVED, movedRect } from "./matrix.ts"
 import { fontCalled, numbersIn, placeOf, type Operator, type Run } from "./run.ts"
 import { fillOf } from "./state.ts"
 
@@ -12,7 +13,7 @@ const [ABOVE, BELOW] = [0.88, 0.12]
 const MOST_CODES = 100_000
 
 function moveLine(run: Run, x: number, y: number): void {
-  run.lineMatrix = times([1, 0, 0, 1, x, y], run.lineMatrix)
+  run.lineMatrix = times(run.lineMatrix, [1, 0, 0, 1, x, y])
   run.textMatrix = run.lineMatrix
 }
 
@@ -76,10 +77,10 @@ function show(run: Run, items: readonly Value[]): void {
     }
     walk.left -= bytes.length / 50
   }
-  const onPaper = times(run.textMatrix, state.matrix)
+  const onPaper = times(state.matrix, run.textMatrix)
   if (codes.length > 0) showCodes(run, { font, codes, along, onPaper })
   const step: Matrix = font.vertical ? [1, 0, 0, 1, 0, -along] : [1, 0, 0, 1, along, 0]
-  run.textMatrix = times(step, run.textMatrix)
+  run.textMatrix = times(run.textMatrix, step)
 }
 
 function stretchOf({ state }: Run, { vertical }: PdfFont): number {
@@ -126,7 +127,7 @@ function drawGlyphs(run: Run, { font, codes, onPaper }: Shown): void {
     const bytes = walk.file.unpack(stream)?.bytes
     if (!bytes) continue
     const resources = dictOf(walk.file.get(dict.get("Resources"))) ?? scene.resources
-    const matrix = times([scale, 0, 0, scale, 0, 0], onPaper)
+    const matrix = times(onPaper, [scale, 0, 0, scale, 0, 0])
     const depth = scene.depth + 1
     walk.play(walk, { ...scene, bytes, resources, state: { ...state, matrix }, depth })
   }

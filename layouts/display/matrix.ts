@@ -1,4 +1,4 @@
-import type { Matrix } from "../../layouts/display/list.ts"
+import type { Matrix } from "./list.ts"
 
 /** The matrix that first does `inner`, then `outer`. */
 export function times(outer: Matrix, inner: Matrix): Matrix {
