@@ -1,6 +1,5 @@
-import { Input } from "antd"
 import { BellOff, Check, PenLine } from "lucide-react"
-import { memo, useEffect, useRef, useState } from "react"
+import { memo, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { isWaiting } from "../../layouts/issue/mark.ts"
@@ -13,6 +12,7 @@ import { view } from "../state/view.ts"
 import "../style/proof.css"
 import { textAt } from "../text/place.ts"
 import { SIGN } from "./finding-row.tsx"
+import { RowField } from "./row-field.tsx"
 
 /** Characters shown on each side of the words at fault. */
 const ROUND = 6
@@ -103,27 +103,14 @@ function HitDeeds({ hit }: Pick<HitRowProps, "hit">) {
 /** Asks why a hit is let stand; without a reason it is not. */
 function IgnoreField({ hit }: Pick<HitRowProps, "hit">) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState("")
   return (
     <div className="hit-ignore">
-      <Input
-        size="small"
-        prefix={<BellOff size={14} />}
-        value={reason}
-        maxLength={200}
-        aria-label={t("checks.ignoreWhy")}
-        placeholder={t("checks.ignoreWhy")}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
-          if (event.key === "Escape")
-            event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus()
-        }}
-        onPressEnter={(event) => {
-          if (event.nativeEvent.isComposing || reason.trim() === "") return
-          event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus()
-          ignore(hit, reason)
-        }}
+      <RowField
+        icon={<BellOff size={14} />}
+        label={t("checks.ignoreWhy")}
+        name="ignore"
+        needed
+        onSay={(reason) => ignore(hit, reason)}
       />
     </div>
   )

@@ -1,6 +1,6 @@
-import { Input, Select, Tooltip } from "antd"
+import { Select, Tooltip } from "antd"
 import { Check, CircleHelp, CornerDownLeft, Hand, Undo2, X } from "lucide-react"
-import { memo, useMemo, useState, type KeyboardEvent } from "react"
+import { memo, useMemo, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { isWaiting, type Mark } from "../../layouts/issue/mark.ts"
@@ -21,6 +21,7 @@ import {
 import { inTextOrder } from "../state/in-text-order.ts"
 import { filtered, proof, type MarkFilter } from "../state/proof.ts"
 import "../style/proof.css"
+import { RowField } from "./row-field.tsx"
 
 /** Rows that are put up at once; the rest is counted. */
 const LISTED = 300
@@ -272,29 +273,14 @@ interface AnswerProps {
 /** A field for why not, for what is asked, or for a note. */
 function Answer({ state, icon }: AnswerProps) {
   const { t } = useTranslation()
-  const [say, setSay] = useState("")
   const name = state ?? "say"
   return (
     <div className="mark-answer">
-      <Input
-        size="small"
-        prefix={icon}
-        value={say}
-        data-say={name}
-        aria-label={t(`mark.say.${name}`)}
-        placeholder={t(`mark.say.${name}`)}
-        onChange={(event) => setSay(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
-          if (event.key === "Escape")
-            event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus()
-        }}
-        onPressEnter={(event) => {
-          if (event.nativeEvent.isComposing) return
-          answerChosen(state, say)
-          setSay("")
-          event.currentTarget.closest<HTMLElement>("[role=listbox]")?.focus()
-        }}
+      <RowField
+        icon={icon}
+        label={t(`mark.say.${name}`)}
+        name={name}
+        onSay={(say) => answerChosen(state, say)}
       />
     </div>
   )
