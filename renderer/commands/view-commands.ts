@@ -115,6 +115,7 @@ export function lookCommands(means: Means): readonly Command[] {
       id: "separations",
       menu: "view",
       keys: "Shift+F6",
+      enabled: isOpen,
       checked: () => separations.getState().on,
       run() {
         const on = !separations.getState().on

@@ -17,7 +17,7 @@ test("with no issue open nothing of a page can be switched; a shortcut is shown 
 }) => {
   await expect(page.getByRole("button", { name: /打开样例/ })).toBeVisible()
   await openMenu(page, "视图")
-  for (const name of [/^标尺/, /^参考线/, /^基线/, /^显示续排链/])
+  for (const name of [/^标尺/, /^参考线/, /^基线/, /^显示续排链/, /^分色/])
     await expect(page.getByRole("menuitem", { name })).toHaveAttribute("aria-disabled", "true")
   await page.keyboard.press("Escape")
   await openMenu(page, "框")
