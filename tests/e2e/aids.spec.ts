@@ -1,20 +1,6 @@
-import type { Page } from "@playwright/test"
 import { expect, test } from "./desk.ts"
 import { intoText } from "./into-text.ts"
-
-/** An input method: words while they are composed, and what comes of them. */
-async function inputMethod(page: Page) {
-  const protocol = await page.context().newCDPSession(page)
-  return {
-    compose: (text: string): Promise<unknown> =>
-      protocol.send("Input.imeSetComposition", {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      }),
-    commit: (text: string): Promise<unknown> => protocol.send("Input.insertText", { text }),
-  }
-}
+import { inputMethod } from "./page-hand.ts"
 
 test("what an input method wrote is shown as a change, by keys alone, and undo takes it back", async ({
   page,
@@ -25,7 +11,7 @@ test("what an input method wrote is shown as a change, by keys alone, and undo t
   await ime.compose("蓝灯")
   await page.keyboard.press("Shift+F9")
   await expect(page.getByTestId("tracked")).toHaveCount(0)
-  await ime.commit("蓝灯笼")
+  await ime.write("蓝灯笼")
   await page.keyboard.press("Delete")
   await page.keyboard.press("Shift+F9")
   const changes = page.getByRole("list", { name: "改动" })
@@ -78,7 +64,7 @@ test("the manuscript stands beside the page, what was written since is marked", 
   await page.getByLabel("版面文字").focus()
   const ime = await inputMethod(page)
   await ime.compose("lan")
-  await ime.commit("蓝灯笼")
+  await ime.write("蓝灯笼")
   await expect(page.locator(".manuscript ins")).toHaveText("蓝灯笼")
   const sheet = (): Promise<string | null> =>
     page.locator(".page-canvas canvas").first().getAttribute("data-sheet")
@@ -146,7 +132,7 @@ test("no key is of two commands", async ({ page }) => {
 test("changes are shown since a proof that was frozen", async ({ page, door }) => {
   await intoText(page)
   const ime = await inputMethod(page)
-  await ime.commit("蓝灯笼")
+  await ime.write("蓝灯笼")
   await expect(page.getByTestId("saving")).toHaveText("已保存")
   const hello = await door.call("hello")
   const issue = hello.ok ? hello.value.recent[0]! : ""
@@ -154,7 +140,7 @@ test("changes are shown since a proof that was frozen", async ({ page, door }) =
   const at = new Date().toISOString()
   const frozen = await door.call("freezeProof", { ...order, issue, page: "A1", at })
   expect(frozen.ok).toBe(true)
-  await ime.commit("红纸伞")
+  await ime.write("红纸伞")
   await page.keyboard.press("Shift+F9")
   const changes = page.getByRole("list", { name: "改动" })
   await expect(changes.locator("ins")).toHaveText("蓝灯笼红纸伞")
