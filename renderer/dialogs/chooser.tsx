@@ -10,6 +10,9 @@ import "../style/chooser.css"
 /** Over every dialog, also one that was opened from another: each of those stands 100 higher. */
 const ABOVE_DIALOGS = 2000
 
+/** Where to begin when the person's own folder cannot be read. */
+const ROOT = "/"
+
 /** The desk's own file browser, for shells without a dialog. */
 export function Chooser({ door }: { readonly door: Door }) {
   const current = useStore(asked, (state) => state.asked)
@@ -25,7 +28,8 @@ interface BrowserProps {
 /** Folders are walked into; files are chosen by name, several with Ctrl where several may be. */
 function Browser({ door, asked: { question, settle } }: BrowserProps) {
   const { t } = useTranslation()
-  const { folder, setFolder, entries, fault } = useFolder(door)
+  const { folder: known, setFolder, entries, fault } = useFolder(door)
+  const folder = known ?? ""
   const [names, setNames] = useState<readonly string[]>(question.name ? [question.name] : [])
   const fits = (entry: FolderEntry): boolean => entry.folder || isWanted(entry, question)
   const listed = entries.filter(fits)
@@ -61,6 +65,7 @@ function Browser({ door, asked: { question, settle } }: BrowserProps) {
         />
         <Input
           value={folder}
+          disabled={known === null}
           aria-label={t("chooser.folder")}
           onChange={(event) => enter(event.target.value)}
         />
@@ -98,18 +103,25 @@ function Browser({ door, asked: { question, settle } }: BrowserProps) {
   )
 }
 
-/** The folder that is shown, and what is in it; what was shown last stays while a path is no folder. */
+/**
+ * The folder that is shown, null until the person's own is known, and what is in it; what was shown
+ * last stays while the next is read.
+ */
 function useFolder(door: Door) {
-  const [folder, setFolder] = useState(folderLastShown)
+  const [folder, setFolder] = useState(folderLastShown() || null)
   const [entries, setEntries] = useState<readonly FolderEntry[]>([])
   const [fault, setFault] = useState(false)
   useEffect(() => {
     let left = false
-    void door.call("listFolder", folder).then((answer) => {
+    const show = (found: readonly FolderEntry[] | null): void => {
+      setFault(!found)
+      setEntries(found ?? [])
+    }
+    if (folder === "") return show(null)
+    void door.call("listFolder", folder ?? "").then((answer) => {
       if (left) return
-      setFault(!answer.ok)
-      setEntries(answer.ok ? answer.value.entries : [])
-      if (answer.ok && folder === "") setFolder(answer.value.path)
+      show(answer.ok ? answer.value.entries : null)
+      if (folder === null) setFolder(answer.ok ? answer.value.path : ROOT)
     })
     return () => {
       left = true

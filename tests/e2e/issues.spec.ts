@@ -41,6 +41,9 @@ test("the desk's own browser goes up, takes several files, and shows issues to o
   const file = (name: string): Locator => browser.getByRole("button", { name, exact: true })
 
   await page.locator(".way").first().click()
+  await browser.getByLabel("文件夹").fill("")
+  await expect(browser).toContainText("没有这个文件夹")
+  await expect(browser.getByLabel("文件夹")).toHaveValue("")
   await browser.getByLabel("文件夹").fill(join(copy, "没有"))
   await expect(browser).toContainText("没有这个文件夹")
   await browser.getByLabel("上一级").click()
