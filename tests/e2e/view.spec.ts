@@ -106,7 +106,9 @@ test.describe("the view of an issue of five pages", () => {
       return canvas - (2 * x + 1105.51 * scale)
     }
     expect(Math.abs(await middle())).toBeLessThan(3)
+    const large = (await sheetOf(page)).scale
     await page.setViewportSize({ width: 1100, height: 640 })
+    await expect.poll(async () => (await sheetOf(page)).scale).toBeLessThan(large)
     await expect.poll(async () => Math.abs(await middle())).toBeLessThan(3)
     const small = (await sheetOf(page)).scale
     const protocol = await page.context().newCDPSession(page)
