@@ -106,6 +106,7 @@ function Ways({ standing, means }: { readonly standing: Standing; readonly means
         value={opinion}
         onChange={(event) => setOpinion(event.target.value)}
       />
+      <SignedAs />
       {ways.map((way) => (
         <Way key={way.id} {...{ way, standing, means, opinion, reason }} onGo={() => go(way)} />
       ))}
@@ -118,6 +119,13 @@ function Ways({ standing, means }: { readonly standing: Standing; readonly means
       />
     </div>
   )
+}
+
+/** In whose name the page goes on. */
+function SignedAs() {
+  const { t } = useTranslation()
+  const { name = "", role = "" } = useStore(preferences, ({ set }) => set?.person) ?? {}
+  return <p className="rounds-turn">{t(name ? "rounds.as" : "rounds.asNobody", { name, role })}</p>
 }
 
 interface WayProps {

@@ -19,10 +19,11 @@ async function elsewhere(door: KnockedDoor, edit: Edit): Promise<void> {
   for (const [part, update] of updates) good(await door.call("keepUpdate", path, part, update))
 }
 
-/** Sits somebody else down at the desk. */
-async function become(door: KnockedDoor, name: string, role: string): Promise<void> {
+/** Sits somebody else down at the desk, whose panel of rounds is in front. */
+async function become(page: Page, door: KnockedDoor, name: string, role: string): Promise<void> {
   const { preferences } = good(await door.call("preferences"))
   good(await door.call("keepPreferences", { ...preferences, person: { name, role } }))
+  await expect(page.getByText(`署名：${name}（${role}）`)).toBeVisible()
 }
 
 /** A button's name: the library sets a blank between two characters. */
@@ -34,7 +35,7 @@ function spaced(name: string): RegExp {
 function walker(page: Page, door: KnockedDoor) {
   const panel = page.locator(".rounds-panel")
   return async (who: string, role: string, way: string, state: string): Promise<void> => {
-    await become(door, who, role)
+    await become(page, door, who, role)
     await panel.getByLabel("意见").fill("同意")
     await panel.getByRole("button", { name: spaced(way) }).click({ timeout: 30_000 })
     await expect(panel.locator(".rounds-state")).toHaveText(state, { timeout: 60_000 })
@@ -79,8 +80,11 @@ test("a page is frozen, marked, corrected, rechecked and signed, and a change vo
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("g")
   await expect(page.getByText("此刻不能这样改")).toBeVisible()
-  await become(door, "林青", "编辑")
+  await page.getByText("流程/校样", { exact: true }).click()
+  await become(page, door, "林青", "编辑")
+  await page.keyboard.press("F9")
   await page.locator(".marks-list").focus()
+  await page.keyboard.press("ArrowDown")
   await page.keyboard.press("g")
   await page.getByText("流程/校样", { exact: true }).click()
   await go("林青", "编辑", "出二样", "二校")
