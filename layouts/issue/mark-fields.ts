@@ -60,12 +60,13 @@ export function stateOf(fields: Fields): MarkState {
   return STATES.includes(state) ? (state as MarkState) : "open"
 }
 
-/** Adds an answer to a mark's thread, and sets what it makes of the mark. */
+/** Adds an answer to a mark's thread, and sets what it makes of the mark; a withdrawn one stays so. */
 export function addAnswer(fields: Fields, answer: MarkAnswer): void {
   const thread = fields.get("thread")
   const sound = { ...answer, say: soundWords(answer.say) }
   if (thread instanceof Y.Array) (thread as Y.Array<string>).push([JSON.stringify(sound)])
-  if (answer.state !== null) setField(fields, "state", answer.state)
+  if (answer.state !== null && stateOf(fields) !== "withdrawn")
+    setField(fields, "state", answer.state)
 }
 
 /** A mark's thread as it is kept, one text an answer. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { answerMark } from "../../layouts/edits/answer-mark.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
+import { withdrawMark } from "../../layouts/edits/withdraw-mark.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Proposal } from "../../layouts/notes/proposal.ts"
 import { expectEdit } from "../build/document-law.ts"
@@ -42,6 +43,16 @@ describe("takeNotes", () => {
     document.perform(addMark(plainMark("old", at(0, 2), at(0, 4))))
     expectEdit(document, takeNotes([proposal("new", { replaces: "old" })], []), () => undefined)
     expect(document.marks().find(({ id }) => id === "old")!.state).toBe("refused")
+  })
+
+  it("hears answers to a withdrawn mark, which stays withdrawn", () => {
+    const document = newDocument(small)
+    document.perform(addMark(plainMark("old", at(0, 2), at(0, 4))))
+    document.perform(withdrawMark("old", READER))
+    const answer = { ...READER, say: "已照改", state: "executed" } as const
+    document.perform(takeNotes([], [{ mark: "old", answer }]))
+    expect(document.marks()[0]).toMatchObject({ state: "withdrawn" })
+    expect(document.marks()[0]!.thread.at(-1)).toEqual(answer)
   })
 
   it("leaves a replaced mark that was settled already", () => {

@@ -44,6 +44,27 @@ describe("drawMarks", () => {
     expect(shapes.size).toBeGreaterThanOrEqual(20)
   })
 
+  it("writes in the margin what the mark says, or what its sign does", () => {
+    const said = (sign: SignId): string =>
+      drawn(signed(sign))
+        .list.items.flatMap((item) => (item.kind === "glyphs" ? item.texts : []))
+        .join("")
+    expect(
+      (["insert", "substitute", "note", "script", "delete", "turn", "raise", "move"] as const).map(
+        said,
+      ),
+    ).toEqual([
+      "清早开进港区的一",
+      "码头一",
+      "改黑体一",
+      "上角一",
+      "删一",
+      "转正一",
+      "上下移一",
+      "",
+    ])
+  })
+
   it("stands on the characters that were marked, one box a line, over columns too", () => {
     const { text } = issue.articles[0]!.story[1]!
     const { drawn: marks } = drawn(signed("delete", at(1, 0), at(1, text.length)))
