@@ -22,7 +22,7 @@ export interface InkBounds {
 }
 
 /** Font features that the compositor asks for by name. */
-export type Feature = "hwid" | "vert" | "pwid"
+export type Feature = "hwid" | "vert" | "pwid" | "sups" | "subs"
 
 /**
  * A font face as the compositor and the painters see it; its bytes stay behind it.

@@ -6,6 +6,7 @@ import type { Press } from "../press.ts"
 import type { PlacedLine } from "../flow/compose-story.ts"
 import type { PlacedPicture } from "../flow/pictures.ts"
 import { pt } from "../units.ts"
+import { drawBeside } from "./beside.ts"
 import { BLACK } from "./inks.ts"
 import { drawLine } from "./lines.ts"
 import { drawPicture } from "./picture.ts"
@@ -46,6 +47,7 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
       const source = sourceOf(article.id, placed.paragraph, placed.line)
       const pen = { x: placed.x, y: placed.baseline, ink: BLACK.name, source }
       for (const item of drawLine(placed.line, pen)) items.push(item)
+      if (placed.line.beside) items.push(...drawBeside(placed.line.beside, pen))
     }
   }
   for (const filler of composed.fillers) {

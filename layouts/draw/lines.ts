@@ -23,7 +23,7 @@ export function drawLine(line: Line, pen: Pen): readonly Glyphs[] {
     y: pen.y,
     glyphs: run.glyphs,
     dx: run.dx,
-    dy: null,
+    dy: run.dy ?? null,
     texts: run.texts,
     source: pen.source,
   }))

@@ -4,7 +4,7 @@ import { ordered, type Stretch } from "./retype.ts"
 
 /**
  * Sets characters of a story in a character style, face, weight, size or tracking (字符格式) over
- * their paragraph's; null takes a field away, what is not named stays.
+ * their paragraph's, with dots (着重号), as small figures (上下角); null takes a field away, what is not named stays.
  */
 export function formatText(article: string, stretch: Stretch, look: LookChange<SpanLook>): Edit {
   return {
@@ -24,12 +24,17 @@ export function formatText(article: string, stretch: Stretch, look: LookChange<S
 export function textsIn(
   story: StoryAt,
   stretch: Stretch,
-): readonly { readonly paragraph: number; readonly start: number; readonly length: number }[] {
+): readonly {
+  readonly paragraph: number
+  readonly offset: number
+  readonly start: number
+  readonly length: number
+}[] {
   const [from, to] = ordered(placeWithin(story, stretch.from), placeWithin(story, stretch.to))
   return story.paragraphs.slice(from.paragraph, to.paragraph + 1).map(({ text }, i) => {
     const paragraph = from.paragraph + i
     const offset = i === 0 ? from.offset : 0
     const end = paragraph === to.paragraph ? to.offset : text.length
-    return { paragraph, start: indexAt(story, { paragraph, offset }), length: end - offset }
+    return { paragraph, offset, start: indexAt(story, { paragraph, offset }), length: end - offset }
   })
 }

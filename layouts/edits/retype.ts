@@ -3,7 +3,7 @@ import type { Paragraph, ParagraphRole } from "../issue/article.ts"
 import { indexAt, placeWithin, storyAt, type Edit, type StoryAt } from "../issue/change.ts"
 import { commonEnds } from "../issue/common-ends.ts"
 import type { Place } from "../issue/selection.ts"
-import { lookAt } from "../issue/spans.ts"
+import { lookOfTyped } from "../issue/spans.ts"
 import { feedAttributes, roleAttribute, storyWords } from "../issue/story.ts"
 import { PARAGRAPH_FIELDS, type SpanLook } from "../issue/text-look.ts"
 
@@ -92,7 +92,7 @@ function lookOfNew(
     offset -= paragraphs[paragraph]!.text.length + 1
     paragraph += 1
   }
-  return lookAt(paragraphs[paragraph]?.spans, replaces ? offset : Math.max(0, offset - 1))
+  return lookOfTyped(paragraphs[paragraph]?.spans, offset, replaces)
 }
 
 /** Gives the paragraph that an index lies in a role. */

@@ -2,8 +2,9 @@ import type { Paragraph } from "../issue/article.ts"
 import { spanStretches } from "../issue/spans.ts"
 import type { Stylesheet, TextStyle } from "../issue/style.ts"
 import { spanStyle, textWith } from "../issue/styled-sheet.ts"
-import { soundLook, type TextLook } from "../issue/text-look.ts"
-import type { TextRun } from "../line/cells.ts"
+import { soundLook, type SpanLook, type TextLook } from "../issue/text-look.ts"
+import type { Beside, TextRun } from "../line/cells.ts"
+import { scriptRuns } from "../line/script.ts"
 import type { Press } from "../press.ts"
 
 /** A stretch of a text in a style; its faces come from the press. */
@@ -18,6 +19,8 @@ export interface StyledStretch {
   readonly from: number
   readonly to: number
   readonly style: TextStyle
+  /** What its characters bear beside their style. */
+  readonly look: SpanLook
 }
 
 /**
@@ -39,6 +42,7 @@ export function styledStretches(
     from,
     to,
     style: spanStyle(from < split ? dateline : style, look, sheet),
+    look,
   }))
 }
 
@@ -49,7 +53,14 @@ export function runsOf(
   sheet: Stylesheet,
   press: Press,
 ): readonly TextRun[] {
-  return styledStretches(paragraph, style, sheet).map(({ from, to, style: own }) =>
-    runOf(own, from, to, press),
-  )
+  return styledStretches(paragraph, style, sheet).flatMap(({ from, to, style: own, look }) => {
+    const run = { ...runOf(own, from, to, press), ...besideOf(look) }
+    return look.script ? scriptRuns(paragraph.text, run, look.script) : [run]
+  })
+}
+
+function besideOf({ emphasis, line, lineItem = 0 }: SpanLook): { readonly beside?: Beside } {
+  if (!emphasis && !line) return {}
+  const own = line ? { line: { form: line, item: lineItem } } : {}
+  return { beside: { ...(emphasis ? { emphasis } : {}), ...own } }
 }

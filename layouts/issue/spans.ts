@@ -38,6 +38,28 @@ export function lookAt(spans: readonly Span[] | undefined, offset: number): Span
   return (span && soundLook<SpanLook>(SPAN_FIELDS, { ...span })) ?? {}
 }
 
+/** What ends with its last character: words typed behind it are not of it. */
+const CLOSED = ["line", "lineItem", "script"] as const
+
+/**
+ * What words are set in that come to an offset: what those that they replace are set in, or the
+ * character before them, or the paragraph's first. A name's line and small figures go on only where
+ * the words come into the middle of them.
+ */
+export function lookOfTyped(
+  spans: readonly Span[] | undefined,
+  offset: number,
+  replaces: boolean,
+): SpanLook {
+  if (replaces) return lookAt(spans, offset)
+  const before = lookAt(spans, Math.max(0, offset - 1))
+  const after = offset > 0 ? lookAt(spans, offset) : {}
+  const ends = CLOSED.some((field) => before[field] !== after[field])
+  return ends ? (soundLook(OPEN_FIELDS, { ...before }) ?? {}) : before
+}
+
+const OPEN_FIELDS = SPAN_FIELDS.filter((field) => !(CLOSED as readonly string[]).includes(field))
+
 /** Spans without halves of characters, neighbours that are set alike made one. */
 export function soundSpans(spans: readonly Span[], text: string): readonly Span[] {
   const whole = (at: number): number => (/[\ud800-\udbff]/.test(text[at - 1] ?? "") ? at - 1 : at)

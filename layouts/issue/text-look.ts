@@ -19,9 +19,21 @@ export interface ParagraphLook extends TextLook {
   readonly indent?: number
 }
 
-/** What characters of a story bear: a named character style, and what is set over it. */
+/** Lines beside a text: 专名号, straight, and 书名号甲式, wavy. */
+export type NameLine = "name" | "title"
+
+/** Small figures: 上角, 下角, and a fraction set over and under its slash. */
+export type Script = "super" | "sub" | "fraction"
+
+/** What characters of a story bear: a named character style, what is set over it, what stands beside. */
 export interface SpanLook extends TextLook {
   readonly style?: string
+  /** Dots under its characters (着重号). */
+  readonly emphasis?: "dot"
+  readonly line?: NameLine
+  /** Tells a name from the one that it touches: spans of one line and number are one name; absent is 0. */
+  readonly lineItem?: number
+  readonly script?: Script
 }
 
 /** A stretch of a paragraph that bears a look; offsets are UTF-16 units, `to` is behind its last. */
@@ -33,7 +45,13 @@ export interface Span extends SpanLook {
 /** A change of a look: null takes a field away, what is absent stays. */
 export type LookChange<T> = { readonly [K in keyof T]?: T[K] | null }
 
-const ALIGNMENTS: readonly unknown[] = ["justify", "left", "center", "right"]
+/** Fields that have one of a few words. */
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  align: ["justify", "left", "center", "right"],
+  emphasis: ["dot"],
+  line: ["name", "title"],
+  script: ["super", "sub", "fraction"],
+}
 
 /** Bounds of the numbers: what is beyond them is no number that anyone meant. */
 const BOUNDS = {
@@ -41,14 +59,16 @@ const BOUNDS = {
   size: { least: 3, most: 400 },
   tracking: { least: -0.5, most: 2 },
   indent: { least: 0, most: 20 },
+  lineItem: { least: 0, most: 2 },
 } as const
 
 /** Longest name of a family, style or ink, UTF-16 units. */
 const MOST_NAME = 80
 
 /** The names of a span's fields, a paragraph's and a style's, in the order that they are written. */
-export const SPAN_FIELDS = ["style", "family", "weight", "size", "tracking", "ink"] as const
 export const TEXT_FIELDS = ["family", "weight", "size", "tracking", "ink"] as const
+export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script"] as const
+export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
 export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent"] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */
@@ -74,7 +94,7 @@ export function soundChange<T extends TextLook>(
 
 /** Whether a value can be that of a field. */
 export function isSound(field: string, value: unknown): boolean {
-  if (field === "align") return ALIGNMENTS.includes(value)
+  if (Object.hasOwn(CHOICES, field)) return CHOICES[field]!.includes(value)
   if (field === "style" || field === "family" || field === "ink")
     return typeof value === "string" && value !== "" && value.length <= MOST_NAME
   const bounds = BOUNDS[field as keyof typeof BOUNDS]

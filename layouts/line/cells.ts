@@ -1,4 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
+import type { NameLine } from "../issue/text-look.ts"
 import type { Pt } from "../units.ts"
 import type { ProhibitLevel } from "./prohibit.ts"
 
@@ -13,6 +14,18 @@ export interface TextRun {
   readonly tracking?: number
   /** Name of its ink; that of its block when left out. */
   readonly ink?: string
+  /** How far it stands above the baseline, pt; below it when less than 0. */
+  readonly rise?: number
+  /** Its characters are never parted; with `before` it is not parted from what is before it either. */
+  readonly bound?: "inside" | "before"
+  readonly beside?: Beside
+}
+
+/** What stands beside a run between the lines (行间标号). */
+export interface Beside {
+  readonly emphasis?: "dot"
+  /** A line of a form; runs of one form and item are one name. */
+  readonly line?: { readonly form: NameLine; readonly item: number }
 }
 
 /** How a paragraph is set; lengths in em of its size. */
@@ -71,4 +84,17 @@ export interface Cells {
   readonly missing: readonly MissingGlyph[]
   /** Characters set in a fallback face. */
   readonly substituted: readonly { readonly offset: number; readonly face: string }[]
+  /** How far glyphs stand above the baseline, pt, by their index; empty for most texts. */
+  readonly raised: ReadonlyMap<number, number>
+  /** What stands beside the cells, by rising `from`; empty for most texts. */
+  readonly beside: readonly BesideCells[]
+}
+
+/** Cells `from` to `to` and what stands beside them. */
+export interface BesideCells extends Beside {
+  readonly from: number
+  readonly to: number
+  /** Their size, pt. */
+  readonly size: Pt
+  readonly ink?: string
 }

@@ -1,10 +1,11 @@
 import type { Face } from "../../fonts/face.ts"
 import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts"
+import { besideCells } from "./beside.ts"
 import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
 import { formOf, GETA } from "./form.ts"
 import { gapOf, type Gap } from "./gaps.ts"
 import { legalBreaks } from "./legal-breaks.ts"
-import { forbidsEnd, forbidsStart, joins } from "./prohibit.ts"
+import { forbidsEnd, forbidsStart, isUnitAt, joins } from "./prohibit.ts"
 
 const DASH = 0x2014
 const ELLIPSIS = 0x2026
@@ -25,6 +26,7 @@ interface Gathering {
   readonly fonts: Cells["fonts"][number][]
   readonly missing: MissingGlyph[]
   readonly substituted: { offset: number; face: string }[]
+  readonly raised: Map<number, number>
   /** Stretches of addresses, which divide by rules of their own. */
   readonly addresses: readonly { readonly from: number; readonly to: number }[]
 }
@@ -50,6 +52,7 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     fonts: [],
     missing: [],
     substituted: [],
+    raised: new Map(),
     addresses: addressesIn(text),
   }
   for (const run of runs) {
@@ -57,12 +60,14 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     const { size, ink } = run
     for (const face of run.faces)
       g.fonts.push(ink === undefined ? { face, size } : { face, size, ink })
+    const first = g.glyphs.length
     let at = run.from
     while (at < run.to) at = gather(g, run, at, base)
+    if (run.rise) for (let i = first; i < g.glyphs.length; i += 1) g.raised.set(i, run.rise)
   }
   const size = style.size ?? runs[0]?.size ?? (0 as TextRun["size"])
-  const even = runs.every((run) => run.size === size && !run.tracking)
-  return finish(g, size, even ? null : runs)
+  const even = runs.every((run) => run.size === size && !run.tracking && !run.bound)
+  return { ...finish(g, size, even ? null : runs), beside: besideCells(g.from, runs) }
 }
 
 /** Gathers the cell or cells that begin at an offset; returns the offset after them. */
@@ -233,7 +238,11 @@ function show(g: Gathering, id: number, at: { x: number; font: number }, text: s
 }
 
 /** The cells; `runs` where they differ from the paragraph's size or are tracked, else null. */
-function finish(g: Gathering, size: TextRun["size"], runs: readonly TextRun[] | null): Cells {
+function finish(
+  g: Gathering,
+  size: TextRun["size"],
+  runs: readonly TextRun[] | null,
+): Omit<Cells, "beside"> {
   const count = g.from.length
   const between = Math.max(0, count - 1)
   const cells = {
@@ -259,7 +268,8 @@ function finish(g: Gathering, size: TextRun["size"], runs: readonly TextRun[] | 
     gapSum: new Float64Array(count + 1),
     missing: g.missing,
     substituted: g.substituted,
-  } satisfies Cells
+    raised: g.raised,
+  }
   const legal = legalBreaks(g.text, g.style.level)
   const plain = { size, tracking: 0 }
   let run = 0
@@ -267,7 +277,10 @@ function finish(g: Gathering, size: TextRun["size"], runs: readonly TextRun[] | 
     cells.breakAfter[i] = mayBreak(g, i, legal) ? 1 : 0
     cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
     if (runs) while (run + 1 < runs.length && runs[run]!.to <= g.from[i]!) run += 1
-    if (i < between) setGap(cells, i, gapAfter(g, i), runs ? spacingOf(g, runs, run, i) : plain)
+    const bound = runs !== null && isBound(g, runs, run, i)
+    if (bound) cells.breakAfter[i] = 0
+    const gap = i < between ? (bound ? boundGap(gapAfter(g, i)) : gapAfter(g, i)) : null
+    if (gap) setGap(cells, i, gap, runs ? spacingOf(g, runs, run, i) : plain)
     cells.gapSum[i + 1] = cells.gapSum[i]! + (cells.gap[i] ?? 0)
   }
   return cells
@@ -293,7 +306,22 @@ function spacingOf(g: Gathering, runs: readonly TextRun[], run: number, i: numbe
   return { size: own, tracking: blank ? 0 : tracking * size }
 }
 
-function setGap(cells: Cells, i: number, gap: Gap, { size, tracking }: Spacing): void {
+/** Whether cell i, which lies in a run, is never parted from the cell after it. */
+function isBound(g: Gathering, runs: readonly TextRun[], run: number, i: number): boolean {
+  const next = g.from[i + 1]!
+  if (next < runs[run]!.to) return runs[run]!.bound !== undefined
+  return runs[run + 1]?.bound === "before" && next < runs[run + 1]!.to
+}
+
+/** The gap before what is bound: the blank half of a mark stays as it is, all others are closed for good. */
+function boundGap(gap: Gap): Gap {
+  if (gap.squeezeStep === 5 || gap.squeezeStep === 7) return gap
+  return { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
+}
+
+type GapCells = Pick<Cells, "gap" | "gapMin" | "gapMax" | "squeezeStep" | "expandStep">
+
+function setGap(cells: GapCells, i: number, gap: Gap, { size, tracking }: Spacing): void {
   cells.gap[i] = gap.natural * size + tracking
   cells.gapMin[i] = gap.min * size + tracking
   cells.gapMax[i] = gap.max * size + tracking
@@ -343,6 +371,8 @@ function mayBreak(g: Gathering, i: number, legal: Uint8Array): boolean {
   const address = g.addresses.length > 0 && after !== undefined ? breaksAddress(g, i) : null
   if (address !== null) return address
   if (after === undefined) return true
+  if (before === CLASS.space && g.kind[i - 1] === CLASS.digit && isUnitAt(g.text, g.from[i + 1]!))
+    return false
   if (legal[g.from[i + 1]!] === 0) return false
   if (g.style.level === "none") return !joins(before, after)
   return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)

@@ -1,3 +1,4 @@
+import type { NameLine } from "../issue/text-look.ts"
 import type { Pt } from "../units.ts"
 
 /** How a line ended: filled, by the end of its paragraph, or at an original column break. */
@@ -12,7 +13,20 @@ export interface GlyphRun {
   readonly glyphs: readonly number[]
   readonly dx: readonly number[]
   readonly texts: readonly string[]
+  /** Shift of each glyph, pt, down; absent where all stand on the baseline. */
+  readonly dy?: readonly number[]
 }
+
+/** What is drawn beside a line; `x` and `to` in pt from the line's left, `size` that of its text. */
+export type BesideLine =
+  | { readonly kind: "dot"; readonly x: number; readonly size: Pt; readonly ink?: string }
+  | {
+      readonly kind: NameLine
+      readonly x: number
+      readonly to: number
+      readonly size: Pt
+      readonly ink?: string
+    }
 
 /** Where a caret can stand on a line: before each of its cells and behind the last. */
 export interface Stops {
@@ -43,4 +57,6 @@ export interface Line {
   readonly strained: boolean
   readonly runs: readonly GlyphRun[]
   readonly stops: Stops
+  /** What stands beside it; absent for nothing. */
+  readonly beside?: readonly BesideLine[]
 }

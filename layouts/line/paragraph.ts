@@ -1,4 +1,5 @@
 import type { Pt } from "../units.ts"
+import { besideLine } from "./beside.ts"
 import { breakGreedily } from "./break-greedy.ts"
 import { breakLines, endBlank, hyphenWidth, type Broken, type EndMarks } from "./break.ts"
 import type { Cells } from "./cells.ts"
@@ -79,6 +80,7 @@ function setLine(
   const width = (placed.width + blank) as Pt
   const room = setting.measure - indent - width
   const shift = setting.align === "center" ? room / 2 : setting.align === "right" ? room : 0
+  const beside = besideLine(cells, at, justified)
   return {
     from: cells.from[start]!,
     to: cells.from[end]!,
@@ -92,6 +94,7 @@ function setLine(
     strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
     runs: placed.runs,
     stops: stopsOf(cells, at, justified, width),
+    ...(beside.length > 0 ? { beside } : {}),
   }
 }
 

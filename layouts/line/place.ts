@@ -10,6 +10,7 @@ interface OpenRun {
   readonly glyphs: number[]
   readonly dx: number[]
   readonly texts: string[]
+  readonly dy: number[]
 }
 
 /**
@@ -32,6 +33,7 @@ export function placeGlyphs(
       run.glyphs.push(cells.glyphs[glyph]!)
       run.dx.push(pen + cells.glyphX[glyph]!)
       run.texts.push(cells.glyphText[glyph]!)
+      if (cells.raised.size > 0) run.dy.push(0 - (cells.raised.get(glyph) ?? 0))
     }
     pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
   }
@@ -42,15 +44,17 @@ export function placeGlyphs(
 function runFor(runs: OpenRun[], font: number): OpenRun {
   const last = runs.at(-1)
   if (last?.font === font) return last
-  const run: OpenRun = { font, glyphs: [], dx: [], texts: [] }
+  const run: OpenRun = { font, glyphs: [], dx: [], texts: [], dy: [] }
   runs.push(run)
   return run
 }
 
 function closeRun(cells: Cells, run: OpenRun): GlyphRun {
   const { face, size, ink } = cells.fonts[run.font]!
-  const closed = { face: face.id, size, glyphs: run.glyphs, dx: run.dx, texts: run.texts }
-  return ink === undefined ? closed : { ...closed, ink }
+  const { glyphs, dx, texts, dy } = run
+  const closed = { face: face.id, size, glyphs, dx, texts }
+  const shifted = dy.some((shift) => shift !== 0) ? { ...closed, dy } : closed
+  return ink === undefined ? shifted : { ...shifted, ink }
 }
 
 /** Shows the hyphen of a divided word; returns its width. */

@@ -63,3 +63,13 @@ export function joins(before: CharClass, after: CharClass): boolean {
 function inWord(kind: CharClass): boolean {
   return kind === CLASS.latin || kind === CLASS.digit || kind === CLASS.letter
 }
+
+/** Signs of units of measure, with prefixes, powers and what they are counted by, such as km/h. */
+const UNIT =
+  /(?:[kMGTmcdμnh]?(?:m|g|t|L|W|V|A|J|N|B|Hz|Pa|Wh|mol)|min|h|s|ha|dB|rpm)[²³]?(?:\/[a-z]+[²³]?)?(?![A-Za-z])/y
+
+/** Whether a unit's sign stands at an offset: it stays on the line of its number, over a space too. */
+export function isUnitAt(text: string, at: number): boolean {
+  UNIT.lastIndex = at
+  return UNIT.test(text)
+}

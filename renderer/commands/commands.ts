@@ -3,6 +3,7 @@ import { aidCommands } from "./aid-commands.ts"
 import { articleCommands } from "./article-commands.ts"
 import { checkCommands } from "./check-commands.ts"
 import { desk } from "../state/desk.ts"
+import { besideCommands } from "./beside-commands.ts"
 import { breakCommands } from "./break-commands.ts"
 import type { Command, MenuId } from "./command.ts"
 import { editCommands } from "./edit-commands.ts"
@@ -43,6 +44,7 @@ function allCommands(means: Means, recent: readonly string[]): readonly Command[
     ...toolCommands(),
     ...articleCommands(means),
     ...textCommands(),
+    ...besideCommands(),
     ...markCommands(means),
     ...aidCommands(),
     ...checkCommands(),

@@ -1,7 +1,7 @@
 import { retyped } from "../../layouts/edits/retype-words.ts"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import { lookAt, soundSpans } from "../../layouts/issue/spans.ts"
+import { lookOfTyped, soundSpans } from "../../layouts/issue/spans.ts"
 import type { Span } from "../../layouts/issue/text-look.ts"
 import { comparePlaces, type TextPlace } from "./place.ts"
 
@@ -63,7 +63,7 @@ function spansAfter(
   { from, to, text }: Pick<Composition, "from" | "to" | "text">,
 ): readonly Span[] {
   const replaces = comparePlaces(from, to) < 0
-  const look = lookAt(first.spans, replaces ? from.offset : Math.max(0, from.offset - 1))
+  const look = lookOfTyped(first.spans, from.offset, replaces)
   const end = from.offset + text.length
   const before = (first.spans ?? []).map((span) => ({
     ...span,

@@ -1,0 +1,81 @@
+import type { Fill, Item, Segment, Stroke } from "../display/list.ts"
+import type { BesideLine } from "../line/line.ts"
+import { pt } from "../units.ts"
+import type { Pen } from "./lines.ts"
+
+/**
+ * Where things stand between the lines of a newspaper, whose line gap is a quarter of the body size:
+ * em below the baseline. An em box ends 0.12 em below it; the gap ends at 0.37.
+ */
+const DOT = { below: 0.245, radius: 0.085 } as const
+const NAME = { below: 0.2, width: 0.05 } as const
+const WAVE = { below: 0.22, width: 0.045, height: 0.055, length: 0.5 } as const
+
+/** How far dots go further down under a name's line: the line is next to the text. */
+const UNDER_LINE = 0.11
+
+/** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
+const QUARTER = 0.5523
+
+/**
+ * What stands beside a line, as shapes: they are no text, so a reader of the file finds the line's own
+ * words unbroken, and a tagged file has them as artifacts.
+ * Source: CLREQ #h-emphasis_dots and #h-proper_noun_marks_and_book_title_marks
+ */
+export function drawBeside(beside: readonly BesideLine[], pen: Pen): readonly Item[] {
+  return beside.map((one): Item => {
+    const ink = pen.over ?? one.ink ?? pen.ink
+    if (one.kind === "dot") return dot(pen, one, ink, isUnderlined(one.x, beside))
+    return one.kind === "name" ? straight(pen, one, ink) : wavy(pen, one, ink)
+  })
+}
+
+function isUnderlined(x: number, beside: readonly BesideLine[]): boolean {
+  return beside.some((one) => one.kind !== "dot" && one.x <= x && x <= one.to)
+}
+
+function dot(
+  pen: Pen,
+  { x, size }: { readonly x: number; readonly size: number },
+  ink: string,
+  underlined: boolean,
+): Fill {
+  const [cx, cy] = [pen.x + x, pen.y + (DOT.below + (underlined ? UNDER_LINE : 0)) * size]
+  const r = DOT.radius * size
+  const h = r * QUARTER
+  const path: readonly Segment[] = [
+    ["M", cx + r, cy],
+    ["C", cx + r, cy + h, cx + h, cy + r, cx, cy + r],
+    ["C", cx - h, cy + r, cx - r, cy + h, cx - r, cy],
+    ["C", cx - r, cy - h, cx - h, cy - r, cx, cy - r],
+    ["C", cx + h, cy - r, cx + r, cy - h, cx + r, cy],
+    ["Z"],
+  ]
+  return { kind: "fill", ink, path }
+}
+
+type Ruled = Exclude<BesideLine, { readonly kind: "dot" }>
+
+function straight(pen: Pen, { x, to, size }: Ruled, ink: string): Stroke {
+  const y = pen.y + NAME.below * size
+  const path: readonly Segment[] = [
+    ["M", pen.x + x, y],
+    ["L", pen.x + to, y],
+  ]
+  return { kind: "stroke", ink, path, width: pt(NAME.width * size), dash: [] }
+}
+
+/** Whole waves from end to end, about half an em long each. */
+function wavy(pen: Pen, { x, to, size }: Ruled, ink: string): Stroke {
+  const [left, y] = [pen.x + x, pen.y + WAVE.below * size]
+  const count = Math.max(1, Math.round((to - x) / (WAVE.length * size)))
+  const half = (to - x) / count / 2
+  const rise = WAVE.height * size * 2
+  const path: Segment[] = [["M", left, y]]
+  for (let i = 0; i < 2 * count; i += 1) {
+    const from = left + i * half
+    const over = i % 2 === 0 ? y - rise : y + rise
+    path.push(["C", from + 0.36 * half, over, from + 0.64 * half, over, from + half, y])
+  }
+  return { kind: "stroke", ink, path, width: pt(WAVE.width * size), dash: [] }
+}

@@ -1,0 +1,55 @@
+import { formatText } from "../../layouts/edits/format-text.ts"
+import { setNameLine } from "../../layouts/edits/set-name-line.ts"
+import type { Edit } from "../../layouts/issue/change.ts"
+import { lookAt } from "../../layouts/issue/spans.ts"
+import type { NameLine, Script, SpanLook } from "../../layouts/issue/text-look.ts"
+import type { Stretch } from "../../layouts/edits/retype.ts"
+import { perform } from "../state/actions.ts"
+import { endTyping } from "../state/typing.ts"
+import { isCaret } from "../text/place.ts"
+import { writing, type Writing } from "./text-deeds.ts"
+
+/** What is selected of a story's text; null at a caret and in a heading. */
+function selected(): Writing | null {
+  const now = writing()
+  return now && now.ends[0].words === null && !isCaret(now.selection) ? now : null
+}
+
+/** Whether characters of a story are selected. */
+export function hasSelectedText(): boolean {
+  return selected() !== null
+}
+
+/** What the first selected character bears; nothing where none is selected. */
+export function lookSelected(): SpanLook {
+  const now = selected()
+  if (!now) return {}
+  const [{ paragraph, offset }] = now.ends
+  return lookAt(now.article.story[paragraph]?.spans, offset)
+}
+
+/** Dots under the selected characters, or no longer (着重号). */
+export function toggleEmphasis(): void {
+  const emphasis = lookSelected().emphasis ? null : "dot"
+  edit((article, stretch) => formatText(article, stretch, { emphasis }))
+}
+
+/** A line along the selected name or title, or no longer (专名号 书名号甲式). */
+export function toggleNameLine(line: NameLine): void {
+  const wanted = lookSelected().line === line ? null : line
+  edit((article, stretch) => setNameLine(article, stretch, wanted))
+}
+
+/** The selected characters as small figures, or plain again (上角 下角 分数). */
+export function toggleScript(script: Script): void {
+  const wanted = lookSelected().script === script ? null : script
+  edit((article, stretch) => formatText(article, stretch, { script: wanted }))
+}
+
+function edit(make: (article: string, stretch: Stretch) => Edit): void {
+  const now = selected()
+  if (!now) return
+  endTyping()
+  const [from, to] = now.ends
+  perform(make(now.article.id, { from, to }))
+}

@@ -1,0 +1,54 @@
+import {
+  hasSelectedText,
+  lookSelected,
+  toggleEmphasis,
+  toggleNameLine,
+  toggleScript,
+} from "../app/beside-deeds.ts"
+import type { Command } from "./command.ts"
+
+/** Commands on what stands beside characters: dots, names' lines, small figures. */
+export function besideCommands(): readonly Command[] {
+  const row = (id: string, keys: string | null, on: () => boolean, run: () => void): Command => ({
+    ...{ id, menu: "text", keys, enabled: hasSelectedText, checked: on, run },
+  })
+  return [
+    {
+      ...row("emphasisDots", "Ctrl+Alt+D", () => lookSelected().emphasis === "dot", toggleEmphasis),
+      group: true,
+    },
+    row(
+      "nameLine",
+      "Ctrl+Alt+U",
+      () => lookSelected().line === "name",
+      () => toggleNameLine("name"),
+    ),
+    row(
+      "titleLine",
+      "Ctrl+Alt+W",
+      () => lookSelected().line === "title",
+      () => toggleNameLine("title"),
+    ),
+    {
+      ...row(
+        "superscript",
+        "Ctrl+Alt+ArrowUp",
+        () => lookSelected().script === "super",
+        () => toggleScript("super"),
+      ),
+      group: true,
+    },
+    row(
+      "subscript",
+      "Ctrl+Alt+ArrowDown",
+      () => lookSelected().script === "sub",
+      () => toggleScript("sub"),
+    ),
+    row(
+      "fraction",
+      "Ctrl+Alt+/",
+      () => lookSelected().script === "fraction",
+      () => toggleScript("fraction"),
+    ),
+  ]
+}

@@ -1,0 +1,153 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { printList } from "../../layouts/display/print.ts"
+import { baselineOf } from "../../layouts/grid/geometry.ts"
+import { soundSpans } from "../../layouts/issue/spans.ts"
+import type { SpanLook } from "../../layouts/issue/text-look.ts"
+import type { BesideLine, Line } from "../../layouts/line/line.ts"
+import {
+  itemsOf,
+  lineTexts,
+  marked,
+  pdfOfPage,
+  storyPage,
+  type StoryPage,
+} from "../build/beside-page.ts"
+import { anyText } from "../build/chinese.ts"
+import { layDown, readBack } from "../build/pdf-readers.ts"
+import { SIZE } from "../build/type.ts"
+
+const DOT: SpanLook = { emphasis: "dot" }
+const NAME: SpanLook = { line: "name" }
+const TITLE: SpanLook = { line: "title" }
+const SUPER: SpanLook = { script: "super" }
+const SUB: SpanLook = { script: "sub" }
+const FRACTION: SpanLook = { script: "fraction" }
+
+const STORY = [
+  marked("瑞河港今晨开进第一列茶车，[这是头一回，站长说“从没见过]”。", [DOT]),
+  marked("[瑞河市]和[清河县]隔江，[林汐][周望]同读[江上灯火]，说[罗塞蒂·米勒]来过。", [
+    ...[NAME, NAME, NAME, { ...NAME, lineItem: 1 }, TITLE, { ...NAME, ...DOT }],
+  ]),
+  marked("新库1200m[2]，含CO[2]不到[3/4]，做了说明。[①]水温36.5℃，载重25 kg，时速80 km/h。", [
+    ...[SUPER, SUB, FRACTION, SUPER],
+  ]),
+]
+
+/** The lines of a story. */
+function linesOf(words: string, looks: readonly SpanLook[], how: StoryPage = {}): readonly Line[] {
+  const [article] = storyPage([marked(words, looks)], how).articles
+  return article!.story.columns.flatMap(({ lines }) => lines.map(({ line }) => line))
+}
+
+/** What stands beside the first line of a story, on one long line, in em from its text's left. */
+function besideOf(words: string, ...looks: readonly SpanLook[]): readonly (readonly number[])[] {
+  const em = (x: number): number => Math.round((x / SIZE) * 1e4) / 1e4
+  const [line] = linesOf(words, looks, { measure: 40 })
+  return (line!.beside ?? []).map((one: BesideLine) =>
+    one.kind === "dot" ? [em(one.x)] : [em(one.x), em(one.to)],
+  )
+}
+
+test("dots, names' lines and small figures: the golden", async () => {
+  const { list } = storyPage(STORY)
+  await expect(printList(list)).toMatchFileSnapshot("../goldens/beside.txt")
+})
+
+describe("dots", () => {
+  test("stand under the middle of characters, and under no mark", () => {
+    expect(besideOf("老[桥，灯]火", DOT)).toEqual([[1.5], [3.5]])
+    expect(besideOf("读[《江》]", DOT)).toEqual([[2.5]])
+  })
+})
+
+describe("a name's line", () => {
+  test("leaves air at both ends, so that two names that touch are parted", () => {
+    expect(besideOf("[林汐][周望]说", NAME, { ...NAME, lineItem: 1 })).toEqual([
+      [0.0625, 1.9375],
+      [2.0625, 3.9375],
+    ])
+  })
+
+  test("is one over what is set unlike the rest of the name", () => {
+    expect(besideOf("[瑞河][老桥]灯", NAME, { ...NAME, weight: 700 })).toEqual([[0.0625, 3.9375]])
+  })
+
+  test("goes on to the end of a full line and on from the start of the next", () => {
+    const text = `${"茶".repeat(10)}[瑞河江]上`
+    const [first, second] = linesOf(text, [NAME]).map(({ beside }) => beside![0]!)
+    expect(first).toMatchObject({ kind: "name", to: 11 * SIZE })
+    expect(second).toMatchObject({ kind: "name", x: 0 })
+  })
+})
+
+describe("small figures", () => {
+  test("stand above and below the baseline, smaller, tight to what is before them", () => {
+    const [line] = linesOf("面积m[2]，CO[2]少", [SUPER, SUB], { measure: 40 })
+    const small = line!.runs.filter(({ size }) => size < SIZE)
+    expect(small.map(({ texts, dy }) => [texts.join(""), Math.sign(dy![0]!)])).toEqual([
+      ["2", -1],
+      ["2", 1],
+    ])
+  })
+
+  test("never begin a line, nor are parted; numbers keep their units", () => {
+    for (let before = 8; before < 16; before += 1)
+      for (const [words, together] of [
+        ["m[234]", "m234"],
+        ["灯[①②]", "灯①②"],
+        ["[3/16]", "3/16"],
+        ["25 kg", "25 kg"],
+        ["80 km/h", "80 km/h"],
+        ["36.5℃", "36.5℃"],
+      ] as const) {
+        const script = words.includes("/1") ? FRACTION : SUPER
+        const page = storyPage([marked(`${"茶".repeat(before)}${words}灯火茶香满城`, [script])])
+        expect(lineTexts(page).some((line) => line.includes(together))).toBe(true)
+      }
+  })
+})
+
+const spans = fc.array(
+  fc.tuple(
+    fc.nat(60),
+    fc.nat(12),
+    fc.constantFrom<SpanLook>(DOT, NAME, TITLE, SUPER, SUB, FRACTION, { ...DOT, ...NAME }),
+  ),
+  { maxLength: 4 },
+)
+
+test("no character is lost and every line stays on the grid, whatever stands beside it", () => {
+  fc.assert(
+    fc.property(anyText, spans, (text, draws) => {
+      const story = text.replaceAll("\n", " ")
+      let at = 0
+      const own = draws.flatMap(([gap, length, look]) => {
+        const from = at + gap
+        at = from + length + 1
+        return at <= story.length ? [{ from, to: at, ...look }] : []
+      })
+      const paragraph = { ...marked(story), spans: soundSpans(own, story) }
+      const page = storyPage([paragraph], { lines: 60, columns: 2 })
+      expect(lineTexts(page).join("")).toBe(story)
+      for (const { lines } of page.articles[0]!.story.columns)
+        for (const { baseline } of lines) {
+          const row = (baseline - baselineOf(page.page.grid, 0)) / 11.25
+          expect(Math.abs(row - Math.round(row))).toBeLessThan(1e-6)
+        }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test("in the file the words are unbroken, and what stands beside them is no text", () => {
+  const page = storyPage(STORY)
+  const words = STORY.map(({ text }) => text)
+    .join("")
+    .replace(/\s/g, "")
+  const { poppler, mupdf } = readBack(layDown(pdfOfPage(page)))
+  expect(poppler).toBe(words)
+  expect(mupdf).toBe(words)
+  expect(itemsOf(page, "fill").length).toBeGreaterThan(10)
+  expect(itemsOf(page, "stroke")).toHaveLength(8)
+})
