@@ -44,9 +44,9 @@ module.exports = {
       to: { path: "node_modules/(yjs|lib0)/" },
     },
     {
-      name: "zod-in-templates-only",
+      name: "zod-in-files-forms-only",
       severity: "error",
-      from: { path: "^layouts/", pathNot: "^layouts/templates/" },
+      from: { path: "^layouts/", pathNot: "^layouts/(templates/|proof/workflow-form\\.ts$)" },
       to: { path: "node_modules/zod" },
     },
     only(

@@ -1,16 +1,11 @@
 import type { Finding, Say } from "../finding.ts"
-import { REVIEWS, SEPARATE, stateOf, type GuardId, type Step } from "./workflow.ts"
+import { READINGS, REVIEWS, stateOf, type GuardId, type Step } from "./workflow.ts"
 import type { Transition, Workflow } from "./workflow.ts"
 
 /** Guards that no name and reason may ever pass. */
 const NEVER_WAIVED: readonly GuardId[] = [
-  ...([
-    "marks-answered",
-    "recheck-done",
-    "proof-fresh",
-    "only-listed",
-    "pictures-approved",
-  ] as const),
+  ...(["marks-answered", "recheck-done", "proof-fresh"] as const),
+  ...(["only-listed", "pictures-approved"] as const),
 ]
 
 /**
@@ -37,17 +32,21 @@ function wrong(rule: string, say: Say): Finding {
 function nameFaults({ states, transitions, roles, start }: Workflow): readonly Finding[] {
   const known = new Set(states.map(({ id }) => id))
   const acting = new Set(roles.map(({ id }) => id))
-  const lost = (name: string): Finding =>
-    wrong("unknown", { zh: `没有“${name}”`, en: `there is no “${name}”` })
+  const noState = (name: string): Finding =>
+    wrong("unknown", { zh: `没有状态“${name}”`, en: `there is no state “${name}”` })
+  const noRole = (name: string): Finding =>
+    wrong("unknown", { zh: `没有岗位“${name}”`, en: `there is no role “${name}”` })
   return [
-    ...(known.has(start) ? [] : [lost(start)]),
+    ...(known.has(start) ? [] : [noState(start)]),
     ...twice(states.map(({ id }) => id)),
     ...twice(transitions.map(({ id }) => id)),
+    ...twice(roles.map(({ id }) => id)),
+    ...twice(roles.flatMap(({ id, words }) => words.filter((word) => word !== id))),
     ...transitions.flatMap(({ from, to, acts }) => [
-      ...[from, to].filter((id) => !known.has(id)).map(lost),
-      ...acts.filter((role) => !acting.has(role)).map(lost),
+      ...[from, to].filter((id) => !known.has(id)).map(noState),
+      ...acts.filter((role) => !acting.has(role)).map(noRole),
     ]),
-    ...states.flatMap(({ acts }) => acts.filter((role) => !acting.has(role)).map(lost)),
+    ...states.flatMap(({ acts }) => acts.filter((role) => !acting.has(role)).map(noRole)),
   ]
 }
 
@@ -89,6 +88,9 @@ function unsafe(way: Transition, workflow: Workflow): readonly Finding[] {
     ...(guards.includes("recheck-done") ? [] : [{ zh: "核红", en: "the recheck" }]),
     ...(held ? [] : [{ zh: "新出的大样", en: "a proof of what is signed" }]),
     ...(REVIEWS.every((step) => behind.has(step)) ? [] : [{ zh: "三审", en: "all three reviews" }]),
+    ...(before.length === 0 || guards.includes("only-listed")
+      ? []
+      : [{ zh: "所列之外无改动", en: "that only what was listed changed" }]),
   ]
   return lacking.map(({ zh, en }) =>
     wrong("press", { zh: `“${say.zh}”缺${zh}`, en: `“${say.en}” lacks ${en}` }),
@@ -97,15 +99,19 @@ function unsafe(way: Transition, workflow: Workflow): readonly Finding[] {
 
 /** Each review and each reading is a way of its own, read on a proof where only marks are made. */
 function stepFaults(workflow: Workflow): readonly Finding[] {
-  const made = workflow.transitions.flatMap(({ step }) => (step === null ? [] : [step]))
-  const [, readings] = SEPARATE
-  const read = readings!.filter((step) => made.includes(step))
-  const edited = workflow.transitions.filter(
-    ({ step, from }) =>
-      step !== null && readings!.includes(step) && stateOf(workflow, from).edits !== "marks",
+  const ways = workflow.transitions.filter(({ step }) => READINGS.some((one) => one === step))
+  const edited = ways.filter(({ from }) => stateOf(workflow, from).edits !== "marks")
+  const editing = workflow.roles.filter(
+    ({ id, writes }) => writes !== "marks" && ways.some(({ acts }) => acts.includes(id)),
   )
   return [
-    ...(read.length >= 2
+    ...editing.map(({ name }) =>
+      wrong("reading-role", {
+        zh: `“${name.zh}”校对，就只能批注`,
+        en: `“${name.en}” reads proofs, and may write marks alone`,
+      }),
+    ),
+    ...(new Set(ways.map(({ step }) => step)).size >= 2
       ? []
       : [wrong("readings", { zh: "至少要有两校", en: "two readings are the least" })]),
     ...edited.map(({ say }) =>

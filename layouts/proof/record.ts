@@ -6,7 +6,15 @@ export interface Person {
 
 /** What kinds of things are written down for good. */
 export type RecordKind =
-  "freeze" | "transition" | "seen" | "sign" | "approve" | "ignore" | "override" | "output"
+  | "workflow"
+  | "freeze"
+  | "transition"
+  | "seen"
+  | "sign"
+  | "approve"
+  | "ignore"
+  | "override"
+  | "output"
 
 /** Something that was done with an issue, to be written down. */
 export interface NewRecord extends Person {

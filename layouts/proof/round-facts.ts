@@ -85,11 +85,13 @@ function unlistedOf({ round, newest, issue, page, marks }: FactSources): number 
   return unauthorised.length + others.length + elsewhere.length
 }
 
-/** Who read the page in each pass, by the marks of proofreaders. */
+/** Who read the page in each pass, by the marks of those whose role reads proofs. */
 function readersOf(workflow: Workflow, marks: readonly Mark[]): readonly DoneStep[] {
+  const ways = workflow.transitions.filter(({ step }) => READINGS.some((one) => one === step))
+  const reading = new Set(ways.flatMap(({ acts }) => acts))
   return marks.flatMap(({ pass, author, role }) => {
     const step = READINGS[pass - 1]
-    const reads = roleOf(workflow, role)?.writes === "marks" && roleOf(workflow, role)?.id
-    return step && reads === "proofreader" ? [{ step, who: author }] : []
+    const reads = reading.has(roleOf(workflow, role)?.id ?? "")
+    return step && reads ? [{ step, who: author }] : []
   })
 }

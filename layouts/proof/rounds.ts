@@ -187,7 +187,11 @@ function countedIn(
 }
 
 /** What of a page its state lets somebody edit; a role may never more than it ever may. */
-export function editsFor(workflow: Workflow, round: PageRound, profile: Profile): Edits {
+export function editsFor(
+  workflow: Workflow,
+  round: Pick<PageRound, "state">,
+  profile: Profile,
+): Edits {
   const { edits } = stateOf(workflow, round.state)
   const role = roleOf(workflow, profile.role)
   if (role?.writes === "nothing") return "nothing"

@@ -22,16 +22,13 @@ export const SEPARATE: readonly (readonly Step[])[] = [REVIEWS, READINGS]
 export type Edits = "everything" | "text" | "marks" | "listed" | "nothing"
 
 /** What must hold before a page goes on; see guards.ts. */
-export type GuardId =
-  | "marks-answered"
-  | "recheck-done"
-  | "no-overset"
-  | "no-missing-glyph"
-  | "preflight-clean"
-  | "jumps-whole"
-  | "pictures-approved"
-  | "proof-fresh"
-  | "only-listed"
+export const GUARDS = [
+  ...(["marks-answered", "recheck-done", "no-overset", "no-missing-glyph"] as const),
+  ...(["preflight-clean", "jumps-whole", "pictures-approved", "proof-fresh"] as const),
+  "only-listed",
+] as const
+
+export type GuardId = (typeof GUARDS)[number]
 
 /** A role, and the words that people write it with in their profile. */
 export interface Role {

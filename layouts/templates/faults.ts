@@ -1,7 +1,7 @@
 import type { core } from "zod"
 import type { Say } from "../finding.ts"
 
-/** One fault of a template file: the field it is in, such as `slots[2].region.lines`, and why. */
+/** One fault of a file: the field it is in, such as `slots[2].region.lines`, and why. */
 export interface TemplateFault {
   readonly path: string
   readonly say: Say
@@ -16,9 +16,11 @@ const KINDS: Readonly<Record<string, Say>> = {
   array: { zh: "列表", en: "a list" },
 }
 
-/** A fault at a field, in both languages; the field's name leads the sentence. */
-export function faultAt(path: string, zh: string, en: string): TemplateFault {
-  const field = path === "" ? { zh: "版式文件", en: "The template" } : { zh: path, en: path }
+const TEMPLATE: Say = { zh: "版式文件", en: "The template" }
+
+/** A fault at a field, in both languages; the field's name leads the sentence, or that of the whole. */
+export function faultAt(path: string, zh: string, en: string, whole = TEMPLATE): TemplateFault {
+  const field = path === "" ? whole : { zh: path, en: path }
   return { path, say: { zh: `${field.zh}：${zh}`, en: `${field.en}: ${en}` } }
 }
 
@@ -31,23 +33,26 @@ export function fieldName(path: readonly PropertyKey[]): string {
 }
 
 /** The faults of form that the schema found, one for each field, in sentences a person can act on. */
-export function faultsOfForm(issues: readonly core.$ZodIssue[]): readonly TemplateFault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue))
+export function faultsOfForm(
+  issues: readonly core.$ZodIssue[],
+  whole: Say = TEMPLATE,
+): readonly TemplateFault[] {
+  return issues.flatMap((issue) => faultsOfIssue(issue, whole))
 }
 
 /** One issue of the schema as faults; an unknown field is named itself, not the group it stands in. */
-function faultsOfIssue(issue: core.$ZodIssue): readonly TemplateFault[] {
+function faultsOfIssue(issue: core.$ZodIssue, whole: Say): readonly TemplateFault[] {
   const path = fieldName(issue.path)
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) =>
       faultAt(
         fieldName([...issue.path, key]),
         "没有这个字段，请删去或改正拼写。",
-        "is no field of a template; remove it or mend its spelling.",
+        "is no known field; remove it or mend its spelling.",
       ),
     )
   const say = sentenceOf(issue)
-  return [faultAt(path, say.zh, say.en)]
+  return [faultAt(path, say.zh, say.en, whole)]
 }
 
 /** What is wrong, without the field's name. */

@@ -6,6 +6,7 @@ import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
 import type { IssueRecord, KeptRecords, NewRecord, Person } from "../../layouts/proof/record.ts"
+import type { NamedWorkflow } from "../../layouts/proof/round-records.ts"
 import type { PageRound } from "../../layouts/proof/rounds.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
@@ -211,6 +212,8 @@ export interface Preferences {
   readonly imprint: Imprint
   /** Who is at this desk: what proof marks and their answers are signed with; "" is nobody yet. */
   readonly person: { readonly name: string; readonly role: string }
+  /** Name of the workflow that a new issue gets; "" is the house's. */
+  readonly workflow: string
   /** How the panels stand, as the desk writes it; "" is as they come. */
   readonly panels: string
 }
@@ -248,6 +251,18 @@ export interface KeptHouseTables {
 export interface ImportedTable {
   readonly table: HouseTable | null
   /** One sentence with its line for each row that was left out. */
+  readonly faults: readonly Say[]
+}
+
+/** The paper's own workflows (流程) that are kept, and what could not be read. */
+export interface KeptWorkflows {
+  readonly workflows: readonly NamedWorkflow[]
+  readonly notices: readonly Say[]
+}
+
+/** A workflow's file that was read; null with a sentence for each fault where it has any. */
+export interface ImportedWorkflow {
+  readonly workflow: NamedWorkflow | null
   readonly faults: readonly Say[]
 }
 
@@ -316,6 +331,12 @@ export interface Calls {
   /** Switches a table, and entries of it by their names, on or off. */
   switchHouseTable(id: string, switched: Pick<HouseTable, "on" | "off">): Answer<null>
   removeHouseTable(id: string): Answer<null>
+  workflows(): Answer<KeptWorkflows>
+  /** Takes in a workflow of the paper's own as JSON; one of the same name is replaced, a faulty one refused. */
+  importWorkflow(path: string): Answer<ImportedWorkflow>
+  removeWorkflow(name: string): Answer<null>
+  /** Gives an issue a kept workflow, or the house's by the empty name, for pages that went no step yet. */
+  giveWorkflow(issue: string, name: string): Answer<IssueRecord>
   preferences(): Answer<KeptPreferences>
   keepPreferences(preferences: Preferences): Answer<null>
   /** Empties the list of issues opened lately; the issues stay. */

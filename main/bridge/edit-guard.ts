@@ -1,9 +1,8 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { OpenDocument } from "../../layouts/issue/document.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
-import { recordedRound } from "../../layouts/proof/round-records.ts"
+import { recordedRound, workflowOf } from "../../layouts/proof/round-records.ts"
 import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
 import { roleOf } from "../../layouts/proof/workflow.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import type { DocumentName } from "./contract.ts"
@@ -26,14 +25,16 @@ export function barredUpdate(
   const onTheWay = records.some(({ kind }) => kind === "transition" || kind === "sign")
   if (!onTheWay) return null
   if (document === "marks")
-    return roleOf(HOUSE_WORKFLOW, profile.role)?.writes === "nothing" ? NO_MARKS : null
+    return roleOf(workflowOf(records, null).workflow, profile.role)?.writes === "nothing"
+      ? NO_MARKS
+      : null
   const opened = guarded.get(store) ?? documentOf(store.documents())
   guarded.set(store, opened)
   const before = opened.issue()
   opened.apply("content", update)
   const page = forbiddenPage(before, opened.issue(), (id) => {
     const round = recordedRound(records, id)
-    return round ? editsFor(HOUSE_WORKFLOW, round, profile) : "everything"
+    return round ? editsFor(workflowOf(records, id).workflow, round, profile) : "everything"
   })
   if (page === null) return null
   guarded.delete(store)

@@ -1,9 +1,8 @@
 import { isWaiting } from "../../layouts/issue/mark.ts"
 import { marksOnPage } from "../../layouts/proof/frozen-page.ts"
-import { roundOf } from "../../layouts/proof/round-records.ts"
+import { roundOf, workflowOf } from "../../layouts/proof/round-records.ts"
 import { advance, type PageRound } from "../../layouts/proof/rounds.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
-import { stateOf } from "../../layouts/proof/workflow.ts"
+import { stateOf, type Workflow } from "../../layouts/proof/workflow.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { GoOnOrder, StoredProof } from "./contract.ts"
@@ -22,19 +21,20 @@ export async function goOn(
   exports: Exports,
 ): Promise<Result<PageRound>> {
   const { page, who, role, transition, opinion, waived, listed } = order
-  const before = roundOn(store, page)
+  const { workflow } = workflowOf(store.records().records, page)
+  const before = roundOn(store, page, workflow)
   const facts = { ...order.facts, openMarks: openMarks(store, page), ...newestList(store, page) }
   const act = { who, role, transition, opinion, waived, listed }
-  const first = advance(HOUSE_WORKFLOW, before, act, facts)
+  const first = advance(workflow, before, act, facts)
   if (!first.ok) return first
   const signs = first.round.signature !== null && before.signature === null
-  const way = { store, exports, signs }
+  const way = { workflow, store, exports, signs }
   const frozen = first.freezes ? await freezeFor(order, first.round, way) : null
   if (frozen && !frozen.ok) return frozen
   if (frozen && signs && frozen.value.list !== facts.list) return notAsShown()
-  const round = roundOn(store, page)
+  const round = roundOn(store, page, workflow)
   const known = frozen ? { ...facts, openMarks: openMarks(store, page) } : facts
-  const next = frozen ? advance(HOUSE_WORKFLOW, round, act, known) : first
+  const next = frozen ? advance(workflow, round, act, known) : first
   if (!next.ok) return next
   const gone = withProof(next.round, frozen?.value ?? null)
   const from = round.state
@@ -44,8 +44,8 @@ export async function goOn(
   return kept.ok ? done(gone) : kept
 }
 
-function roundOn(store: IssueStore, page: string): PageRound {
-  return roundOf(HOUSE_WORKFLOW, store.records().records, page)
+function roundOn(store: IssueStore, page: string, workflow: Workflow): PageRound {
+  return roundOf(workflow, store.records().records, page)
 }
 
 /** How many marks wait on a page. */
@@ -61,13 +61,21 @@ function newestList(store: IssueStore, page: string) {
   return { proofList: newest?.list ?? null }
 }
 
+/** By what a page is frozen, and whether as what goes to the printer. */
+interface Freezing {
+  readonly workflow: Workflow
+  readonly store: IssueStore
+  readonly exports: Exports
+  readonly signs: boolean
+}
+
 /** The proof that a transition asks for; a signature is on the file that goes to the printer. */
 function freezeFor(
   { issue, page, who, role, at, breaks, press }: GoOnOrder,
   { state }: PageRound,
-  { store, exports, signs }: { store: IssueStore; exports: Exports; signs: boolean },
+  { workflow, store, exports, signs }: Freezing,
 ): Promise<Result<StoredProof>> {
-  const name = stateOf(HOUSE_WORKFLOW, state).name.zh
+  const name = stateOf(workflow, state).name.zh
   const order = { issue, page, who, role, at, breaks, state: name }
   return freezeProof(signs ? { ...order, press } : order, store, exports)
 }

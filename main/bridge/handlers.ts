@@ -17,6 +17,13 @@ import type { IssueStore } from "../files/issue-store.ts"
 import { keepPreferences, openPreferences, readPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
 import { keepTemplate, keptTemplates, removeTemplate } from "../files/templates.ts"
+import {
+  giveWorkflow,
+  importWorkflow,
+  keptWorkflows,
+  removeWorkflow,
+  workflowCalled,
+} from "../files/workflows.ts"
 import { done, fault } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import { listFolder } from "./browse.ts"
@@ -81,7 +88,18 @@ type OfShelves =
   | "importHouseTable"
   | "switchHouseTable"
   | "removeHouseTable"
-type OfProofs = "freezeProof" | "readNotes" | "proofs" | "proof" | "records" | "keepRecord" | "goOn"
+  | "workflows"
+  | "importWorkflow"
+  | "removeWorkflow"
+type OfProofs =
+  | "freezeProof"
+  | "readNotes"
+  | "proofs"
+  | "proof"
+  | "records"
+  | "keepRecord"
+  | "giveWorkflow"
+  | "goOn"
 type OfPictures = "keepPicture" | "adoptPicture" | "pictures"
 
 /** Calls that concern the program and this machine. */
@@ -122,7 +140,7 @@ function programCalls(
   }
 }
 
-/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions, tables of words. */
+/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions, tables of words, workflows. */
 function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
   return {
     templates: () => done(keptTemplates(home)),
@@ -139,6 +157,9 @@ function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
     importHouseTable: (path) => importHouseTable(home, path),
     switchHouseTable: (id, switched) => switchHouseTable(home, id, switched),
     removeHouseTable: (id) => removeHouseTable(home, id),
+    workflows: () => done(keptWorkflows(home)),
+    importWorkflow: (path) => importWorkflow(home, path),
+    removeWorkflow: (name) => removeWorkflow(home, name),
   }
 }
 
@@ -211,6 +232,11 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
     records: (issue) => withStore(works, asker, issue, (store) => done(store.records())),
     keepRecord: (issue, record) =>
       withStore(works, asker, issue, (store) => store.keepRecord(record)),
+    giveWorkflow: (issue, name) =>
+      withStore(works, asker, issue, (store) => {
+        const called = workflowCalled(works.setting.home, name)
+        return called.ok ? giveWorkflow(store, called.value, profileOf(works)) : called
+      }),
     goOn: (order) =>
       withStore(works, asker, order.issue, (store) => goOn(order, store, works.exports)),
   }

@@ -6,6 +6,7 @@ import { createIssueFolder, type IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
 import { openPreferences } from "../files/preferences.ts"
 import { rememberIssue } from "../files/recent.ts"
+import { giveWorkflow, workflowCalled } from "../files/workflows.ts"
 import { done, fault, type Result } from "../result.ts"
 import type { StoredIssue } from "./contract.ts"
 import { condensed, firstStates } from "./documents.ts"
@@ -81,6 +82,13 @@ export function openIssues(home: string): OpenIssues {
     await end.finally(() => closing.delete(end))
   }
 
+  /** Gives a new issue the workflow that is set for new ones; one that is gone leaves it the house's. */
+  function begin(store: IssueStore): void {
+    const { workflow, person } = openPreferences(home)
+    const own = workflow === "" ? null : workflowCalled(home, workflow)
+    if (own?.ok) giveWorkflow(store, own.value, { who: person.name, role: person.role })
+  }
+
   function lapse(folder: string, known: Open): void {
     if (known.askers.size > 0 || issues.get(folder) !== known) return
     lapsed.set(folder, known.key)
@@ -98,7 +106,10 @@ export function openIssues(home: string): OpenIssues {
         ...(known ? { imprint } : {}),
       })
       const created = createIssueFolder(folder, first)
-      return created.ok ? open(folder, asker) : created
+      if (!created.ok) return created
+      const opened = open(folder, asker)
+      if (opened.ok) begin(issues.get(resolve(folder))!.store)
+      return opened
     },
     store(path, asker) {
       const folder = resolve(path)

@@ -11,6 +11,7 @@ import { BadUsage, complain, type Exit } from "./answer.ts"
 import { preflightCommand } from "./preflight.ts"
 import { recordsCommand } from "./records.ts"
 import { usageOf } from "./usage.ts"
+import { workflowCommand } from "./workflow.ts"
 import { version } from "../../package.json"
 
 type Command = (args: readonly string[]) => Promise<Exit>
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   proof: proofCommand,
   records: recordsCommand,
   start: startCommand,
+  workflow: workflowCommand,
 }
 
 /** Runs one command line; the exit code is 0 fine, 1 findings of severity error, 2 bad usage or input. */

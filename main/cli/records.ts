@@ -83,7 +83,7 @@ function signedPages(
 
 function lineOf({ seq, at, who, role, page, kind, body }: IssueRecord): string {
   const time = new Date(at).toISOString().slice(0, 16).replace("T", " ")
-  const what = [body["transition"], body["number"], body["opinion"], body["reason"]]
+  const what = [body["transition"], body["name"], body["number"], body["opinion"], body["reason"]]
   const told = what.filter((word) => word !== undefined && word !== "").join(" ")
   return `${seq}\t${time}\t${page ?? "-"}\t${kind}\t${who}（${role}）\t${told}`
 }

@@ -11,6 +11,7 @@ const GENERAL = `banxin 版心: composes Chinese newspaper pages (排版)
   banxin marks <file> --issue  comments of a PDF, FDF or XFDF as proof marks (导入批注)
   banxin preflight <file.pdf>  looks for what a press would stumble over (印前检查)
   banxin records <issue>       what was done with an issue, its signatures and faults (差错登记)
+  banxin workflow [file.json]  checks a paper's own workflow (流程), gives it to an issue
   banxin start                 composes the sample issue into out/
   banxin --help [command]      this text, or a command's
   banxin --version
@@ -145,6 +146,16 @@ const RECORDS = `banxin records <issue folder> [--json] [--csv FILE]
   --json                    one document: records, broken, proofs, signed, faults, score
   Exit 1 when the chain, a proof or a signature does not hold.`
 
+const WORKFLOW = `banxin workflow [FILE.json] [--issue FOLDER] [--name NAME --role ROLE]
+
+  Checks a paper's own workflow (流程): its roles, states, ways from one to another and what must hold
+  on each, with a sentence for every fault. Without a file it prints the one in force, the shipped or
+  the issue's, to begin one's own from. See docs/workflow.md.
+  --issue FOLDER            gives it to an issue, for the pages that have gone no step yet; the others
+                            end as they began
+  --name NAME --role ROLE   who gives it (as the desk's preferences say)
+  Exit 0 when it is sound, 1 with faults, 2 for a file that cannot be read.`
+
 const START = `banxin start [issue folder] [--shell electron|browser|none]
 
   Composes the sample issue, writes out/ruihe.pdf with its layout and report, prints the fit, and
@@ -170,6 +181,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   preflight: PREFLIGHT,
   records: RECORDS,
   start: START,
+  workflow: WORKFLOW,
 }
 
 /** The help text of a command, or the general one. */

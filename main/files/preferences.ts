@@ -8,7 +8,7 @@ import { done, fault, type Result } from "../result.ts"
 import { imprintForm, imprintWords } from "./imprint-form.ts"
 import { writeDurably } from "./whole.ts"
 
-/** Characters of a person's name or role. */
+/** Characters of a person's name or role, or of a workflow's. */
 const MOST_NAME = 80
 
 /** Characters that the panels' standing may take. */
@@ -23,6 +23,7 @@ export const preferencesForm: z.ZodType<Preferences> = z.strictObject({
   paper: imprintWords,
   imprint: imprintForm,
   person: z.strictObject({ name: z.string().max(MOST_NAME), role: z.string().max(MOST_NAME) }),
+  workflow: z.string().max(MOST_NAME),
   panels: z.string().max(MOST_PANELS),
 })
 
@@ -35,6 +36,7 @@ export const FIRST_PREFERENCES: Preferences = {
   paper: "",
   imprint: BLANK_IMPRINT,
   person: { name: "", role: "" },
+  workflow: "",
   panels: "",
 }
 

@@ -5,7 +5,7 @@ import { openDialog } from "../state/dialog.ts"
 import { stepHit } from "../state/hit-deeds.ts"
 import type { Command } from "./command.ts"
 
-/** Commands on what the checks find (校对检查) and on the paper's own tables. */
+/** Commands on what the checks find (校对检查) and on the paper's own tables and workflows. */
 export function checkCommands(): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   const any = (): boolean => isOpen() && checks.getState().found.size > 0
@@ -26,5 +26,6 @@ export function checkCommands(): readonly Command[] {
       keys: null,
       run: () => openDialog("houseTables"),
     },
+    { id: "workflows", menu: "proof", keys: null, run: () => openDialog("workflows") },
   ]
 }

@@ -17,6 +17,7 @@ import { PreferencesDialog } from "./preferences.tsx"
 import { SaveTemplate } from "./save-template.tsx"
 import { AddPageGallery, TemplateGallery } from "./template-gallery.tsx"
 import { ScreenSize } from "./screen-size.tsx"
+import { WorkflowsDialog } from "./workflows.tsx"
 
 /** The dialogs by the name that `openDialog` is told. */
 const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
@@ -36,6 +37,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   saveTemplate: SaveTemplate,
   templates: TemplateGallery,
   screenSize: ScreenSize,
+  workflows: WorkflowsDialog,
 }
 
 /** The dialog that is open. */

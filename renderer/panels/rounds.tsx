@@ -3,11 +3,12 @@ import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { guardsOpen, type OpenGuard } from "../../layouts/proof/guards.ts"
+import { workflowOf } from "../../layouts/proof/round-records.ts"
 import { mayAct, stepsMissing, waysFrom } from "../../layouts/proof/rounds.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
 import { stateOf, type Transition } from "../../layouts/proof/workflow.ts"
 import { useConditions } from "../state/conditions.ts"
 import { desk } from "../state/desk.ts"
+import { openDialog } from "../state/dialog.ts"
 import type { Means } from "../state/means.ts"
 import { preferences } from "../state/preferences.ts"
 import { goFurther, standingOf, tellIds, type Standing } from "../state/round-deeds.ts"
@@ -25,9 +26,9 @@ export function RoundsPanel({ means }: { readonly means: Means }) {
   const { kept } = useStore(rounds)
   const say = useSay()
   if (!standing) return <p className="rounds-none">{t("rounds.none")}</p>
-  const { round, page } = standing
-  const state = stateOf(HOUSE_WORKFLOW, round.state)
-  const turn = HOUSE_WORKFLOW.roles.filter(({ id }) => state.acts.includes(id))
+  const { round, page, workflow } = standing
+  const state = stateOf(workflow, round.state)
+  const turn = workflow.roles.filter(({ id }) => state.acts.includes(id))
   return (
     <section className="rounds-panel" aria-label={t("rounds.title")}>
       <header>
@@ -38,6 +39,9 @@ export function RoundsPanel({ means }: { readonly means: Means }) {
         <span className="rounds-turn">
           {t("rounds.turn", { roles: turn.map(({ name }) => say(name)).join("、") })}
         </span>
+        <button type="button" className="rounds-workflow" onClick={() => openDialog("workflows")}>
+          {workflowOf(kept.records, page.page.id).name || t("workflow.house")}
+        </button>
       </header>
       {kept.broken.length > 0 && (
         <p className="rounds-bad">{t("rounds.broken", { numbers: kept.broken.join("、") })}</p>
@@ -95,7 +99,7 @@ function Ways({ standing, means }: { readonly standing: Standing; readonly means
     void goFurther(way, standing, { means, opinion, reason }).then((gone) => {
       if (gone) [setOpinion, setReason].forEach((set) => set(""))
     })
-  const ways = waysFrom(HOUSE_WORKFLOW, standing.round)
+  const ways = waysFrom(standing.workflow, standing.round)
   if (ways.length === 0) return null
   return (
     <div className="rounds-ways">
@@ -142,9 +146,9 @@ function Way({ way, standing, means, opinion, reason, onGo }: WayProps) {
   const say = useSay()
   const busy = useStore(rounds, (state) => state.busy)
   useStore(preferences, ({ set }) => set?.person)
-  const { round, facts } = standing
-  const barred = mayAct(HOUSE_WORKFLOW, way, profileHere(), [...round.done, ...facts.readers])
-  const open = guardsOpen(HOUSE_WORKFLOW, way, facts)
+  const { round, facts, workflow } = standing
+  const barred = mayAct(workflow, way, profileHere(), [...round.done, ...facts.readers])
+  const open = guardsOpen(workflow, way, facts)
   const held = open.filter(({ waivable }) => !waivable || reason.trim() === "")
   const steps = stepsMissing(way, round)
   const silent = way.opinion && opinion.trim() === ""

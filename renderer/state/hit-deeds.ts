@@ -1,7 +1,6 @@
 import { heedHit, ignoreHit } from "../../layouts/edits/ignore-hit.ts"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import type { Hit } from "../../layouts/issue/ignored.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
 import { roleOf } from "../../layouts/proof/workflow.ts"
 import type { TextPlace } from "../text/place.ts"
 import { perform, selectText } from "./actions.ts"
@@ -13,6 +12,7 @@ import { jumpTo } from "./jump.ts"
 import { markSelected, markTyped } from "./mark-deeds.ts"
 import { tell } from "./means.ts"
 import { preferences } from "./preferences.ts"
+import { workflowHere } from "./rounds.ts"
 import { showWords } from "./show-words.ts"
 import { signature } from "./signature.ts"
 import { endTyping } from "./typing.ts"
@@ -20,7 +20,7 @@ import { view, type View } from "./view.ts"
 
 /** Whether whoever is at the desk marks and never edits: by the proof tool in the hand, or by the role. */
 export function isProofreader({ tool }: Pick<View, "tool">, role: string): boolean {
-  return tool === "mark" || roleOf(HOUSE_WORKFLOW, role)?.writes === "marks"
+  return tool === "mark" || roleOf(workflowHere(null), role)?.writes === "marks"
 }
 
 /** Chooses a hit: its words are selected, and shown on their page. */

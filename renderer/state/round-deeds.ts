@@ -9,17 +9,18 @@ import { factsOf, recheckDue } from "../../layouts/proof/round-facts.ts"
 import { idsTold, roundOf } from "../../layouts/proof/round-records.ts"
 import type { PageRound } from "../../layouts/proof/rounds.ts"
 import { isWaiting } from "../../layouts/issue/mark.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
-import type { Transition } from "../../layouts/proof/workflow.ts"
+import type { Transition, Workflow } from "../../layouts/proof/workflow.ts"
 import type { ConditionEntry, StoredProof } from "../../main/bridge/contract.ts"
 import { composedPage, desk, type Desk } from "./desk.ts"
 import { localTime } from "./export.ts"
 import { valueOf, type Means } from "./means.ts"
-import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds } from "./rounds.ts"
+import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds, workflowHere } from "./rounds.ts"
 
 /** All that the panel shows of a page on its way. */
 export interface Standing {
   readonly page: ComposedPage
+  /** The workflow that it goes by. */
+  readonly workflow: Workflow
   readonly round: PageRound
   readonly facts: RoundFacts
   readonly recheck: Recheck | null
@@ -41,10 +42,11 @@ export async function standingOf(
     last ? frozenOf(last, means) : null,
     before ? frozenOf(before, means) : null,
   ])
-  const round = roundOf(HOUSE_WORKFLOW, kept.records, id)
+  const workflow = workflowHere(id)
+  const round = roundOf(workflow, kept.records, id)
   const [condition] = conditions
   const sources = {
-    ...{ workflow: HOUSE_WORKFLOW, issue, page, marks, round, earlier },
+    ...{ workflow, issue, page, marks, round, earlier },
     list: await hashOfPage(page),
     findings: condition
       ? preflightIssue(issue, pages, { standard: "x4", limits: condition }, [id])
@@ -53,7 +55,7 @@ export async function standingOf(
     seen: idsTold(kept.records, id, "seen"),
     approved: idsTold(kept.records, id, "approve"),
   }
-  return { page, round, facts: factsOf(sources), recheck: recheckDue(sources) }
+  return { page, workflow, round, facts: factsOf(sources), recheck: recheckDue(sources) }
 }
 
 /** Goes a transition with a page. True when the page is further. */
@@ -66,7 +68,7 @@ export async function goFurther(
   if (path === null) return false
   const waived = Object.fromEntries(
     transition.guards.flatMap((guard) =>
-      reason.trim() !== "" && HOUSE_WORKFLOW.waivable.includes(guard) ? [[guard, reason]] : [],
+      reason.trim() !== "" && standing.workflow.waivable.includes(guard) ? [[guard, reason]] : [],
     ),
   )
   const listed = transition.lists ? marks.filter(isWaiting).map(({ id }) => id) : []

@@ -4,9 +4,9 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { KeptRecords } from "../../layouts/proof/record.ts"
-import { recordedRound } from "../../layouts/proof/round-records.ts"
+import { recordedRound, workflowOf } from "../../layouts/proof/round-records.ts"
 import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
-import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import { stateOf, type Workflow } from "../../layouts/proof/workflow.ts"
 import type { StoredProof } from "../../main/bridge/contract.ts"
 import { desk } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
@@ -64,18 +64,21 @@ export function profileHere(): Profile {
   return { who: name, role }
 }
 
+/** The workflow that a page of the open issue goes by; for null that of its pages that went no step. */
+export function workflowHere(page: string | null): Workflow {
+  return workflowOf(rounds.getState().kept.records, page).workflow
+}
+
 /** Whether the states of the pages let a change be; one that they do not is told. */
 export function allowsHere(before: Issue, after: Issue): boolean {
   const { records } = rounds.getState().kept
   if (records.length === 0 || desk.getState().draft) return true
   const page = forbiddenPage(before, after, (id) => {
     const round = recordedRound(records, id)
-    return round ? editsFor(HOUSE_WORKFLOW, round, profileHere()) : "everything"
+    return round ? editsFor(workflowHere(id), round, profileHere()) : "everything"
   })
   if (page === null) return true
-  const state = HOUSE_WORKFLOW.states.find(
-    ({ id }) => id === recordedRound(records, page)?.state,
-  )!.name
+  const state = stateOf(workflowHere(page), recordedRound(records, page)!.state).name
   tell(
     {
       zh: `${page} 版在“${state.zh}”，此刻不能这样改。`,

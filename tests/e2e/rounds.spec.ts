@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
@@ -6,6 +8,7 @@ import { openDocument } from "../../layouts/issue/document.ts"
 import type { KnockedDoor } from "../build/knock.ts"
 import { good } from "../build/machine.ts"
 import { at, plainMark } from "../build/mark.ts"
+import { shortWorkflow } from "../build/workflow.ts"
 import { expect, test } from "./desk.ts"
 
 /** Does an edit in another window of the same program. */
@@ -113,4 +116,39 @@ test("a page is frozen, marked, corrected, rechecked and signed, and a change vo
   const { records, broken } = good(await door.call("records", recent[0]!))
   expect(records.filter(({ kind }) => kind === "sign")).toHaveLength(1)
   expect(broken).toEqual([])
+})
+
+test("a paper's own workflow is taken in, and judges the pages of the issue", async ({
+  page,
+  desk,
+  door,
+  folder,
+}) => {
+  await toRounds(page)
+  const panel = page.locator(".rounds-panel")
+  const faulty = join(folder, "faulty.json")
+  const sound = join(folder, "瑞河流程.json")
+  writeFileSync(faulty, JSON.stringify({ ...shortWorkflow(), start: "哪里" }))
+  writeFileSync(sound, JSON.stringify(shortWorkflow()))
+  await panel.getByRole("button", { name: "版心流程" }).click()
+  const dialog = page.getByRole("dialog", { name: "流程", exact: true })
+  const take = async (path: string): Promise<void> => {
+    await dialog.getByRole("button", { name: /导入 JSON/ }).click()
+    await desk.choose(path)
+  }
+  await take(faulty)
+  await expect(dialog.getByText("没有状态“哪里”")).toBeVisible()
+  await take(sound)
+  await expect(dialog.getByText("没有状态“哪里”")).toHaveCount(0)
+  await expect(dialog.getByRole("cell", { name: "读样", exact: true })).toBeVisible()
+  await dialog.getByRole("button", { name: "用于本期" }).click()
+  await expect(dialog.getByRole("button", { name: "本期正用" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(panel.locator(".rounds-state")).toHaveText("编排")
+  const go = walker(page, door)
+  await go("周岚", "主任", "出样", "读样")
+  await expect(panel.getByText("轮到：校对")).toBeVisible()
+  const { recent } = good(await door.call("hello"))
+  const { records } = good(await door.call("records", recent[0]!))
+  expect(records.map(({ kind }) => kind)).toEqual(["workflow", "freeze", "transition"])
 })
