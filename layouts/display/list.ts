@@ -60,6 +60,8 @@ export interface Pop {
  * Glyphs of one face and size on one baseline, as placed: painters add nothing.
  * `glyphs[i]` stands at (x + dx[i], y) and shows `texts[i]`, the source characters it is read as
  * ("" where the glyph before already told it). Vertical offsets are in `dy` only where some are not 0.
+ * Turned glyphs are turned a quarter clockwise, each about its own place; stretched ones are `stretch`
+ * times as wide as the face has them.
  */
 export interface Glyphs {
   readonly kind: "glyphs"
@@ -71,6 +73,8 @@ export interface Glyphs {
   readonly glyphs: readonly number[]
   readonly dx: readonly number[]
   readonly dy: readonly number[] | null
+  readonly turned?: true
+  readonly stretch?: number
   readonly texts: readonly string[]
   readonly source: Source | null
 }

@@ -1,4 +1,5 @@
-import type { DisplayList, Item } from "./list.ts"
+import { goesDown } from "./letter-matrix.ts"
+import type { DisplayList, Glyphs, Item } from "./list.ts"
 
 /**
  * A display list as text: a line for each item, lengths in pt with two decimals. What the goldens
@@ -16,7 +17,7 @@ function printItem(item: Item): string {
     case "tag":
       return `# ${item.role}${item.article === null ? "" : ` ${item.article}`}`
     case "glyphs":
-      return `${short(item.x)},${short(item.y)} ${item.face} ${short(item.size)} ${spaced(item.texts, item.dx, item.size)}`
+      return `${short(item.x)},${short(item.y)} ${item.face} ${short(item.size)} ${wordsOf(item)}`
     case "fill":
       return `fill ${item.ink} ${printPath(item.path)}`
     case "stroke":
@@ -33,10 +34,20 @@ function printItem(item: Item): string {
   }
 }
 
-/** The text with the place of its last glyph, and how far its glyphs stand apart in em on average. */
-function spaced(texts: readonly string[], dx: readonly number[], size: number): string {
-  const last = dx.at(-1) ?? 0
-  return `|${texts.join("")}| ${short(last)} (${short(dx.length > 1 ? last / (dx.length - 1) / size : 0)})`
+/**
+ * The text with the place of its last glyph, and how far its glyphs stand apart in em on average:
+ * across, or from its first glyph down (↓), upright or turned (↻), stretched so many times.
+ */
+function wordsOf(run: Glyphs): string {
+  const { texts, dx, dy, size, turned, stretch } = run
+  const down = goesDown(run) ? dy : null
+  const places = down ?? dx
+  const first = down ? (places[0] ?? 0) : 0
+  const last = places.at(-1) ?? 0
+  const step = places.length > 1 ? (last - first) / (places.length - 1) / size : 0
+  const way = down ? `↓${short(first)} ${turned ? "↻" : ""}` : ""
+  const wide = stretch === undefined ? "" : ` ×${short(stretch)}`
+  return `${way}|${texts.join("")}| ${short(last)} (${short(step)})${wide}`
 }
 
 function printPath(path: readonly (readonly (string | number)[])[]): string {

@@ -47,7 +47,7 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
       const source = sourceOf(article.id, placed.paragraph, placed.line)
       const pen = { x: placed.x, y: placed.baseline, ink: BLACK.name, source }
       for (const item of drawLine(placed.line, pen)) items.push(item)
-      if (placed.line.beside) items.push(...drawBeside(placed.line.beside, pen))
+      if (placed.line.beside) items.push(...drawBeside(placed.line, pen))
     }
   }
   for (const filler of composed.fillers) {

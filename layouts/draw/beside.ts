@@ -1,5 +1,5 @@
 import type { Fill, Item, Segment, Stroke } from "../display/list.ts"
-import type { BesideLine } from "../line/line.ts"
+import type { BesideLine, Line } from "../line/line.ts"
 import { pt } from "../units.ts"
 import type { Pen } from "./lines.ts"
 
@@ -17,17 +17,33 @@ const UNDER_LINE = 0.11
 /** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
 const QUARTER = 0.5523
 
+/** The middle of an em box above its baseline, em. */
+const MIDDLE = 0.38
+
 /**
  * What stands beside a line, as shapes: they are no text, so a reader of the file finds the line's own
- * words unbroken, and a tagged file has them as artifacts.
+ * words unbroken, and a tagged file has them as artifacts. Dots stand under a horizontal line and
+ * right of a vertical one, names' lines under and left.
  * Source: CLREQ #h-emphasis_dots and #h-proper_noun_marks_and_book_title_marks
  */
-export function drawBeside(beside: readonly BesideLine[], pen: Pen): readonly Item[] {
+export function drawBeside(line: Line, pen: Pen): readonly Item[] {
+  const { beside = [], vertical } = line
   return beside.map((one): Item => {
     const ink = pen.over ?? one.ink ?? pen.ink
-    if (one.kind === "dot") return dot(pen, one, ink, isUnderlined(one.x, beside))
-    return one.kind === "name" ? straight(pen, one, ink) : wavy(pen, one, ink)
+    const on = placing(pen, one, vertical === true)
+    if (one.kind === "dot") return dot(on, one, ink, !vertical && isUnderlined(one.x, beside))
+    return one.kind === "name" ? straight(on, one, ink) : wavy(on, one, ink)
   })
+}
+
+/** Where a point is on the page that is so far along a line and so far below its baseline, pt. */
+type Placing = (along: number, below: number) => readonly [number, number]
+
+/** Along and below of a horizontal line; of a vertical one, down and to the side that a thing stands on. */
+function placing({ x, y }: Pen, { kind, size }: BesideLine, vertical: boolean): Placing {
+  if (!vertical) return (along, below) => [x + along, y + below]
+  const side = kind === "dot" ? 1 : -1
+  return (along, below) => [x + side * (below + MIDDLE * size), y + along]
 }
 
 function isUnderlined(x: number, beside: readonly BesideLine[]): boolean {
@@ -35,12 +51,12 @@ function isUnderlined(x: number, beside: readonly BesideLine[]): boolean {
 }
 
 function dot(
-  pen: Pen,
+  on: Placing,
   { x, size }: { readonly x: number; readonly size: number },
   ink: string,
   underlined: boolean,
 ): Fill {
-  const [cx, cy] = [pen.x + x, pen.y + (DOT.below + (underlined ? UNDER_LINE : 0)) * size]
+  const [cx, cy] = on(x, (DOT.below + (underlined ? UNDER_LINE : 0)) * size)
   const r = DOT.radius * size
   const h = r * QUARTER
   const path: readonly Segment[] = [
@@ -56,26 +72,31 @@ function dot(
 
 type Ruled = Exclude<BesideLine, { readonly kind: "dot" }>
 
-function straight(pen: Pen, { x, to, size }: Ruled, ink: string): Stroke {
-  const y = pen.y + NAME.below * size
+function straight(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
+  const below = NAME.below * size
   const path: readonly Segment[] = [
-    ["M", pen.x + x, y],
-    ["L", pen.x + to, y],
+    ["M", ...on(x, below)],
+    ["L", ...on(to, below)],
   ]
   return { kind: "stroke", ink, path, width: pt(NAME.width * size), dash: [] }
 }
 
 /** Whole waves from end to end, about half an em long each. */
-function wavy(pen: Pen, { x, to, size }: Ruled, ink: string): Stroke {
-  const [left, y] = [pen.x + x, pen.y + WAVE.below * size]
+function wavy(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
+  const below = WAVE.below * size
   const count = Math.max(1, Math.round((to - x) / (WAVE.length * size)))
   const half = (to - x) / count / 2
   const rise = WAVE.height * size * 2
-  const path: Segment[] = [["M", left, y]]
+  const path: Segment[] = [["M", ...on(x, below)]]
   for (let i = 0; i < 2 * count; i += 1) {
-    const from = left + i * half
-    const over = i % 2 === 0 ? y - rise : y + rise
-    path.push(["C", from + 0.36 * half, over, from + 0.64 * half, over, from + half, y])
+    const from = x + i * half
+    const over = i % 2 === 0 ? below - rise : below + rise
+    path.push([
+      "C",
+      ...on(from + 0.36 * half, over),
+      ...on(from + 0.64 * half, over),
+      ...on(from + half, below),
+    ])
   }
   return { kind: "stroke", ink, path, width: pt(WAVE.width * size), dash: [] }
 }

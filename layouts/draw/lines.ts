@@ -2,7 +2,10 @@ import type { Glyphs, Source } from "../display/list.ts"
 import type { Line } from "../line/line.ts"
 import { pt, type Pt } from "../units.ts"
 
-/** Where a line is drawn, and in what ink what has none of its own. */
+/**
+ * Where a line is drawn: its left end on its baseline, of a vertical line the top of its middle; and
+ * in what ink what has none of its own.
+ */
 export interface Pen {
   readonly x: Pt
   readonly y: Pt
@@ -22,8 +25,10 @@ export function drawLine(line: Line, pen: Pen): readonly Glyphs[] {
     x: pen.x,
     y: pen.y,
     glyphs: run.glyphs,
-    dx: run.dx,
-    dy: run.dy ?? null,
+    dx: run.across ?? run.dx,
+    dy: run.across ? run.dx : (run.dy ?? null),
+    ...(run.turned ? { turned: run.turned } : {}),
+    ...(run.stretch === undefined ? {} : { stretch: run.stretch }),
     texts: run.texts,
     source: pen.source,
   }))

@@ -26,9 +26,14 @@ export interface ParagraphStyle {
   readonly endMarks: "half" | "fit" | "hang"
   /** Of display text, whose size is found by its room: the largest that it may be; absent is the house's. */
   readonly largest?: Pt
+  /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */
+  readonly uprightDigits?: number
   /** Line pitch of the story as a factor of the grid's, of body and caption; 1 when left out. */
   readonly leading?: number
 }
+
+/** Most digits of a number that stands upright in one cell of vertical text, where no style says. */
+export const UPRIGHT_DIGITS = 3
 
 /** The paper's styles (样式), by what they are for. */
 export interface Stylesheet {

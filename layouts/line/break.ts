@@ -242,7 +242,8 @@ function isLonely(cells: Cells, start: number, end: number): boolean {
   let characters = 0
   for (let cell = start; cell < end && characters < 2; cell += 1) {
     const kind = cells.kind[cell]!
-    const mark = hasTrail(kind) || kind === CLASS.open || kind === CLASS.space
+    const mark =
+      hasTrail(kind) || kind === CLASS.wholeMark || kind === CLASS.open || kind === CLASS.space
     if (!mark) characters += 1
   }
   return characters < 2

@@ -41,6 +41,25 @@ export interface LineStyle {
   readonly trim: boolean
   /** The paragraph's own size, pt; that of its first run when left out. */
   readonly size?: Pt
+  /** Absent for horizontal text. */
+  readonly vertical?: VerticalStyle
+}
+
+/** How vertical text (竖排) is set. */
+export interface VerticalStyle {
+  /** Most digits of a number that stands upright in one cell (纵中横). */
+  readonly digits: number
+}
+
+/** A face and size that glyphs of a paragraph are set in. */
+export interface CellFont {
+  readonly face: Face
+  readonly size: Pt
+  readonly ink?: string
+  /** Turned a quarter clockwise, as words on a vertical line are. */
+  readonly turned?: true
+  /** Width of its glyphs as a factor of their own; 1 when left out. */
+  readonly stretch?: number
 }
 
 /** A character that no face of its run has; offset in UTF-16 units. */
@@ -66,12 +85,14 @@ export interface Cells {
   /** First glyph of each cell in `glyphs`; one more at the end. */
   readonly glyphFrom: Int32Array
   readonly glyphs: readonly number[]
-  /** Origin of each glyph from the left of its cell, pt. */
+  /** Origin of each glyph along the line from the start of its cell, pt. */
   readonly glyphX: readonly number[]
+  /** On a vertical line the origin of each glyph right of the line's middle, pt; else null. */
+  readonly glyphAcross: readonly number[] | null
   readonly glyphText: readonly string[]
   /** Index into `fonts` of each glyph. */
   readonly glyphFont: readonly number[]
-  readonly fonts: readonly { readonly face: Face; readonly size: Pt; readonly ink?: string }[]
+  readonly fonts: readonly CellFont[]
   readonly gap: Float64Array
   readonly gapMin: Float64Array
   readonly gapMax: Float64Array

@@ -47,8 +47,8 @@ export const CLASS = {
   symbol: 21,
   /** U+00AD: a place where a word may be divided; shows a hyphen only there. */
   softHyphen: 22,
-  /** ‼ ⁇ ⁈ ⁉: two marks in one em, nothing to trim. */
-  exclaimPair: 23,
+  /** ‼ ⁇ ⁈ ⁉, and ： ； ！ ？ in vertical text: one em, nothing to trim. */
+  wholeMark: 23,
   /** ・ and ‧: half an em with a quarter of blank on either side. */
   wideInterpunct: 24,
   /** Letters of scripts that are set as they come: Hebrew, Arabic, Thai and the like. */
@@ -64,7 +64,7 @@ const MARKS: readonly (readonly [CharClass, string])[] = [
   [CLASS.colon, "：；"],
   [CLASS.stop, "。．"],
   [CLASS.exclaim, "！？"],
-  [CLASS.exclaimPair, "‼⁇⁈⁉"],
+  [CLASS.wholeMark, "‼⁇⁈⁉"],
   [CLASS.interpunct, "·"],
   [CLASS.wideInterpunct, "・‧"],
   [CLASS.connector, "-–‐‑"],

@@ -1,35 +1,18 @@
 import type { Face } from "../../fonts/face.ts"
 import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts"
 import { besideCells } from "./beside.ts"
-import type { Cells, LineStyle, MissingGlyph, TextRun } from "./cells.ts"
+import type { Cells, LineStyle, TextRun } from "./cells.ts"
 import { formOf, GETA } from "./form.ts"
 import { gapOf, type Gap } from "./gaps.ts"
+import { addFonts, open, show, type Gathering } from "./gathering.ts"
+import { gatherUpright } from "./vertical.ts"
+import { standsOf } from "./stands.ts"
 import { legalBreaks } from "./legal-breaks.ts"
 import { forbidsEnd, forbidsStart, isUnitAt, joins } from "./prohibit.ts"
 
 const DASH = 0x2014
 const ELLIPSIS = 0x2026
 const MIDLINE_ELLIPSIS = 0x22ef
-
-/** Cells while they are gathered; plain arrays, frozen into typed ones at the end. */
-interface Gathering {
-  readonly text: string
-  readonly style: LineStyle
-  readonly from: number[]
-  readonly kind: CharClass[]
-  readonly width: number[]
-  readonly glyphFrom: number[]
-  readonly glyphs: number[]
-  readonly glyphX: number[]
-  readonly glyphText: string[]
-  readonly glyphFont: number[]
-  readonly fonts: Cells["fonts"][number][]
-  readonly missing: MissingGlyph[]
-  readonly substituted: { offset: number; face: string }[]
-  readonly raised: Map<number, number>
-  /** Stretches of addresses, which divide by rules of their own. */
-  readonly addresses: readonly { readonly from: number; readonly to: number }[]
-}
 
 /**
  * Turns a paragraph into cells: classes, faces, half cells of marks, glyphs, gaps, legal breaks.
@@ -49,6 +32,8 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     glyphX: [],
     glyphText: [],
     glyphFont: [],
+    glyphAcross: style.vertical ? [] : null,
+    stands: style.vertical ? standsOf(text, style.vertical.digits) : null,
     fonts: [],
     missing: [],
     substituted: [],
@@ -56,13 +41,10 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     addresses: addressesIn(text),
   }
   for (const run of runs) {
-    const base = g.fonts.length
-    const { size, ink } = run
-    for (const face of run.faces)
-      g.fonts.push(ink === undefined ? { face, size } : { face, size, ink })
+    const base = addFonts(g, run)
     const first = g.glyphs.length
     let at = run.from
-    while (at < run.to) at = gather(g, run, at, base)
+    while (at < run.to) at = gatherUpright(g, run, at, base) ?? gather(g, run, at, base)
     if (run.rise) for (let i = first; i < g.glyphs.length; i += 1) g.raised.set(i, run.rise)
   }
   const size = style.size ?? runs[0]?.size ?? (0 as TextRun["size"])
@@ -223,20 +205,6 @@ function standsAlone(before: number): boolean {
   return before === 0x20 || before === 0x200b || before === 0x85 || (before >= 0xa && before <= 0xd)
 }
 
-function open(g: Gathering, at: number, kind: CharClass): void {
-  g.from.push(at)
-  g.kind.push(kind)
-  g.glyphFrom.push(g.glyphs.length)
-}
-
-/** Adds a glyph to the open cell: `x` in pt from the cell's left, `font` an index into the fonts. */
-function show(g: Gathering, id: number, at: { x: number; font: number }, text: string): void {
-  g.glyphs.push(id)
-  g.glyphX.push(at.x)
-  g.glyphText.push(text)
-  g.glyphFont.push(at.font)
-}
-
 /** The cells; `runs` where they differ from the paragraph's size or are tracked, else null. */
 function finish(
   g: Gathering,
@@ -255,6 +223,7 @@ function finish(
     glyphFrom: Int32Array.from(g.glyphFrom.concat(g.glyphs.length)),
     glyphs: g.glyphs,
     glyphX: g.glyphX,
+    glyphAcross: g.glyphAcross,
     glyphText: g.glyphText,
     glyphFont: g.glyphFont,
     fonts: g.fonts,

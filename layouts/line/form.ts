@@ -89,7 +89,7 @@ function glyphIn(face: Face, code: number, kind: CharClass, half: boolean): numb
 function cellWidth({ code, kind, half, whole }: Sort, advance: number): number {
   if (whole && (kind === CLASS.open || kind === CLASS.wideInterpunct || hasTrail(kind))) return 1
   if (code === 0xff0f) return 1
-  if (kind === CLASS.han || kind === CLASS.exclaimPair) return 1
+  if (kind === CLASS.han || kind === CLASS.wholeMark) return 1
   if (kind === CLASS.longConnector || kind === CLASS.ellipsis) return 1
   if (kind === CLASS.dash) return 2
   if (kind === CLASS.open || hasTrail(kind)) return 0.5

@@ -71,10 +71,13 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
     return before === after ? BETWEEN_INTERPUNCTS : BY_INTERPUNCT
   if (hasTrail(before)) {
     if (after === CLASS.open) return BY_BRACKET
-    return hasTrail(after) || after === CLASS.latinClose ? NONE : trailOf(before, PLAIN)
+    const marks = hasTrail(after) || after === CLASS.wholeMark || after === CLASS.latinClose
+    return marks ? NONE : trailOf(before, PLAIN)
   }
   if (after === CLASS.open)
-    return before === CLASS.open || before === CLASS.latinOpen ? NONE : BY_BRACKET
+    return before === CLASS.open || before === CLASS.latinOpen || before === CLASS.wholeMark
+      ? NONE
+      : BY_BRACKET
   if (before === CLASS.open || hasTrail(after)) return rigid(before) ? NONE : PLAIN
   return betweenLetters(before, after, style)
 }

@@ -4,7 +4,7 @@ import type { Pt } from "../units.ts"
 /** How a line ended: filled, by the end of its paragraph, or at an original column break. */
 export type LineEnd = "line" | "paragraph" | "columnBreak"
 
-/** Glyphs of one face and size on a line; `dx` in pt from the line's left. */
+/** Glyphs of one face and size on a line; `dx` in pt along the line from its start. */
 export interface GlyphRun {
   readonly face: string
   readonly size: Pt
@@ -15,9 +15,15 @@ export interface GlyphRun {
   readonly texts: readonly string[]
   /** Shift of each glyph, pt, down; absent where all stand on the baseline. */
   readonly dy?: readonly number[]
+  /** On a vertical line: origins right of its middle, pt. */
+  readonly across?: readonly number[]
+  /** On a vertical line: turned a quarter clockwise. */
+  readonly turned?: true
+  /** Width of its glyphs as a factor of their own; 1 when left out. */
+  readonly stretch?: number
 }
 
-/** What is drawn beside a line; `x` and `to` in pt from the line's left, `size` that of its text. */
+/** What is drawn beside a line; `x` and `to` in pt along the line, `size` that of its text. */
 export type BesideLine =
   | { readonly kind: "dot"; readonly x: number; readonly size: Pt; readonly ink?: string }
   | {
@@ -32,16 +38,19 @@ export type BesideLine =
 export interface Stops {
   /** UTF-16 offsets into the paragraph, rising. */
   readonly at: readonly number[]
-  /** pt from the line's left edge, never falling; two stops meet where a cell has no width. */
+  /** pt along the line from its start, never falling; two stops meet where a cell has no width. */
   readonly x: readonly number[]
 }
 
-/** A composed line; lengths in pt. Its place on the page is the column's business. */
+/**
+ * A composed line; lengths in pt along it, from left to right or, where it is vertical, down. Its
+ * place on the page is the column's business.
+ */
 export interface Line {
   /** UTF-16 range of the paragraph that it shows; lines tile their paragraph. */
   readonly from: number
   readonly to: number
-  /** From the column's left edge: the indent, or the shift of a centred line. */
+  /** From the column's left edge (its top): the indent, or the shift of a centred line. */
   readonly x: Pt
   /** From the left edge of its first cell to the right edge of its last. */
   readonly width: Pt
@@ -51,6 +60,8 @@ export interface Line {
   /** What was put between two ideographs, em; 0 on lines that needed none. */
   readonly looseness: number
   readonly end: LineEnd
+  /** True for a line of vertical text (竖排). */
+  readonly vertical?: true
   /** True when the line is exactly as wide as its measure. */
   readonly full: boolean
   /** True when a rule had to be broken to set it: bounds, a divided word, a forbidden edge, too wide. */

@@ -90,6 +90,7 @@ function setLine(
     expand: justified.expand as Pt,
     looseness: justified.looseness,
     end: lineEnd,
+    ...(cells.glyphAcross ? { vertical: true } : {}),
     full: Math.abs(room) < 0.005,
     strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
     runs: placed.runs,

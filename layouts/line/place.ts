@@ -11,6 +11,7 @@ interface OpenRun {
   readonly dx: number[]
   readonly texts: string[]
   readonly dy: number[]
+  readonly across: number[]
 }
 
 /**
@@ -33,7 +34,10 @@ export function placeGlyphs(
       run.glyphs.push(cells.glyphs[glyph]!)
       run.dx.push(pen + cells.glyphX[glyph]!)
       run.texts.push(cells.glyphText[glyph]!)
-      if (cells.raised.size > 0) run.dy.push(0 - (cells.raised.get(glyph) ?? 0))
+      if (cells.raised.size > 0 && !cells.glyphAcross)
+        run.dy.push(0 - (cells.raised.get(glyph) ?? 0))
+      if (cells.glyphAcross)
+        run.across.push(cells.glyphAcross[glyph]! + (cells.raised.get(glyph) ?? 0))
     }
     pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
   }
@@ -44,17 +48,24 @@ export function placeGlyphs(
 function runFor(runs: OpenRun[], font: number): OpenRun {
   const last = runs.at(-1)
   if (last?.font === font) return last
-  const run: OpenRun = { font, glyphs: [], dx: [], texts: [], dy: [] }
+  const run: OpenRun = { font, glyphs: [], dx: [], texts: [], dy: [], across: [] }
   runs.push(run)
   return run
 }
 
 function closeRun(cells: Cells, run: OpenRun): GlyphRun {
-  const { face, size, ink } = cells.fonts[run.font]!
-  const { glyphs, dx, texts, dy } = run
+  const { face, size, ink, turned, stretch } = cells.fonts[run.font]!
+  const { glyphs, dx, texts, dy, across } = run
   const closed = { face: face.id, size, glyphs, dx, texts }
   const shifted = dy.some((shift) => shift !== 0) ? { ...closed, dy } : closed
-  return ink === undefined ? shifted : { ...shifted, ink }
+  const inked = ink === undefined ? shifted : { ...shifted, ink }
+  if (!cells.glyphAcross) return inked
+  return {
+    ...inked,
+    across,
+    ...(turned ? { turned } : {}),
+    ...(stretch === undefined ? {} : { stretch }),
+  }
 }
 
 /** Shows the hyphen of a divided word; returns its width. */

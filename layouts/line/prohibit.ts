@@ -13,7 +13,7 @@ const NO_START: readonly CharClass[] = [
   CLASS.colon,
   CLASS.stop,
   CLASS.exclaim,
-  CLASS.exclaimPair,
+  CLASS.wholeMark,
   CLASS.interpunct,
   CLASS.wideInterpunct,
   CLASS.connector,

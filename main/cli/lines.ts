@@ -3,6 +3,7 @@ import { z } from "zod"
 import type { Face } from "../../fonts/face.ts"
 import type { Cells } from "../../layouts/line/cells.ts"
 import { CLASS, hasTrail } from "../../layouts/line/classes.ts"
+import { UPRIGHT_DIGITS } from "../../layouts/issue/style.ts"
 import { collect } from "../../layouts/line/collect.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setParagraph } from "../../layouts/line/paragraph.ts"
@@ -25,6 +26,7 @@ const caseForm = z.looseObject({
       trim: z.literal("none").optional(),
       hang: z.boolean().optional(),
       autospace: z.boolean().optional(),
+      vertical: z.boolean().optional(),
     })
     .default({}),
 })
@@ -61,7 +63,9 @@ export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[])
   const autospace = options.autospace ?? true
   const trim = options.trim !== "none"
   const indent = one.indentEm
-  const cells = collect(text, runs, { indent, level, autospace, digits: "own", trim })
+  const style = { indent, level, autospace, digits: "own", trim } as const
+  const down = options.vertical ? { vertical: { digits: UPRIGHT_DIGITS } } : {}
+  const cells = collect(text, runs, { ...style, ...down })
   const lines = setParagraph(cells, {
     measure: pt(one.measureEm * SIZE),
     indent: pt(indent * SIZE),

@@ -29,10 +29,10 @@ function measure(item: Item): Bounds | null {
     case "glyphs": {
       const dy = item.dy ?? [0]
       return {
-        left: item.x + Math.min(...item.dx) - item.size * OVERHANG,
+        left: item.x + Math.min(...item.dx) - item.size * (item.turned ? 0.2 + OVERHANG : OVERHANG),
         top: item.y + Math.min(...dy) - item.size * (1 + OVERHANG),
         right: item.x + Math.max(...item.dx) + item.size * (2 + OVERHANG),
-        bottom: item.y + Math.max(...dy) + item.size * (0.2 + OVERHANG),
+        bottom: item.y + Math.max(...dy) + item.size * ((item.turned ? 2 : 0.2) + OVERHANG),
       }
     }
     case "fill":

@@ -66,6 +66,8 @@ function drawsAlike(a: Item, b: Item): boolean {
     a.glyphs === b.glyphs &&
     a.dx === b.dx &&
     a.dy === b.dy &&
+    a.turned === b.turned &&
+    a.stretch === b.stretch &&
     a.x === b.x &&
     a.y === b.y &&
     a.size === b.size &&

@@ -1,4 +1,5 @@
 import type { DisplayList, Glyphs, Ink, Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import { goesDown, letterMatrix } from "../../layouts/display/letter-matrix.ts"
 import { times } from "../../layouts/display/matrix.ts"
 import { screenColour } from "../../layouts/display/screen-colour.ts"
 import { boundsOf, boundsUnder, meets, type Bounds } from "./bounds.ts"
@@ -98,25 +99,33 @@ function paintGlyphs(surface: Surface, item: Glyphs, { device, colours, box }: B
   const [a, b, c, d, e, f] = device
   surface.fillStyle = colours.get(item.ink) ?? "#000"
   if (item.size * Math.hypot(a, b) < BARS) return paintBar(surface, item, device)
+  const letter = times(device, [...letterMatrix(item), 0, 0])
   item.glyphs.forEach((glyph, i) => {
     const outline = box.outline(item.face, glyph)
     if (!outline) return
-    const size = item.size / outline.perEm
+    const { path, perEm } = outline
     const x = item.x + item.dx[i]!
     const y = item.y + (item.dy?.[i] ?? 0)
     const [left, base] = [a * x + c * y + e, b * x + d * y + f]
-    surface.setTransform(a * size, b * size, -c * size, -d * size, left, base)
-    surface.fill(outline.path)
+    const [xx, xy, yx, yy] = letter
+    surface.setTransform(xx / perEm, xy / perEm, yx / perEm, yy / perEm, left, base)
+    surface.fill(path)
   })
 }
 
 function paintBar(surface: Surface, item: Glyphs, device: Matrix): void {
-  const [first, last] = [item.dx[0] ?? 0, item.dx.at(-1) ?? 0]
-  const { size } = item
+  const { size, dx, dy } = item
+  const [first, last] = [dx[0] ?? 0, dx.at(-1) ?? 0]
   surface.setTransform(...device)
   surface.globalAlpha = BAR.ink
-  const height = (BAR.above + BAR.below) * size
-  surface.fillRect(item.x + first, item.y - BAR.above * size, last - first + size, height)
+  const thick = (BAR.above + BAR.below) * size
+  if (dy && goesDown(item)) {
+    const [top, foot] = [item.y + (dy[0] ?? 0), item.y + (dy.at(-1) ?? 0)]
+    const left = item.turned ? item.x + first : item.x - thick / 2
+    surface.fillRect(left, item.turned ? top : top - BAR.above * size, thick, foot - top + size)
+  } else {
+    surface.fillRect(item.x + first, item.y - BAR.above * size, last - first + size, thick)
+  }
   surface.globalAlpha = 1
 }
 

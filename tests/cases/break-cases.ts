@@ -76,19 +76,30 @@ function markProblems(one: Case): readonly string[] {
     if (starts === noStart) problems.push(`${level}: ${starts ? "starts" : "starts no"} line`)
     if (ends === noEnd) problems.push(`${level}: ${ends ? "ends" : "ends no"} line`)
   }
+  return [...problems, ...trimProblems(one, false), ...trimProblems(one, true)]
+}
+
+/** What a mark takes inside a line and at its edges, in horizontal or in vertical text. */
+function trimProblems(one: Case, vertical: boolean): readonly string[] {
+  const mark = String(one["char"])
   const width = (text: string): number =>
-    setCase({ text, measureEm: 1000, justify: false }, song).advances.flat().reduce(add, 0)
+    setCase({ text, measureEm: 1000, justify: false, options: { vertical } }, song)
+      .advances.flat()
+      .reduce(add, 0)
   const em = Number(one["emWidth"])
-  const trim = one["trimHorizontal"]
+  const trim = one[vertical ? "trimVertical" : "trimHorizontal"]
+  const lost = (side: string): number => (trim === side ? 0.5 : trim === "both" ? 0.25 : 0)
   const wanted: readonly (readonly [string, number])[] = [
     [`文${mark}文`, 2 + em],
-    [`文${mark}`, 1 + em - (trim === "right" ? 0.5 : trim === "both" ? 0.25 : 0)],
-    [`${mark}文`, 1 + em - (trim === "left" ? 0.5 : trim === "both" ? 0.25 : 0)],
+    [`文${mark}`, 1 + em - lost(vertical ? "bottom" : "right")],
+    [`${mark}文`, 1 + em - lost(vertical ? "top" : "left")],
   ]
-  for (const [text, expected] of wanted)
-    if (Math.abs(width(text) - expected) > 0.001)
-      problems.push(`${text} is ${width(text).toFixed(3)}, not ${expected}`)
-  return problems
+  return wanted.flatMap(([text, expected]) => {
+    const ours = width(text)
+    const way = vertical ? "vertical " : ""
+    const off = Math.abs(ours - expected) > 0.001
+    return off ? [`${way}${text} is ${ours.toFixed(3)}, not ${expected}`] : []
+  })
 }
 
 function add(a: number, b: number): number {

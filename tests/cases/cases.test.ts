@@ -4,6 +4,7 @@ import { casesOf, hasCases, SHARED, standingOf, type Adapter, type Standing } fr
 import { BREAK_FILES } from "./break-cases.ts"
 import { COLUMN_FILES } from "./column-cases.ts"
 import { PARAGRAPH_FILES } from "./paragraph-cases.ts"
+import { VERTICAL_FILES } from "./vertical-cases.ts"
 import { WIDTH_FILES } from "./width-cases.ts"
 
 const ADAPTERS: readonly Adapter[] = [
@@ -11,6 +12,7 @@ const ADAPTERS: readonly Adapter[] = [
   ...WIDTH_FILES,
   ...PARAGRAPH_FILES,
   ...COLUMN_FILES,
+  ...VERTICAL_FILES,
 ]
 
 /** Failures that we know of; a case that begins to pass must be taken off, so that it only shrinks. */

@@ -4,8 +4,8 @@ import { library, song } from "../build/type.ts"
 import type { Adapter, Case } from "./adopt.ts"
 
 /** Advances of a text on one line, em; its marks trimmed unless `whole`. */
-function advances(text: string, autospace = false): readonly number[] {
-  const one = { text, measureEm: 1000, justify: false, options: { autospace } }
+function advances(text: string, autospace = false, vertical = false): readonly number[] {
+  const one = { text, measureEm: 1000, justify: false, options: { autospace, vertical } }
   return setCase(one, song).advances.flat()
 }
 
@@ -29,11 +29,13 @@ function inkPlaces(text: string, cells: readonly number[]): readonly number[] {
  * Compares ink places and the whole width with a row of F (a whole cell) and H (half of one). Cells
  * that no full-width mark has are whole at their own width.
  */
-function rowProblems(text: string, row: string): readonly string[] {
-  const ours = advances(text)
+function rowProblems(text: string, row: string, vertical = false): readonly string[] {
+  const ours = advances(text, false, vertical)
   const characters = [...text]
   const theirs = characters.map((character, i) =>
-    row[i] === "H" ? 0.5 : sum(advances(character + "国")) - 1 + blankOf(character),
+    row[i] === "H"
+      ? 0.5
+      : sum(advances(character + "国", false, vertical)) - 1 + blankOf(character),
   )
   const wanted = inkPlaces(text, theirs)
   const off = inkPlaces(text, ours).some((place, i) => Math.abs(place - wanted[i]!) > 0.01)
@@ -140,9 +142,11 @@ export const WIDTH_FILES: readonly Adapter[] = [
     file: "04",
     key: (one) => `${String(one["writingMode"])} ${textKey(one)}`,
     problems: (one) =>
-      one["writingMode"] === "horizontal"
-        ? rowProblems(`国${textKey(one)}国`, `F${String(one["expect"])}F`)
-        : null,
+      rowProblems(
+        `国${textKey(one)}国`,
+        `F${String(one["expect"])}F`,
+        one["writingMode"] === "vertical",
+      ),
   },
   { file: "06", key: textKey, problems: gapProblems },
   {

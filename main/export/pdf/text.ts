@@ -1,21 +1,22 @@
+import { letterMatrix } from "../../../layouts/display/letter-matrix.ts"
 import type { Glyphs } from "../../../layouts/display/list.ts"
+import { pt } from "../../../layouts/units.ts"
 import { fillWith, set } from "./easel.ts"
 import type { Easel } from "./easel.ts"
-import { length, thousandth } from "./numbers.ts"
+import { factor, length, lengths, thousandth } from "./numbers.ts"
 import { across, up } from "./sheet.ts"
 import { letterOf } from "./typecase.ts"
 import type { Letter, Typecase } from "./typecase.ts"
 
-/** A stretch of a glyph run on one baseline: glyphs from `from` up to `to`. */
+/** A stretch of a glyph run on one line across or, turned, one line down: glyphs from `from` up to `to`. */
 interface Stretch {
   readonly from: number
   readonly to: number
-  readonly rise: number
 }
 
 /**
  * Paints one run of glyphs: a text object with one TJ, or one TJ a baseline where glyphs are shifted
- * up or down.
+ * off it.
  */
 export function paintGlyphs(easel: Easel, run: Glyphs): void {
   const size = thousandth(run.size)
@@ -29,32 +30,42 @@ export function paintGlyphs(easel: Easel, run: Glyphs): void {
   easel.operators.push(`BT ${lines.join(" ")} ET`)
 }
 
-/** Splits a run where the vertical shift changes. */
+/** Splits a run where its glyphs leave their baseline. */
 function stretchesOf(run: Glyphs): readonly Stretch[] {
   const count = run.glyphs.length
-  if (run.dy === null) return [{ from: 0, to: count, rise: 0 }]
+  const off = run.turned ? run.dx : run.dy
+  if (off === null) return [{ from: 0, to: count }]
   const stretches: Stretch[] = []
   let from = 0
   for (let i = 1; i <= count; i++) {
-    const rise = run.dy[from] ?? 0
-    if (i < count && (run.dy[i] ?? 0) === rise) continue
-    stretches.push({ from, to: i, rise })
+    if (i < count && (off[i] ?? 0) === (off[from] ?? 0)) continue
+    stretches.push({ from, to: i })
     from = i
   }
   return stretches
 }
 
-/** `1 0 0 1 x y Tm [<codes>adjustment<codes>] TJ` for a stretch. */
+/**
+ * `1 0 0 1 x y Tm [<codes>adjustment<codes>] TJ` for a stretch. The matrix turns and stretches the
+ * glyphs, and with them the pen, so that places along the baseline are counted in its measure.
+ */
 function paintStretch(easel: Easel, run: Glyphs, typecase: Typecase, stretch: Stretch): string {
+  const { from, to } = stretch
+  const [a, b, c, d] = letterMatrix({ ...run, size: pt(1) })
+  const wide = run.stretch ?? 1
+  const x = thousandth(across(easel.sheet, run.x + (run.dx[from] ?? 0)))
+  const y = thousandth(up(easel.sheet, run.y + (run.dy?.[from] ?? 0)))
   const letters: Letter[] = []
   const places: number[] = []
-  for (let i = stretch.from; i < stretch.to; i++) {
+  for (let i = from; i < to; i++) {
     letters.push(letterOf(typecase, run.glyphs[i]!, run.texts[i] ?? ""))
-    places.push(across(easel.sheet, run.x + (run.dx[i] ?? 0)))
+    const along = run.turned
+      ? y - up(easel.sheet, run.y + (run.dy?.[i] ?? 0))
+      : across(easel.sheet, run.x + (run.dx[i] ?? 0)) - x
+    places.push(along / wide)
   }
-  const y = up(easel.sheet, run.y + stretch.rise)
-  const x = thousandth(places[0]!)
-  return `1 0 0 1 ${length(x)} ${length(y)} Tm [<${showLetters(letters, places, thousandth(run.size), x)}>] TJ`
+  const codes = showLetters(letters, places, thousandth(run.size), 0)
+  return `${[a, -b, c, -d].map(factor).join(" ")} ${lengths(x, y)} Tm [<${codes}>] TJ`
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   Push,
   Segment,
 } from "../../../layouts/display/list.ts"
+import { letterMatrix } from "../../../layouts/display/letter-matrix.ts"
 import { screenColour } from "../../../layouts/display/screen-colour.ts"
 import type { Box } from "../../../layouts/units.ts"
 import type { Face } from "../../../fonts/face.ts"
@@ -116,7 +117,7 @@ function define({ defined }: Drawing, thing: string, markup: (id: string) => str
 /** A run's glyphs, each an outline that is defined once and turned from y up to y down. */
 function glyphsOf(drawing: Drawing, run: Glyphs): string {
   const face = drawing.paints.face(run.face)
-  const scale = run.size / face.unitsPerEm
+  const turn = letterMatrix(run).map((part) => part / face.unitsPerEm)
   const uses = run.glyphs.map((glyph, i) => {
     const { id, markup } = define(drawing, `${run.face} ${glyph}`, (name) => {
       const path = face.outline(glyph)
@@ -125,7 +126,7 @@ function glyphsOf(drawing: Drawing, run: Glyphs): string {
     if (markup === "") return ""
     const x = run.x + (run.dx[i] ?? 0)
     const y = run.y + (run.dy?.[i] ?? 0)
-    return `<use href="#${id}" transform="matrix(${scale} 0 0 ${-scale} ${x} ${y})"/>`
+    return `<use href="#${id}" transform="matrix(${turn.join(" ")} ${x} ${y})"/>`
   })
   return `<g fill="${inkOf(drawing, run.ink)}">${uses.join("")}</g>`
 }
