@@ -30,7 +30,8 @@ declare module "fontkit" {
     }
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): FontkitGlyph
-    getGlyph(id: number): FontkitGlyph
+    /** Of a glyph that it has given before, the characters are those of that time. */
+    getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph
     layout(
       text: string,
       features: readonly string[] | undefined,

@@ -31,10 +31,27 @@ export function openFaces(file: FontBytes, idOf: (index: number) => string): rea
   try {
     const opened = fontkit.create(file.bytes)
     const fonts = "fonts" in opened ? opened.fonts : [opened]
-    return fonts.flatMap((font, index) => faceOf(font, file, idOf(index)) ?? [])
+    return fonts.flatMap((font, index) => faceOf(withOwnCharacters(font), file, idOf(index)) ?? [])
   } catch {
     return []
   }
+}
+
+/**
+ * The font, its glyphs with the characters that they were asked for. fontkit keeps a glyph with those
+ * of the first text that showed it: after ﬀ, a word with ff would be one letter short.
+ */
+function withOwnCharacters(font: FontkitFont): FontkitFont {
+  const first = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = first(id, codePoints)
+    const same =
+      codePoints.length === glyph.codePoints.length &&
+      codePoints.every((code, i) => code === glyph.codePoints[i])
+    if (same || codePoints.length === 0) return glyph
+    return Object.create(glyph, { codePoints: { value: codePoints } }) as FontkitGlyph
+  }
+  return font
 }
 
 function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {

@@ -1,7 +1,7 @@
 import type { Cells } from "./cells.ts"
 import { CLASS, hasTrail, type CharClass } from "./classes.ts"
 import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
-import { joins } from "./prohibit.ts"
+import { dividesWord } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
 import { NO_TONE, TONES, toneOf, unevenness } from "./tone.ts"
 
@@ -34,6 +34,9 @@ export interface Broken {
 
 /** Costs nearer than this (and a ten-millionth of them) are alike, so that noise in a measure cannot choose between equal breaks. */
 const TIE = 0.01
+
+/** Places at which a line may begin that are weighed for one end: signs without width offer any number. */
+const MOST_STARTS = 300
 
 /** How far the rules are let go when nothing legal fits: not at all, words and bounds, everything. */
 type Relief = 0 | 1 | 2
@@ -76,7 +79,9 @@ function waysTo(count: number): Ways {
 function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): Broken | null {
   const { count } = cells
   const ways = waysTo(count)
+  const starts = [0]
   let floor = 0
+  let nearest = 0
   let force = 0
   for (let end = 1; end <= count; end += 1) {
     while (force < breaking.forced.length && breaking.forced[force]! < end) {
@@ -87,17 +92,20 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
     const penalty = must ? 0 : breakPenalty(cells, end, relief)
     if (penalty === Infinity) continue
     floor = firstThatFits(cells, budget, breaking, { end, floor })
-    for (let start = floor; start < end; start += 1) {
-      if (ways.reached[start] === 0) continue
+    nearest = Math.max(nearest, starts.length - MOST_STARTS)
+    while (nearest < starts.length && starts[nearest]! < floor) nearest += 1
+    for (let at = nearest; at < starts.length; at += 1) {
+      const start = starts[at]!
       const slack = slackOf(cells, budget, breaking, { start, end })
       const cost = lineCost(cells, budget, { start, end, relief, must, slack }, breaking)
       if (cost === Infinity) {
-        if (relief === 0 && start > 0 && end < count) break
+        if (relief === 0 && isTooLoose(cells, budget, breaking, { start, end, slack })) break
         continue
       }
       const tone = toneOf(budget.pausesGive(start, end, -slack))
       takeCheapest(ways, { start, end, tone }, cost + penalty)
     }
+    if (ways.reached[end] === 1) starts.push(end)
   }
   return cheapest(ways, count)
 }
@@ -131,11 +139,27 @@ function cheapest({ cost, came, reached }: Ways, count: number): Broken | null {
   }
   const total = cost[at]!
   const ends: number[] = []
-  for (; at >= TONES; at = came[at]!) ends.unshift(Math.floor(at / TONES))
-  return { ends, cost: total }
+  for (; at >= TONES; at = came[at]!) ends.push(Math.floor(at / TONES))
+  return { ends: ends.reverse(), cost: total }
 }
 
-/** The earliest start from which a line to `end` can be squeezed into the measure. */
+/** True when no line from here on to `end` holds enough: neither this one nor any that begins later. */
+function isTooLoose(
+  cells: Cells,
+  budget: Budget,
+  breaking: Breaking,
+  { start, end, slack }: { start: number; end: number; slack: number },
+): boolean {
+  if (start === 0 || end === cells.count) return false
+  const blank = breaking.endMarks === "fit" && hasTrail(cells.kind[end - 1]!)
+  const least = blank ? slack - cells.width[end - 1]! : slack
+  return budget.stretch(start, end, least) > STRETCH_BOUND + 1e-6
+}
+
+/**
+ * The earliest start from which a line to `end` can be squeezed into the measure, but for its hyphen:
+ * that is shown at this end alone, and no later line is as long for it.
+ */
 function firstThatFits(
   cells: Cells,
   budget: Budget,
@@ -143,11 +167,11 @@ function firstThatFits(
   at: { end: number; floor: number },
 ): number {
   const hangs = breaking.endMarks === "hang" && hasTrail(cells.kind[at.end - 1]!)
-  const hyphen = hyphenWidth(cells, at.end) - (hangs ? cells.width[at.end - 1]! : 0)
+  const hung = hangs ? cells.width[at.end - 1]! : 0
   let start = at.floor
   while (start < at.end - 1) {
     const width = budget.natural(start, at.end) - budget.squeezable(start, at.end)
-    if (width <= targetOf(start, breaking) - hyphen + 1e-6) break
+    if (width <= targetOf(start, breaking) + hung + 1e-6) break
     start += 1
   }
   return start
@@ -167,8 +191,7 @@ function breakPenalty(cells: Cells, end: number, relief: Relief): number {
   if (relief === 0) return Infinity
   const before = cells.kind[end - 1]! as CharClass
   const after = cells.kind[end]! as CharClass
-  const word = joins(before, after) && after !== CLASS.space && after !== CLASS.latinClose
-  if (word) return DEMERITS.brokenWord
+  if (dividesWord(before, after)) return DEMERITS.brokenWord
   return relief === 2 ? DEMERITS.forbidden : Infinity
 }
 
@@ -234,7 +257,7 @@ export function endBlank(cells: Cells, end: number, slack: number, marks: EndMar
   const whole = half > 0.75 * cells.size
   if (marks === "fit") return slack >= half - 1e-6 && !whole ? half : 0
   const hangs = kind === CLASS.pause || kind === CLASS.stop
-  return hangs && slack < -1e-6 && slack >= -half - 1e-6 ? -half : 0
+  return hangs && slack < -1e-6 ? -half : 0
 }
 
 /** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans; GB/T 15834-2011 5.1.11 */

@@ -1,5 +1,7 @@
 import type { Face } from "../../fonts/face.ts"
-import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts"
+import { addressesIn, breaksAddress } from "./addresses.ts"
+import { CLASS, hasTrail, isJoined, type CharClass } from "./classes.ts"
+import { contextClass, openQuotesIn, SOFT_HYPHEN } from "./context-class.ts"
 import { besideCells } from "./beside.ts"
 import type { Cells, LineStyle, TextRun } from "./cells.ts"
 import { formOf, GETA } from "./form.ts"
@@ -17,7 +19,8 @@ const MIDLINE_ELLIPSIS = 0x22ef
 /**
  * Turns a paragraph into cells: classes, faces, half cells of marks, glyphs, gaps, legal breaks.
  * Every UTF-16 unit of the text belongs to exactly one cell. A character that no face has is set
- * as 〓 and listed in `missing`, its own text kept. Runs must cover the text in order. Tracking and
+ * as 〓 and listed in `missing`, its own text kept. Runs must cover the text in order; a character
+ * of two units that a run ends inside is that run's. Tracking and
  * the blank halves of marks go by the run that they belong to, so both vanish at a line's edges.
  */
 export function collect(text: string, runs: readonly TextRun[], style: LineStyle): Cells {
@@ -38,12 +41,13 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     missing: [],
     substituted: [],
     raised: new Map(),
-    addresses: addressesIn(text),
+    insideAddress: addressesIn(text),
+    openQuotes: openQuotesIn(text),
   }
+  let at = 0
   for (const run of runs) {
     const base = addFonts(g, run)
     const first = g.glyphs.length
-    let at = run.from
     while (at < run.to) at = gatherUpright(g, run, at, base) ?? gather(g, run, at, base)
     if (run.rise) for (let i = first; i < g.glyphs.length; i += 1) g.raised.set(i, run.rise)
   }
@@ -55,10 +59,11 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
 /** Gathers the cell or cells that begin at an offset; returns the offset after them. */
 function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   const code = g.text.codePointAt(at)!
-  const kind = code >= 0x4e00 && code <= 0x9fff ? CLASS.han : contextClass(g.text, at, code)
+  const kind = code >= 0x4e00 && code <= 0x9fff ? CLASS.han : contextClass(g, at, code)
   if (kind !== CLASS.han) {
     if (kind === CLASS.latin) return gatherWord(g, run, at, base)
-    if (isJoined(code)) return joinCell(g, run, at, base)
+    if (isJoined(code) || (code === SOFT_HYPHEN && kind !== CLASS.softHyphen))
+      return joinCell(g, run, at, base)
     if (code === DASH || code === ELLIPSIS || code === MIDLINE_ELLIPSIS)
       if (at + 1 < run.to && g.text.charCodeAt(at + 1) === code) return gatherPair(g, run, at, base)
   }
@@ -70,28 +75,6 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   if (form.missing) g.missing.push({ offset: at, character: text })
   else if (form.font > 0) g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
   return at + text.length
-}
-
-/**
- * The class of a character where it stands: a ’ between Latin letters is an apostrophe, and a
- * comma, stop or colon inside a number belongs to the number.
- */
-function contextClass(text: string, at: number, code: number): CharClass {
-  const kind = classOf(code)
-  if (code === 0x22) return opensQuote(text, at) ? CLASS.latinOpen : CLASS.latinClose
-  const apostrophe = code === 0x2019 || code === 0x27
-  if (!apostrophe && code !== 0x2e && code !== 0x2c && code !== 0x3a) return kind
-  const inside: CharClass = apostrophe ? CLASS.latin : CLASS.digit
-  const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : CLASS.symbol
-  const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : CLASS.symbol
-  return before === inside && after === inside ? inside : kind
-}
-
-/** Straight quotes open and close in turn. */
-function opensQuote(text: string, at: number): boolean {
-  let before = 0
-  for (let i = text.indexOf('"'); i >= 0 && i < at; i = text.indexOf('"', i + 1)) before += 1
-  return before % 2 === 0
 }
 
 /**
@@ -148,7 +131,7 @@ function gatherWord(g: Gathering, run: TextRun, at: number, base: number): numbe
   let end = at + 1
   while (
     end < run.to &&
-    contextClass(g.text, end, g.text.charCodeAt(end)) === CLASS.latin &&
+    contextClass(g, end, g.text.charCodeAt(end)) === CLASS.latin &&
     fontAt(end) === found
   )
     end += 1
@@ -312,24 +295,6 @@ function endsExclaimPair(kind: readonly CharClass[], i: number): boolean {
   return kind[i - 1] === CLASS.exclaim && kind[i - 2] !== CLASS.exclaim
 }
 
-/** Web and mail addresses in a text; most texts have none, and the cheap look first says so. */
-function addressesIn(text: string): readonly { readonly from: number; readonly to: number }[] {
-  if (!/[@/]/.test(text)) return []
-  const found = text.matchAll(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)
-  return [...found].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-}
-
-/**
- * Whether an address may end a line here: after a slash, dot or sign between two of its segments,
- * never between the two slashes. Null outside an address. Source: typography reference 1.4, URLs
- */
-function breaksAddress(g: Gathering, i: number): boolean | null {
-  const at = g.from[i + 1]!
-  const address = g.addresses.find(({ from, to }) => at > from && at < to)
-  if (!address) return null
-  return /[/.?&=_@-]/.test(g.text[at - 1]!) && /[A-Za-z0-9]/.test(g.text[at]!)
-}
-
 /**
  * Whether a line may end after cell i: by Unicode's rules as Chinese tailors them, by the rules of
  * addresses inside one, and nowhere inside what belongs together.
@@ -337,7 +302,8 @@ function breaksAddress(g: Gathering, i: number): boolean | null {
 function mayBreak(g: Gathering, i: number, legal: Uint8Array): boolean {
   const before = g.kind[i]!
   const after = g.kind[i + 1]
-  const address = g.addresses.length > 0 && after !== undefined ? breaksAddress(g, i) : null
+  const at = after === undefined ? 0 : g.from[i + 1]!
+  const address = g.insideAddress?.[at] === 1 ? breaksAddress(g.text, at) : null
   if (address !== null) return address
   if (after === undefined) return true
   if (before === CLASS.space && g.kind[i - 1] === CLASS.digit && isUnitAt(g.text, g.from[i + 1]!))

@@ -21,8 +21,10 @@ export interface Gathering {
   readonly missing: MissingGlyph[]
   readonly substituted: { offset: number; face: string }[]
   readonly raised: Map<number, number>
-  /** Stretches of addresses, which divide by rules of their own. */
-  readonly addresses: readonly { readonly from: number; readonly to: number }[]
+  /** 1 at the places inside addresses, which divide by rules of their own; null without any. */
+  readonly insideAddress: Uint8Array | null
+  /** Offsets of the straight quotation marks that open. */
+  readonly openQuotes: ReadonlySet<number>
 }
 
 /** The middle of an em box above its baseline, em: what the letters of a vertical line are centred on. */

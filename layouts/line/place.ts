@@ -1,4 +1,5 @@
 import type { Pt } from "../units.ts"
+import { hyphenWidth } from "./break.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import type { Justified } from "./justify.ts"
@@ -25,13 +26,15 @@ export function placeGlyphs(
   justified: Justified,
 ): { readonly runs: readonly GlyphRun[]; readonly width: Pt } {
   const runs: OpenRun[] = []
+  const divided = cells.kind[end - 1] === CLASS.softHyphen && end < cells.count
+  const hyphen = divided ? cells.glyphFrom[end - 1]! : -1
   let pen = 0
   for (let cell = start; cell < end; cell += 1) {
     const first = cells.glyphFrom[cell]!
     const after = cells.glyphFrom[cell + 1]!
     for (let glyph = first; glyph < after; glyph += 1) {
       const run = runFor(runs, cells.glyphFont[glyph]!)
-      run.glyphs.push(cells.glyphs[glyph]!)
+      run.glyphs.push(glyph === hyphen ? hyphenOf(cells, run) : cells.glyphs[glyph]!)
       run.dx.push(pen + cells.glyphX[glyph]!)
       run.texts.push(cells.glyphText[glyph]!)
       if (cells.raised.size > 0 && !cells.glyphAcross)
@@ -41,8 +44,8 @@ export function placeGlyphs(
     }
     pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
   }
-  if (cells.kind[end - 1] === CLASS.softHyphen && end < cells.count) pen += addHyphen(cells, runs)
-  return { runs: runs.map((run) => closeRun(cells, run)), width: pen as Pt }
+  const width = (pen + hyphenWidth(cells, end)) as Pt
+  return { runs: runs.map((run) => closeRun(cells, run)), width }
 }
 
 function runFor(runs: OpenRun[], font: number): OpenRun {
@@ -68,11 +71,7 @@ function closeRun(cells: Cells, run: OpenRun): GlyphRun {
   }
 }
 
-/** Shows the hyphen of a divided word; returns its width. */
-function addHyphen(cells: Cells, runs: OpenRun[]): number {
-  const run = runs.at(-1)!
-  const { face, size } = cells.fonts[run.font]!
-  const hyphen = face.glyphOf(0x2d)
-  run.glyphs[run.glyphs.length - 1] = hyphen
-  return face.advance(hyphen) * size
+/** The hyphen of a run's face, which a divided word shows in place of its soft hyphen. */
+function hyphenOf(cells: Cells, { font }: OpenRun): number {
+  return cells.fonts[font]!.face.glyphOf(0x2d)
 }

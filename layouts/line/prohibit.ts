@@ -60,6 +60,15 @@ export function joins(before: CharClass, after: CharClass): boolean {
   return inWord(before) && (inWord(after) || after === CLASS.latinOpen)
 }
 
+/**
+ * True when a line's end between two characters that belong together divides a word or a number, as
+ * a column too narrow for it must, and puts no mark, sign or space where it may not stand.
+ */
+export function dividesWord(before: CharClass, after: CharClass): boolean {
+  if (after === CLASS.space || after === CLASS.latinClose) return false
+  return joins(before, after) && !forbidsEnd(before, "basic") && !forbidsStart(after, "basic")
+}
+
 function inWord(kind: CharClass): boolean {
   return kind === CLASS.latin || kind === CLASS.digit || kind === CLASS.letter
 }

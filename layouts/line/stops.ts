@@ -7,7 +7,7 @@ import type { Stops } from "./line.ts"
  * Where a caret can stand on the line of cells start to end: before each cell and behind the last,
  * at `width`. No stop is inside a pair of marks, a ligature or a character with its signs, for those
  * are one cell. White between two cells goes to the mark or the space that it belongs to; white
- * between two letters is halved.
+ * between two letters is halved. Tracking that takes more than a cell is wide leaves the stop where it was.
  */
 export function stopsOf(
   cells: Cells,
@@ -21,11 +21,12 @@ export function stopsOf(
   for (let cell = start; cell < end; cell += 1) {
     const gap = cell === start ? 0 : gaps[cell - start - 1]!
     at.push(cells.from[cell]!)
-    x.push(cell === start ? 0 : pen + gap * shareBefore(cells.kind[cell - 1]!, cells.kind[cell]!))
+    const share = cell === start ? 0 : gap * shareBefore(cells.kind[cell - 1]!, cells.kind[cell]!)
+    x.push(Math.max(x.at(-1) ?? 0, pen + share))
     pen += gap + cells.width[cell]!
   }
   at.push(cells.from[end]!)
-  x.push(width)
+  x.push(Math.max(x.at(-1) ?? 0, width))
   return { at, x }
 }
 

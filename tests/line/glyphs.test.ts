@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { CLASS } from "../../layouts/line/classes.ts"
 import { collect } from "../../layouts/line/collect.ts"
 import { pt } from "../../layouts/units.ts"
-import { lay, library, NEWSPAPER, press, SIZE, song, textOf } from "../build/type.ts"
+import { cellsOf, lay, library, NEWSPAPER, press, SIZE, song, textOf } from "../build/type.ts"
 
 describe("a soft hyphen", () => {
   const hyphen = song[0]!.glyphOf(0x2d)
@@ -25,6 +26,12 @@ describe("a soft hyphen", () => {
       }
     expect(shown).toBeGreaterThan(3)
     expect(hidden).toBeGreaterThan(3)
+  })
+
+  test.each(["江\u00ad上", "“\u00ad江上”", "江\u00ad"])("is nothing outside a word: %j", (text) => {
+    const { kind, count } = cellsOf(text)
+    expect([...kind]).not.toContain(CLASS.softHyphen)
+    expect(count).toBe(text.length - 1)
   })
 
   test("shows nothing at a paragraph's end", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { DEMERITS } from "../../layouts/line/demerits.ts"
 import type { ProhibitLevel } from "../../layouts/line/prohibit.ts"
+import { setParagraph } from "../../layouts/line/paragraph.ts"
 import { NO_TONE, unevenness } from "../../layouts/line/tone.ts"
+import { pt } from "../../layouts/units.ts"
 import { cellsOf, lay, NEWSPAPER, SIZE, steps, textOf } from "../build/type.ts"
 
 /** Natural width of a text in em, as one line with trimmed edges. */
@@ -116,6 +118,20 @@ describe("spacing", () => {
           expect(comma).toBeLessThan(0.001)
       }
     }
+  })
+
+  test("a mark that hangs is helped by squeezing where hanging alone is not enough", () => {
+    const [first] = setParagraph(cellsOf("老，桥新灯，亮起来"), {
+      measure: pt(4.75 * SIZE),
+      indent: pt(0),
+      align: "justify",
+      endMarks: "hang",
+      columnBreaks: [],
+      breaking: "total",
+    })
+    expect(textOf(first!)).toBe("老，桥新灯，")
+    expect(first!.squeeze).toBeCloseTo(-0.25 * SIZE, 6)
+    expect(first!.width).toBeCloseTo(4.75 * SIZE, 6)
   })
 
   test("squeezing is shared equally among places of one step", () => {

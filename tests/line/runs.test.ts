@@ -57,6 +57,12 @@ describe("tracking", () => {
   })
 })
 
+test("a character of two units that a run ends inside is shown once", () => {
+  const [line] = layRuns("老𠮷桥", runsOf([2, SIZE, 0], [4, 12, 0]), 40)
+  expect(textOf(line!)).toBe("老𠮷桥")
+  expect(line!.stops.at).toEqual([0, 1, 3, 4])
+})
+
 describe("runs of several sizes", () => {
   test("a mark's blank half is of the mark's own size", () => {
     const text = "读《江》书"

@@ -1,0 +1,126 @@
+import { setText, type SetText, type Setting } from "../../layouts/flow/set-paragraph.ts"
+import type { Paragraph } from "../../layouts/issue/article.ts"
+import { stylesheetFor } from "../../layouts/issue/style.ts"
+import { breakLines } from "../../layouts/line/break.ts"
+import type { Line } from "../../layouts/line/line.ts"
+import { TOLERANCE, ziToPt, zi } from "../../layouts/units.ts"
+import { press, SIZE, textOf } from "../build/type.ts"
+import { brokenBy, fewer, fewestBroken, type Room } from "./fewest-faults.ts"
+import type { FuzzCase } from "./fuzz-case.ts"
+
+/** What one paragraph gave: the laws that it broke, in words, and the time that its lines took. */
+export interface Verdict {
+  readonly broken: readonly string[]
+  readonly ms: number
+}
+
+/** CLREQ's basic level, written out here once more, so that a slip in our classes is found. */
+const NOT_AT_START = new Set("，、。．：；！？”’」』）》〉】〕〗］｝·・‧～")
+const NOT_AT_END = new Set("“‘「『（《〈【〖〔［｛")
+
+const SHEET = stylesheetFor(SIZE)
+
+/** Sets a paragraph from nothing, then again beside another measure, and holds the lines to the laws. */
+export function judge(fuzz: FuzzCase): Verdict {
+  const fresh = structuredClone(fuzz.paragraph)
+  const began = performance.now()
+  const set = setText(fresh, fuzz.style, settingOf(fresh, fuzz.measure))
+  const ms = performance.now() - began
+  const broken = [
+    ...lost(fuzz.paragraph.text, set.lines),
+    ...unsound(set.lines),
+    ...edges(fuzz, set),
+    ...widths(fuzz, set),
+    ...(warm(fuzz) === JSON.stringify(set.lines) ? [] : ["a warm result is not the cold one"]),
+  ]
+  return { broken, ms }
+}
+
+function settingOf(paragraph: Paragraph, measure: number): Setting {
+  const width = ziToPt(zi(measure), SIZE)
+  return { press, sheet: SHEET, measure: width, story: [paragraph], honours: () => true }
+}
+
+/** The lines of a paragraph that was set at another measure before, with its cells remembered. */
+function warm({ paragraph, style, measure }: FuzzCase): string {
+  const again = structuredClone(paragraph)
+  setText(again, style, settingOf(again, measure + 1))
+  setText(again, style, settingOf(again, measure))
+  return JSON.stringify(setText(again, style, settingOf(again, measure)).lines)
+}
+
+/** No character is lost, doubled or moved. */
+function lost(text: string, lines: readonly Line[]): readonly string[] {
+  const broken: string[] = []
+  if (lines.map(textOf).join("") !== text) broken.push("the lines do not show the text")
+  let at = 0
+  for (const line of lines) {
+    if (line.from !== at || line.to <= line.from) broken.push("the lines do not tile the text")
+    at = line.to
+  }
+  if (at !== text.length) broken.push("the last line does not end the text")
+  return broken
+}
+
+/** Every length is a number, carets never go back, and glyphs have their places. */
+function unsound(lines: readonly Line[]): readonly string[] {
+  const sound = lines.every(({ x, width, squeeze, expand, looseness, runs, stops }) => {
+    const lengths = [x, width, squeeze, expand, looseness, ...stops.x, ...runs.flatMap((r) => r.dx)]
+    const rising = stops.x.every((stop, i) => i === 0 || stop >= stops.x[i - 1]! - 1e-6)
+    return lengths.every(Number.isFinite) && rising
+  })
+  return sound ? [] : ["a length is no number, or a caret goes back"]
+}
+
+/** Costs are finite, and no rule is broken at a line's edge that other lines would have kept. */
+function edges(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
+  if (cells.count === 0) return []
+  const room = roomOf(fuzz, cells.from)
+  const { cost, ends } = breakLines(cells, room)
+  const broken = Number.isFinite(cost) && cost >= 0 ? [] : [`a paragraph costs ${cost}`]
+  const fewest = fewestBroken(cells, room)
+  const ours = ends
+    .map((end, i) => brokenBy(cells, room, { start: ends[i - 1] ?? 0, end }))
+    .reduce((a, b) => ({ forbidden: a.forbidden + b.forbidden, words: a.words + b.words }))
+  if (fewer(fewest, ours))
+    broken.push(
+      `${ours.forbidden} forbidden edges and ${ours.words} divided words, ${fewest.forbidden} and ${fewest.words} would do`,
+    )
+  if (fewest.forbidden === 0 && fuzz.style.level !== "none") broken.push(...badMarks(fuzz, lines))
+  return broken
+}
+
+/** Marks at the edges of lines where CLREQ's table has none. */
+function badMarks({ paragraph }: FuzzCase, lines: readonly Line[]): readonly string[] {
+  const { text } = paragraph
+  return lines.slice(1).flatMap(({ from }, i) => {
+    if (lines[i]!.end === "columnBreak") return []
+    const start = text[from]!
+    const end = text[from - 1]!
+    const apostrophe = start === "’" && /\p{L}’\p{L}/u.test(text.slice(from - 1, from + 2))
+    if (NOT_AT_START.has(start) && !apostrophe) return [`${start} begins a line`]
+    return NOT_AT_END.has(end) ? [`${end} ends a line`] : []
+  })
+}
+
+function roomOf({ paragraph, style, measure }: FuzzCase, from: Int32Array): Room {
+  const offsets = paragraph.columnBreaks.map(({ offset }) => offset)
+  const forced = offsets.map((offset) => from.findIndex((at) => at >= offset))
+  return {
+    measure: measure * SIZE,
+    indent: style.indent * SIZE,
+    endMarks: style.endMarks,
+    forced: forced.filter((cell) => cell > 0 && cell < from.length - 1),
+  }
+}
+
+/** No line is over its measure beyond a hanging mark, and justified lines are flush. */
+function widths({ style, measure }: FuzzCase, { lines }: SetText): readonly string[] {
+  return lines.flatMap((line) => {
+    const single = line.stops.at.length <= 2
+    const room = measure * SIZE - line.x - line.width
+    if (room < -TOLERANCE && !single) return [`a line is ${(-room).toFixed(2)} pt over its measure`]
+    const flush = style.align === "justify" && line.end === "line" && !single
+    return flush && room > TOLERANCE ? [`a full line is ${room.toFixed(2)} pt short`] : []
+  })
+}
