@@ -1,5 +1,5 @@
 import type { ComposedPage } from "../compose.ts"
-import type { Image } from "../display/list.ts"
+import type { DisplayList, Image } from "../display/list.ts"
 import { boxOf } from "../grid/geometry.ts"
 import type { Mark, MarkState } from "../issue/mark.ts"
 import type { Frame } from "../issue/page.ts"
@@ -56,6 +56,8 @@ export interface FrozenPage {
   readonly carriedOut: FrozenTexts["carriedOut"]
   /** The marks that were on the page then, and how far each was. */
   readonly marks: Readonly<Record<string, MarkState>>
+  /** All that it prints, to be painted again; proofs that were frozen before this was kept have none. */
+  readonly paper?: DisplayList
 }
 
 /** A page as it stands, frozen: nothing of it changes with the issue any more. */
@@ -77,6 +79,7 @@ export function freezePage(composed: ComposedPage, marks: readonly Mark[]): Froz
     furniture: wordsOf(list.items),
     carriedOut: frozenTexts({ articles: [] }, own).carriedOut,
     marks: Object.fromEntries(own.map(({ id, state }) => [id, state])),
+    paper: list,
   }
 }
 

@@ -23,3 +23,25 @@ export interface ProofDifference {
     readonly to: Place
   } | null
 }
+
+/** The differences of one block of a page: an article's, or the paper's own for null. */
+export interface DifferenceBlock {
+  readonly article: string | null
+  readonly differences: readonly ProofDifference[]
+}
+
+/** Differences block by block, each with its texts, style and geometry together; the paper's own last. */
+export function differenceBlocks(
+  differences: readonly ProofDifference[],
+): readonly DifferenceBlock[] {
+  const blocks = new Map<string | null, ProofDifference[]>()
+  for (const difference of differences) {
+    const own = blocks.get(difference.article) ?? []
+    blocks.set(difference.article, [...own, difference])
+  }
+  const all = [...blocks].map(([article, own]) => ({ article, differences: own }))
+  return [
+    ...all.filter(({ article }) => article !== null),
+    ...all.filter(({ article }) => article === null),
+  ]
+}

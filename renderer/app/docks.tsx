@@ -23,6 +23,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { takePictures } from "../canvas/drop-pictures.ts"
 import { PageCanvas } from "../canvas/page-canvas.tsx"
+import { ProofBeside } from "../canvas/proof-beside.tsx"
 import { Rulers } from "../canvas/rulers.tsx"
 import { PageMarks } from "../marks/page-marks.tsx"
 import { ChecksPanel } from "../panels/checks.tsx"
@@ -174,6 +175,7 @@ function PagePanel() {
         <ToolPalette />
         <PageMenu commands={commands}>
           <div className="page-room">
+            <ProofBeside means={means} />
             <Rulers onUnit={() => void switchUnit(means)}>
               <PageCanvas
                 tiles={means.tiles}

@@ -49,8 +49,8 @@ export interface HeldTile {
   readonly whole: boolean
 }
 
-/** Who shows tiles: the canvas, the magnifier over it, the strip of small pages, proofs of templates. */
-export type Viewer = "page" | "lens" | "strip" | "proofs"
+/** Who shows tiles: the canvas, the magnifier over it, a frozen proof beside it, the strip of small pages, proofs of templates. */
+export type Viewer = "page" | "lens" | "beside" | "strip" | "proofs"
 
 /** Tiles of all pages, rastered in workers; whoever shows pages only copies them. */
 export interface TileStore {
@@ -231,7 +231,7 @@ function soil({ held, press }: Store, page: string, areas: readonly Bounds[]): v
 function work(store: Store): void {
   const { wishes } = store
   const canvas = wishes.get("page")
-  const others = [...(wishes.get("lens") ?? []), ...(wishes.get("proofs") ?? [])]
+  const others = (["lens", "beside", "proofs"] as const).flatMap((one) => wishes.get(one) ?? [])
   for (const place of [...(canvas ?? []), ...others]) order(store, place)
   const served = canvas?.every((place) => !wantedAt(store, place)) ?? wishes.has("proofs")
   if (served) for (const place of wishes.get("strip") ?? []) order(store, place)

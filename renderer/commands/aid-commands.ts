@@ -1,5 +1,7 @@
 import { enterPanel, showPanel } from "../app/docks.tsx"
 import { track } from "../state/actions.ts"
+import { stepDifference } from "../state/compare-deeds.ts"
+import { comparing, putAwayComparison } from "../state/comparing.ts"
 import { desk } from "../state/desk.ts"
 import { lens, LENS_KEY, magnify, switchLens } from "../state/lens.ts"
 import { tracking } from "../state/tracking.ts"
@@ -35,7 +37,21 @@ export function aidCommands(): readonly Command[] {
       enabled: isOpen,
       run: () => enterPanel("aloud"),
     },
+    ...comparisonCommands(),
     ...lensCommands(isOpen),
+  ]
+}
+
+/** Going through what differs between two versions of a page (版样对比). */
+function comparisonCommands(): readonly Command[] {
+  const isComparing = (): boolean => comparing.getState().comparison !== null
+  const deed = (id: string, keys: string | null, run: () => void): Command => {
+    return { id, menu: "proof", keys, enabled: isComparing, run }
+  }
+  return [
+    { ...deed("nextDifference", "Alt+F9", () => stepDifference(1)), group: true },
+    deed("lastDifference", "Alt+Shift+F9", () => stepDifference(-1)),
+    deed("endComparison", null, putAwayComparison),
   ]
 }
 

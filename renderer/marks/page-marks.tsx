@@ -11,6 +11,7 @@ import { AloudMark } from "./aloud-mark.tsx"
 import { BreakMarks } from "./break-marks.tsx"
 import { CarryMark } from "./carry-mark.tsx"
 import { CropMark } from "./crop-mark.tsx"
+import { DifferenceMarks } from "./difference-marks.tsx"
 import { FlashMark } from "./flash-mark.tsx"
 import { HitMarks } from "./hit-marks.tsx"
 import { LengthMarks } from "./length-marks.tsx"
@@ -55,6 +56,7 @@ export function PageMarks({ onFit, onMark, commands, door }: PageMarksProps) {
           <LengthMarks {...marked} onFit={onFit} />
           <CarryMark {...marked} />
           <CropMark {...marked} />
+          <DifferenceMarks {...marked} />
           <FlashMark {...marked} />
           <AloudMark {...marked} />
           <ProofNotes {...marked} onMark={onMark} />

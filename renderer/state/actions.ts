@@ -13,6 +13,7 @@ import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
 import { noteShown } from "../door/shown-issue.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
+import { putAwayComparison } from "./comparing.ts"
 import { checks } from "./checks.ts"
 import { desk, NOTHING_OPEN, type Desk } from "./desk.ts"
 import { fitShown } from "./fit.ts"
@@ -355,6 +356,7 @@ function putAway(): void {
   sizes = new Map()
   tracking.setState(tracking.getInitialState())
   rounds.setState(rounds.getInitialState())
+  putAwayComparison()
   checks.setState(checks.getInitialState())
   proof.setState(({ pass }) => ({ ...proof.getInitialState(), pass }))
   clearChoice()

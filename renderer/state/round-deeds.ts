@@ -1,8 +1,5 @@
 import type { ComposedPage } from "../../layouts/compose.ts"
-import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
-import { freezePage, type FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
-import type { ProofDifference } from "../../layouts/proof/proof-difference.ts"
 import { preflightIssue } from "../../layouts/proof/preflight.ts"
 import type { Recheck } from "../../layouts/proof/recheck.ts"
 import { factsOf, recheckDue } from "../../layouts/proof/round-facts.ts"
@@ -10,8 +7,8 @@ import { idsTold, roundOf } from "../../layouts/proof/round-records.ts"
 import type { PageRound } from "../../layouts/proof/rounds.ts"
 import { isWaiting } from "../../layouts/issue/mark.ts"
 import type { Transition, Workflow } from "../../layouts/proof/workflow.ts"
-import type { ConditionEntry, StoredProof } from "../../main/bridge/contract.ts"
-import { composedPage, desk, type Desk } from "./desk.ts"
+import type { ConditionEntry } from "../../main/bridge/contract.ts"
+import { composedPage, desk } from "./desk.ts"
 import { localTime } from "./export.ts"
 import { valueOf, type Means } from "./means.ts"
 import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds, workflowHere } from "./rounds.ts"
@@ -96,24 +93,4 @@ export async function tellIds(
   if (path === null) return
   const record = { ...profileHere(), page, kind, body: { ids } }
   if (valueOf(await means.door.call("keepRecord", path, record))) await fetchRounds(means)
-}
-
-/** Shows how a page differs from one of its proofs from now on; the same proof again ends it. */
-export async function compareWith(proof: StoredProof, means: Means): Promise<void> {
-  const { compared } = rounds.getState()
-  if (compared?.page === proof.page && compared.number === proof.number)
-    return rounds.setState({ compared: null })
-  const frozen = await frozenOf(proof, means)
-  if (!frozen) return
-  const { page, number } = proof
-  rounds.setState({ compared: { page, number, frozen } })
-}
-
-/** How a page differs from what a proof of it froze; in nothing while it is not there. */
-export function differencesSince(
-  frozen: FrozenPage,
-  { pages, marks }: Pick<Desk, "pages" | "marks">,
-): readonly ProofDifference[] {
-  const page = composedPage({ pages }, frozen.map.page)
-  return page ? compareProofs(frozen, freezePage(page, marks)) : []
 }

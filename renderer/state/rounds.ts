@@ -18,12 +18,6 @@ export interface Rounds {
   readonly proofs: readonly StoredProof[]
   /** What proofs froze, by `page/number`; fetched when it is needed. */
   readonly frozen: ReadonlyMap<string, FrozenPage>
-  /** The proof that its page is compared with, and what it froze; null for none. */
-  readonly compared: {
-    readonly page: string
-    readonly number: number
-    readonly frozen: FrozenPage
-  } | null
   /** True while a proof is being frozen. */
   readonly busy: boolean
 }
@@ -32,7 +26,6 @@ const NO_ROUNDS: Rounds = {
   kept: { records: [], broken: [] },
   proofs: [],
   frozen: new Map(),
-  compared: null,
   busy: false,
 }
 
@@ -55,7 +48,7 @@ export async function fetchRounds(means: Means): Promise<void> {
   const { path } = desk.getState()
   if (path === null) return
   const known = await roundsOf(path, means)
-  if (desk.getState().path === path) rounds.setState({ ...known, compared: null })
+  if (desk.getState().path === path) rounds.setState(known)
 }
 
 /** Who is at the desk, as the workflow asks. */

@@ -41,6 +41,7 @@ test("a page is frozen with its PDF, its map and its hash, and stays over a rest
   const { frozen, file } = good(await again.call("proof", path, page, 1))
   expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-")
   expect(compareProofs(frozen, freezePage(composed, []))).toEqual([])
+  expect(hashOfList(frozen.paper!)).toBe(first.list)
   expect(readdirSync(join(path, "proofs")).filter((name) => name.includes("draft"))).toEqual([])
   expect(said(await again.call("proof", path, page, 9))).toContain("no proof 9")
   const { records, broken } = good(await again.call("records", path))

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { addMark } from "../../layouts/edits/add-mark.ts"
+import { retype } from "../../layouts/edits/retype.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument } from "../../layouts/issue/document.ts"
@@ -151,4 +152,55 @@ test("a paper's own workflow is taken in, and judges the pages of the issue", as
   const { recent } = good(await door.call("hello"))
   const { records } = good(await door.call("records", recent[0]!))
   expect(records.map(({ kind }) => kind)).toEqual(["workflow", "freeze", "transition"])
+})
+
+test("two old proofs are compared, painted beside the page, and their differences stay shown", async ({
+  page,
+  door,
+}) => {
+  test.setTimeout(120_000)
+  await toRounds(page)
+  const { recent } = good(await door.call("hello"))
+  const issue = recent[0]!
+  const { documents } = good(await door.call("openIssue", issue))
+  const { articles, pages } = openDocument(documents.content, documents.marks).issue()
+  const lead = articles.find(({ kind }) => kind === "lead")!
+  const line = lead.story.findIndex(({ text }) => text.length > 20)
+  const order = {
+    ...{ issue, page: pages[0]!.id, who: "林青", role: "编辑", state: "起版" },
+    ...{ at: "2026-11-23T20:15:00+08:00", breaks: "free" as const },
+  }
+  good(await door.call("freezeProof", order))
+  await elsewhere(door, retype(lead.id, { from: at(line, 4), to: at(line, 6) }, "青灯"))
+  good(await door.call("freezeProof", order))
+  await elsewhere(door, setIssue({ paper: "瑞河晚报" }))
+  await walker(page, door)("林青", "编辑", "送小样审", "小样审")
+
+  const panel = page.locator(".rounds-panel")
+  const list = panel.locator(".rounds-differences")
+  const onPage = page.locator(".page-canvas").getByTestId("difference")
+  await panel.getByRole("button", { name: "与现在对比" }).last().click()
+  await expect(list.locator("h4")).toHaveText([/老港口/, "版面"])
+  await expect(list.getByText(/“.+”改为“青灯”/)).toBeVisible()
+  await expect(onPage.first()).toBeVisible()
+  const all = await list.getByRole("button").count()
+  await page.keyboard.press("Alt+F9")
+  await expect(list.locator("[aria-current=true]")).toHaveCount(1)
+  await expect(onPage.and(page.locator(".chosen")).first()).toBeVisible()
+
+  await panel.getByLabel("与哪一版比").click()
+  await page.locator(".ant-select-item-option", { hasText: "大样 2" }).click()
+  await expect(list.locator("h4")).toHaveText([/老港口/])
+  expect(await list.getByRole("button").count()).toBeLessThan(all)
+  await expect(onPage).toHaveCount(0)
+  const beside = page.locator(".proof-beside")
+  await expect(beside.locator("canvas[data-sharp=true]")).toBeVisible()
+  await expect(beside.getByTestId("difference").first()).toBeVisible()
+  await beside.getByText("大样 2").click()
+  await page.keyboard.press("Alt+F9")
+  await expect(beside.locator(".difference.chosen").first()).toBeVisible()
+  await expect(beside.locator("canvas[data-sharp=true]")).toBeVisible()
+  await page.getByRole("button", { name: "收起对比" }).click()
+  await expect(beside).toHaveCount(0)
+  await expect(list).toHaveCount(0)
 })

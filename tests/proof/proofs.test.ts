@@ -7,10 +7,12 @@ import { applyMark } from "../../layouts/edits/apply-mark.ts"
 import { formatText } from "../../layouts/edits/format-text.ts"
 import { moveFrames } from "../../layouts/edits/move-frames.ts"
 import { retype } from "../../layouts/edits/retype.ts"
+import { setIssue } from "../../layouts/edits/set-issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { newDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
 import { freezePage, type FrozenPage } from "../../layouts/proof/frozen-page.ts"
+import { differenceBlocks } from "../../layouts/proof/proof-difference.ts"
 import { looksOn, mappedRects } from "../../layouts/proof/mapped-rects.ts"
 import { rectsOf } from "../../layouts/proof/mark-rects.ts"
 import { recheckProof, unexecuted } from "../../layouts/proof/recheck.ts"
@@ -39,6 +41,24 @@ function after(...edits: readonly Edit[]): readonly [was: FrozenPage, now: Froze
   for (const edit of edits) document.perform(edit)
   return [was, frozen(document)]
 }
+
+describe("differenceBlocks", () => {
+  it("keeps an article's texts, style and geometry together, and the paper's own last", () => {
+    const frame = issue.pages[0]!.frames.find(({ article }) => article === ARTICLE)!.id
+    const [was, now] = after(
+      setIssue({ paper: "瑞河晚报" }),
+      moveFrames(PAGE, [frame], { columns: 0, lines: 1 }),
+      retype(ARTICLE, { from: at(LINE, 3), to: at(LINE, 4) }, "新"),
+    )
+    const differences = compareProofs(was, now)
+    const blocks = differenceBlocks(differences)
+    expect(blocks.flatMap((block) => block.differences)).toHaveLength(differences.length)
+    expect(new Set(blocks.map(({ article }) => article)).size).toBe(blocks.length)
+    expect(blocks.at(-1)!.article).toBe(null)
+    const own = blocks.find(({ article }) => article === ARTICLE)!
+    expect(new Set(own.differences.map(({ kind }) => kind))).toEqual(new Set(["text", "geometry"]))
+  })
+})
 
 describe("mappedRects", () => {
   const composed = composePage(issue, PAGE, press, "free")
