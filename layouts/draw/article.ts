@@ -42,7 +42,7 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
     for (const placed of lines) {
       const is = column.frame.role === "caption" && placed.role === "body" ? "caption" : placed.role
       if (is !== role) tag((role = is))
-      if (before?.baseline === placed.baseline) items.push(separator(before, press))
+      if (before && standsBeside(before, placed)) items.push(separator(before, press))
       before = placed
       const source = sourceOf(article.id, placed.paragraph, placed.line)
       const pen = { x: placed.x, y: placed.baseline, ink: BLACK.name, source }
@@ -66,19 +66,25 @@ function altOf({ pictures, headline }: Article, { index }: PlacedPicture): strin
   return pictures[index]?.alt || headline || "图片"
 }
 
+/** Whether two lines follow each other on one baseline, or down one strip. */
+function standsBeside(a: PlacedLine, b: PlacedLine): boolean {
+  return a.line.vertical ? a.x === b.x : a.baseline === b.baseline
+}
+
 /**
  * A blank after a line that shares its baseline with a credit, so that readers of the file's text
  * do not run the two together.
  */
 function separator(line: PlacedLine, press: Press): Item {
   const face = press.faces({ family: "song", weight: 400 })[0]!
+  const { vertical } = line.line
   return {
     kind: "glyphs",
     face: face.id,
     size: line.line.runs[0]!.size,
     ink: BLACK.name,
-    x: pt(line.x + line.line.width),
-    y: line.baseline,
+    x: pt(vertical ? line.x : line.x + line.line.width),
+    y: pt(vertical ? line.baseline + line.line.width : line.baseline),
     glyphs: [face.glyphOf(0x20)],
     dx: [0],
     dy: null,

@@ -1,5 +1,5 @@
 import { frameAt, pageAt, type Change, type Edit } from "../issue/change.ts"
-import { freshKey, setField } from "../issue/content.ts"
+import { dropField, freshKey, setField } from "../issue/content.ts"
 import { addFrame } from "../issue/page-fields.ts"
 import type { Frame, Region } from "../issue/page.ts"
 import { repairRegion } from "../issue/repair.ts"
@@ -30,7 +30,10 @@ export function linkFrames(from: string, to: string): Edit {
       const thread = threadOf(change, owner.article!).filter(({ id }) => id !== joining.id)
       const at = thread.indexOf(owner) + (owner === first ? 1 : 0)
       if (joining.article !== owner.article) leaveThread(change, joining)
-      setField(frameAt(change, joining.id)!, "article", articleKey(change, owner.article!))
+      const link = frameAt(change, joining.id)!
+      setField(link, "article", articleKey(change, owner.article!))
+      if (owner.vertical) setField(link, "vertical", true)
+      else dropField(link, "vertical")
       setThread(linksOf(change, thread.toSpliced(at, 0, joining)))
     },
   }
@@ -62,6 +65,7 @@ export function continueFrame(from: string, page: string, region: Region): Edit 
           region: repairRegion(region, grid),
           order: 0,
           slot: first.slot,
+          ...(first.vertical ? { vertical: true } : {}),
         },
         freshKey(change.content),
       )

@@ -37,7 +37,7 @@ export function canSplit({ role, locked, region }: Frame, cut: Cut): boolean {
 
 /**
  * Cuts a body frame in two that are threaded one after the other (拆框): its text reads on as
- * before, down the columns of the first part, then of the second.
+ * before, down the columns of the first part, then of the second; vertical text begins on the right.
  */
 export function splitFrame(frame: string, cut: Cut): Edit {
   return {
@@ -47,14 +47,15 @@ export function splitFrame(frame: string, cut: Cut): Edit {
       const at = standing(change, frame)
       const fields = frameAt(change, frame)
       const page = at && pageAt(change, at.page.id)
-      const parts = at && canSplit(at.frame, cut) ? cutRegion(at.frame.region, cut) : null
-      if (!at || !fields || !page || !parts) return
-      const { article } = at.frame
+      const cutUp = at && canSplit(at.frame, cut) ? cutRegion(at.frame.region, cut) : null
+      if (!at || !fields || !page || !cutUp) return
+      const { article, vertical } = at.frame
+      const parts = vertical && cut.across === "column" ? cutUp.toReversed() : cutUp
       const key = freshKey(change.content)
       const [id] = freshFrameIds(change, at.page.id, 1)
-      setField(fields, "region", writtenRegion(parts[0]))
+      setField(fields, "region", writtenRegion(parts[0]!))
       const owner = article === null ? null : articleKey(change, article)
-      const made = addFrame(page, { ...at.frame, id: id!, region: parts[1], article: owner }, key)
+      const made = addFrame(page, { ...at.frame, id: id!, region: parts[1]!, article: owner }, key)
       const order = orderField(page, "frameOrder")!
       const stack = at.page.frames.map((one) => change.keys.frames.get(one.id)!.key)
       const above = stack.indexOf(change.keys.frames.get(frame)!.key) + 1

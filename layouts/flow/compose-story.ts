@@ -1,20 +1,22 @@
 import { columnBaseline, linesWithin } from "../grid/geometry.ts"
+import { stripsOf } from "../grid/strips.ts"
 import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
-import { pt, ziToPt, type Pt } from "../units.ts"
+import { pt, zi, ziToPt, type Pt } from "../units.ts"
 import { blocksOf, depthOf, type Block } from "./blocks.ts"
 import { fill, type Filled, type Flow, type Part } from "./fill.ts"
-import { leadingOf, rowsOf } from "./rows.ts"
+import { leadingOf, rowsOf, type Taken } from "./rows.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
 
 /** A line at its place on the page. */
 export interface PlacedLine {
   readonly line: Line
-  /** Left edge of the line's first cell. */
+  /** Left edge of the line's first cell; of a vertical line its middle. */
   readonly x: Pt
+  /** Of a vertical line the top of its first cell. */
   readonly baseline: Pt
   /** Index into the story. */
   readonly paragraph: number
@@ -52,7 +54,8 @@ export interface StorySetting {
 
 /**
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
- * All columns of a thread have one measure, that of the first; placed and overset lines together
+ * All columns of a thread have one measure, that of the first, of vertical text that of the shortest;
+ * placed and overset lines together
  * are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
  * leading of its own: then they are counted from the top of each column. An original break at which
  * no column can end is given up, and the text runs on there as if it had none.
@@ -60,15 +63,15 @@ export interface StorySetting {
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
-  const measure = ziToPt(first.measure, first.grid.bodySize)
+  const measure = measureOf(thread)
   const leading = leadingOf(article, setting.sheet)
   const rows = rowsOf(first.grid, leading)
-  const rooms = thread.columns.map(({ lines }) => linesWithin(lines, leading))
+  const rooms = thread.columns.map((column) => roomOf(column, leading))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
   let kept = new Set(setting.breaks === "original" ? marks : [])
   for (;;) {
     const blocks = blocksOf(article, {
-      ...{ ...setting, measure, rows },
+      ...{ ...setting, measure, rows, vertical: first.vertical },
       honours: (mark) => kept.has(mark),
     })
     const flow = fill(blocks, rooms)
@@ -114,7 +117,7 @@ function setColumn(
 ): SetColumn {
   const lines = parts.flatMap((part) => placePart(column, blocks[part.block]!, part, leading))
   const { pitch } = rowsOf(column.grid, leading)
-  return { column, lines, pitch, room: linesWithin(column.lines, leading), used }
+  return { column, lines, pitch, room: roomOf(column, leading), used }
 }
 
 function placePart(
@@ -124,18 +127,53 @@ function placePart(
   leading: number,
 ): readonly PlacedLine[] {
   let row = part.at
+  const place = column.vertical ? downIn(column, leading) : acrossIn(column, leading)
   return block.lines.slice(part.from, part.to).map((line, i) => {
     const taken = block.taken?.[part.from + i]
-    const below = row + block.lead + (taken?.lead ?? 0)
+    const at = place(line, row + block.lead, taken)
     row += taken?.rows ?? 1
     return {
       line,
-      x: pt(column.box.x + line.x),
-      baseline: columnBaseline(column.grid, column.line, below, leading),
+      ...at,
       paragraph: block.paragraph,
       role: block.role,
     }
   })
+}
+
+/** Where a line stands whose rows begin at a row of its column. */
+type Placing = (
+  line: Line,
+  row: number,
+  taken: Taken | undefined,
+) => { readonly x: Pt; readonly baseline: Pt }
+
+function acrossIn({ grid, box, line: first }: Column, leading: number): Placing {
+  return (line, row, taken) => ({
+    x: pt(box.x + line.x),
+    baseline: columnBaseline(grid, first, row + (taken?.lead ?? 0), leading),
+  })
+}
+
+/** Vertical lines stand in the middle of what they take. */
+function downIn({ grid, frame }: Column, leading: number): Placing {
+  const { box, first, pitch } = stripsOf(grid, frame.region, leading)
+  return (line, row, taken) => ({
+    x: pt(first - (row + ((taken?.rows ?? 1) - 1) / 2) * pitch),
+    baseline: pt(box.y + line.x),
+  })
+}
+
+/** The measure of a thread in pt. */
+function measureOf({ columns }: Thread): Pt {
+  const [first] = columns
+  const shortest = Math.min(...columns.map(({ measure }) => measure))
+  return ziToPt(first!.vertical ? zi(shortest) : first!.measure, first!.grid.bodySize)
+}
+
+/** Lines of a leading that a column holds. */
+function roomOf({ vertical, grid, frame, lines }: Column, leading: number): number {
+  return vertical ? stripsOf(grid, frame.region, leading).count : linesWithin(lines, leading)
 }
 
 function oversetFrom(

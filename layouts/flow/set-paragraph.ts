@@ -1,7 +1,7 @@
 import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
-import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
+import { verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
 import type { Cells } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
@@ -19,6 +19,8 @@ export interface Setting {
   readonly press: Press
   readonly sheet: Stylesheet
   readonly measure: Pt
+  /** Lines run down the page. */
+  readonly vertical?: boolean
   /** The story that the paragraph belongs to: what it repeats are words, not divided in subheads. */
   readonly story: readonly Paragraph[]
   /** Which original column breaks end a line here. */
@@ -31,6 +33,7 @@ interface Known {
   readonly press: Press
   readonly sheet: Stylesheet
   readonly measure: Pt
+  readonly vertical: boolean
   /** Offsets of the original breaks that end a line, joined; a subhead's cohesion with its story. */
   readonly breaks: string
   readonly set: SetText
@@ -56,7 +59,7 @@ const REMEMBERED = 4
  * once, then found by the paragraph's identity.
  */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
-  const { press, sheet, measure } = setting
+  const { press, sheet, measure, vertical = false } = setting
   const display = (paragraph.look?.align ?? style.align) === "center"
   const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
   const offsets = offsetsOf(paragraph, setting)
@@ -65,6 +68,7 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
   let cells: Cells | null = null
   for (const entry of known ?? []) {
     if (entry.style !== style || entry.press !== press || entry.sheet !== sheet) continue
+    if (entry.vertical !== vertical) continue
     if (entry.measure === measure && entry.breaks === breaks) return entry.set
     cells = entry.set.cells
   }
@@ -73,12 +77,13 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
     ...own,
     size: own.text.size,
     trim: true,
+    ...(vertical ? { vertical: verticalOf(own) } : {}),
   })
   const lines = display
     ? setDisplay(cells, own, measure, cohesion)
     : linesOf(cells, own, measure, offsets)
   const set = { cells, lines }
-  const entry = { style, press, sheet, measure, breaks, set }
+  const entry = { style, press, sheet, measure, vertical, breaks, set }
   const others = (known ?? []).filter((other) => other.press === press)
   remembered.set(paragraph, [entry, ...others].slice(0, REMEMBERED))
   return set

@@ -1,4 +1,5 @@
 import { boxOf, columnBox, longMeasure } from "../grid/geometry.ts"
+import { stripsOf } from "../grid/strips.ts"
 import type { Frame, Grid, Page } from "../issue/page.ts"
 import type { Box, Zi } from "../units.ts"
 
@@ -12,6 +13,8 @@ export interface Column {
   readonly line: number
   readonly lines: number
   readonly measure: Zi
+  /** True where its lines run down the page from its right edge on; they are counted from there. */
+  readonly vertical: boolean
 }
 
 /** All frames of one article on the issue's pages: its columns in thread order, and the others. */
@@ -46,16 +49,30 @@ function gather(pages: readonly Page[]): ReadonlyMap<string, Thread> {
   for (const [article, places] of frames) {
     const text = places.filter(({ frame }) => frame.role === "body" || frame.role === "caption")
     text.sort((a, b) => a.frame.order - b.frame.order)
-    threads.set(article, { columns: text.flatMap(columnsOf), frames: places })
+    const vertical = text[0]?.frame.vertical === true
+    const columns = text.flatMap((place) => columnsOf(place, vertical))
+    threads.set(article, { columns, frames: places })
   }
   return threads
 }
 
-/** A body frame is as many columns as its region has; a caption runs across all of its width. */
-function columnsOf(place: { readonly page: Page; readonly frame: Frame }): readonly Column[] {
-  const { page, frame } = place
+/**
+ * A body frame is as many columns as its region has; a caption runs across all of its width, and
+ * vertical text too. A story runs one way, that of its first frame.
+ */
+function columnsOf(
+  { page, frame }: { readonly page: Page; readonly frame: Frame },
+  vertical: boolean,
+): readonly Column[] {
   const { region } = frame
-  const shape = { page: page.id, grid: page.grid, frame, line: region.line, lines: region.lines }
+  const shape = {
+    ...{ page: page.id, grid: page.grid, frame, vertical },
+    ...{ line: region.line, lines: region.lines },
+  }
+  if (vertical) {
+    const { box, measure, count } = stripsOf(page.grid, region, 1)
+    return [{ ...shape, lines: count, measure, box }]
+  }
   if (frame.role === "caption") {
     const measure = longMeasure(page.grid, region.columns)
     return [{ ...shape, measure, box: boxOf(page.grid, region) }]

@@ -4,12 +4,14 @@ import type { Frame, Grid } from "../issue/page.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
-import { setHead, type HeadLine } from "./set-head.ts"
+import { EM_MIDDLE } from "../line/gathering.ts"
+import { sizeOf } from "../flow/rows.ts"
+import { setHead, setHeadDown, type HeadLine } from "./set-head.ts"
 
 /** Lines of air in a headline block: above, below and between. Source: domain.md 2.5 [N3] */
 const AIR = 1.4
 
-/** A headline line at its place on the page. */
+/** A headline line at its place on the page; of a vertical one `x` is its middle, `baseline` its top. */
 export interface PlacedHeadLine extends Omit<HeadLine, "baseline"> {
   readonly x: Pt
   readonly baseline: Pt
@@ -44,6 +46,7 @@ export function placeHead(
   grid: Grid,
   setting: { readonly sheet: Stylesheet; readonly press: Press },
 ): PlacedHead {
+  if (frame.vertical) return placeDown(article, frame, grid, setting)
   const box = boxOf(grid, frame.region)
   const head = setHead(article, box.width, setting.sheet, setting.press)
   const air = box.height - head.height
@@ -54,4 +57,23 @@ export function placeHead(
     baseline: pt(top + placed.baseline),
   }))
   return { frame, lines, overfull: head.overfull || air < 0, missing: head.missing }
+}
+
+/** Sets a vertical headline (竖题) into its frame: from the right, in the middle of its width. */
+function placeDown(
+  article: Article,
+  frame: Frame,
+  grid: Grid,
+  { sheet, press }: { readonly sheet: Stylesheet; readonly press: Press },
+): PlacedHead {
+  const box = boxOf(grid, frame.region)
+  const head = setHeadDown(article, { length: box.height, depth: box.width }, sheet, press)
+  const right = box.x + box.width - (box.width - head.height) / 2
+  const lines = head.lines.map((placed) => ({
+    ...placed,
+    x: pt(right - placed.baseline + EM_MIDDLE * sizeOf(placed.line)),
+    baseline: pt(box.y + (box.height - head.length) / 2 + placed.line.x),
+  }))
+  const overfull = head.overfull || head.height > box.width
+  return { frame, lines, overfull, missing: head.missing }
 }

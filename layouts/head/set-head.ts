@@ -1,6 +1,6 @@
 import type { Article } from "../issue/article.ts"
 import { settingOf } from "../issue/setting.ts"
-import { HEADLINE_SIZES, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
+import { HEADLINE_SIZES, verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { runOf } from "../flow/runs.ts"
 import { collect } from "../line/collect.ts"
 import type { Cells } from "../line/cells.ts"
@@ -65,16 +65,60 @@ const REMEMBERED = 2000
  * width, the size asked for and what the text says of their seams are the same.
  */
 export function setHead(article: Article, width: Pt, sheet: Stylesheet, press: Press): Head {
+  return foundOr(article, [width], { sheet, press }, (wording, context) =>
+    composeHead(article, wording, width, context),
+  )
+}
+
+/** A vertical headline block: `height` is the width that its lines take, `length` what they run in. */
+export interface HeadDown extends Head {
+  readonly length: Pt
+}
+
+/**
+ * Sets the headline block down a box so long and so deep (pt): in the largest size of the house table
+ * that leaves a character of air at both ends and a body character at its sides, or in the smallest,
+ * without air. The first line stands rightmost. Source: domain.md 2.5 [N3]
+ */
+export function setHeadDown(
+  article: Article,
+  box: { readonly length: Pt; readonly depth: Pt },
+  sheet: Stylesheet,
+  press: Press,
+): HeadDown {
+  const { length, depth } = box
+  return foundOr(article, [length, depth], { sheet, press }, (wording, context) => {
+    const asked = settingOf(article).fit.headline ?? sheet.headline.largest
+    const set = (largest: Pt, room: number): HeadDown => {
+      const head = composeHead(article, wording, pt(room), { ...context, down: largest })
+      return { ...head, length: pt(room) }
+    }
+    for (const size of sizesUpTo(asked ?? HEADLINE_SIZES[0]!)) {
+      const room = length - 2 * size
+      const head = room > 0 ? set(size, room) : null
+      if (head && !head.overfull && head.height <= depth - sheet.body.text.size) return head
+    }
+    return set(HEADLINE_SIZES.at(-1)!, length)
+  })
+}
+
+/** The head of a place that was set before with the same words, or a new one. */
+function foundOr<T extends Head>(
+  article: Article,
+  place: readonly number[],
+  { sheet, press }: { readonly sheet: Stylesheet; readonly press: Press },
+  make: (wording: readonly Wording[], context: HeadContext) => T,
+): T {
   const wording = wordingOf(article)
   const cohesion = wording.map(({ parts }) => cohesionOf(parts.join(""), article.story))
   const seams = cohesion.map((values) => Array.from(values).join())
   const { headline } = settingOf(article).fit
-  const key = JSON.stringify([article.kind, headline, width, wording, seams])
+  const key = JSON.stringify([article.kind, headline, place, wording, seams])
   const heads = remembered.get(press) ?? new Map<string, { sheet: Stylesheet; head: Head }>()
   remembered.set(press, heads)
   const known = heads.get(key)
-  if (known?.sheet === sheet) return known.head
-  const head = composeHead(article, wording, width, { sheet, press, cohesion })
+  if (known?.sheet === sheet) return known.head as T
+  const head = make(wording, { sheet, press, cohesion })
   if (heads.size >= REMEMBERED) heads.clear()
   heads.set(key, { sheet, head })
   return head
@@ -86,6 +130,8 @@ interface HeadContext {
   readonly press: Press
   /** By piece of the wording. */
   readonly cohesion: readonly Cohesion[]
+  /** Largest size of a block whose lines run down the page; absent for one across it. */
+  readonly down?: Pt
 }
 
 /**
@@ -107,7 +153,7 @@ function composeHead(
   const asked = settingOf(article).fit.headline
   const span = width / context.sheet.body.text.size
   const house = largestFor(span, article.kind === "lead")
-  const largest = asked ?? smaller(house, context.sheet.headline.largest)
+  const largest = context.down ?? asked ?? smaller(house, context.sheet.headline.largest)
   for (const [index, piece] of wording.entries()) {
     const cap =
       piece.role === "headline"
@@ -172,7 +218,7 @@ function fitPiece(
   const style = context.sheet[piece.role]
   let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
   for (const size of sizesUpTo(cap)) {
-    const cells = cellsOf(piece, style, size, context.press)
+    const cells = cellsOf(piece, style, size, context)
     for (let count = 1; count <= MOST_LINES; count += 1) {
       const ends = divide(cells, count, width, context.cohesion)
       if (!ends) continue
@@ -183,14 +229,20 @@ function fitPiece(
   }
   if (best) return { ...finish(best, style, width), overfull: false }
   const size = HEADLINE_SIZES.at(-1)!
-  const cells = cellsOf(piece, style, size, context.press)
+  const cells = cellsOf(piece, style, size, context)
   return { ...finish({ size, cells, ends: [cells.count] }, style, width), overfull: true }
 }
 
-function cellsOf(piece: Wording, style: ParagraphStyle, size: Pt, press: Press): Cells {
+function cellsOf(
+  piece: Wording,
+  style: ParagraphStyle,
+  size: Pt,
+  { press, down }: Pick<HeadContext, "press" | "down">,
+): Cells {
   const text = piece.parts.join("")
   const run = runOf({ ...style.text, size }, 0, text.length, press)
-  return collect(text, [run], { ...style, size, trim: true })
+  const vertical = down === undefined ? {} : { vertical: verticalOf(style) }
+  return collect(text, [run], { ...style, size, trim: true, ...vertical })
 }
 
 function finish(

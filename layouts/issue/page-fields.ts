@@ -133,6 +133,7 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   setField(fields, "order", frame.order)
   setField(fields, "slot", frame.slot)
   if (frame.locked) setField(fields, "locked", true)
+  if (frame.vertical) setField(fields, "vertical", true)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
   if (frame.ink !== undefined) setField(fields, "ink", frame.ink)
@@ -202,6 +203,7 @@ function readFrame(key: string, fields: Fields): Frame {
     order: numberField(fields, "order"),
     slot: wordsField(fields, "slot") ?? "",
     ...(fields.get("locked") === true ? { locked: true } : {}),
+    ...(fields.get("vertical") === true ? { vertical: true } : {}),
     ...(group === null ? {} : { group }),
     ...(ink === null ? {} : { ink }),
     ...(isDrawn(role) ? { look: jsonField(fields, "look", PLAIN_LOOK) } : {}),

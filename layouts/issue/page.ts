@@ -41,6 +41,11 @@ export function takesArticle(role: FrameRole): boolean {
   return role !== "house" && !isDrawn(role)
 }
 
+/** Whether the words of frames of a role can run down the page. */
+export function canTurn(role: FrameRole): boolean {
+  return role === "headline" || role === "body" || role === "caption"
+}
+
 /** How a rule or a box looks. */
 export interface Look {
   /** Weight of the rule, pt; 0 draws none. */
@@ -85,6 +90,8 @@ export interface Frame {
   readonly slot: string
   /** True when tools may not move, resize or remove it (锁定). */
   readonly locked?: boolean
+  /** True where its lines run down the page, one left of the other (竖排); text and headlines only. */
+  readonly vertical?: boolean
   /** Frames of a page with the same group are selected and moved together (编组). */
   readonly group?: string
   /** How it is drawn; rules and boxes have one, no others do. */

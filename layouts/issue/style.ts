@@ -33,7 +33,14 @@ export interface ParagraphStyle {
 }
 
 /** Most digits of a number that stands upright in one cell of vertical text, where no style says. */
-export const UPRIGHT_DIGITS = 3
+const UPRIGHT_DIGITS = 3
+
+/** How a style sets vertical text. */
+export function verticalOf({ uprightDigits = UPRIGHT_DIGITS }: Partial<ParagraphStyle>): {
+  readonly digits: number
+} {
+  return { digits: uprightDigits }
+}
 
 /** The paper's styles (样式), by what they are for. */
 export interface Stylesheet {

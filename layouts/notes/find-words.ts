@@ -1,6 +1,6 @@
 import type { HeadWords } from "../issue/article.ts"
 import { paragraphStarts } from "../issue/story.ts"
-import type { MappedLine, TextMap } from "../proof/text-map.ts"
+import { boxOnLine, type MappedLine, type TextMap } from "../proof/text-map.ts"
 import type { Box } from "../units.ts"
 
 /** A stretch of a frozen text: a heading's words, or the story's whole text. UTF-16 units. */
@@ -62,7 +62,8 @@ function covered(hits: readonly Hit[]): number {
   return sum
 }
 
-function hitOn(map: TextMap, line: MappedLine, box: Box): readonly Hit[] {
+function hitOn(map: TextMap, line: MappedLine, under: Box): readonly Hit[] {
+  const box = boxOnLine(line, under)
   const { y, height, x, at } = line
   const high = Math.min(y + height, box.y + box.height) - Math.max(y, box.y)
   if (high < COVERED * Math.min(height, box.height) || high <= 0) return []
@@ -81,10 +82,10 @@ function hitOn(map: TextMap, line: MappedLine, box: Box): readonly Hit[] {
 
 /** The gap between characters that a caret's rectangle points at; null far from any text. */
 export function gapAt(map: TextMap, box: Box): FrozenStretch | null {
-  const [middle, level] = [box.x + box.width / 2, box.y + 0.25 * box.height]
   let best: { readonly line: MappedLine; readonly i: number; readonly away: number } | null = null
   for (const line of map.lines) {
     const { x, y, height } = line
+    const [middle, level] = pointedAt(line, box)
     const up = Math.abs(y + height / 2 - level)
     if (up > height || middle < x[0]! - height || middle > x.at(-1)! + height) continue
     for (let i = 0; i < x.length; i += 1) {
@@ -96,6 +97,12 @@ export function gapAt(map: TextMap, box: Box): FrozenStretch | null {
   const { line, i, away } = best
   const from = startOf(map, line) + line.at[i]!
   return { article: line.article, words: line.words, from, to: from, sure: away <= NEAR }
+}
+
+/** Where a caret's rectangle points, along a line and across it: its tip is in its upper part. */
+function pointedAt(line: MappedLine, box: Box): readonly [number, number] {
+  const [across, down] = [box.x + box.width / 2, box.y + 0.25 * box.height]
+  return line.vertical ? [down, across] : [across, down]
 }
 
 const starts = new WeakMap<TextMap, Map<string, readonly number[]>>()

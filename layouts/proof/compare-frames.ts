@@ -7,7 +7,7 @@ import type {
   FrozenPicture,
   FrozenWords,
 } from "./frozen-page.ts"
-import { ABOVE } from "./mark-rects.ts"
+import { ABOVE } from "../flow/em-box.ts"
 import type { ProofDifference } from "./proof-difference.ts"
 
 /** Lengths that are nearer than this are the same, pt. */

@@ -1,7 +1,7 @@
 import type { HeadWords } from "../issue/article.ts"
 import type { Place } from "../issue/selection.ts"
 import { pt, type Box } from "../units.ts"
-import type { MappedLine, MappedLook } from "./text-map.ts"
+import { boxOnLine, type MappedLine, type MappedLook } from "./text-map.ts"
 
 /** A stretch of one of an article's texts. */
 export interface MappedStretch {
@@ -27,7 +27,8 @@ export function mappedRects(lines: readonly MappedLine[], stretch: MappedStretch
     if (point ? start !== from.offset || end !== from.offset : start >= end) return []
     if (point && start === last && goesOn(lines[i + 1], line)) return []
     const [left, right] = [edgeAt(line, start), edgeAt(line, end)]
-    return [{ x: pt(left), y: pt(line.y), width: pt(right - left), height: pt(line.height) }]
+    const box = { x: pt(left), y: pt(line.y), width: pt(right - left), height: pt(line.height) }
+    return [boxOnLine(line, box)]
   })
 }
 

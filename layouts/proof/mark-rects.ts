@@ -1,13 +1,10 @@
 import type { ComposedArticle } from "../compose-article.ts"
-import { sizeOf } from "../flow/rows.ts"
+import { emBox } from "../flow/em-box.ts"
 import type { HeadWords } from "../issue/article.ts"
 import type { MarkRange } from "../issue/mark.ts"
 import type { Place } from "../issue/selection.ts"
 import type { Line } from "../line/line.ts"
-import { pt, type Box } from "../units.ts"
-
-/** Part of the em box above the baseline. */
-export const ABOVE = 0.88
+import type { Box } from "../units.ts"
 
 /** A composed line of an article's text on one page. */
 export interface StandingLine {
@@ -24,8 +21,8 @@ export interface StandingLine {
 const known = new WeakMap<ComposedArticle, readonly StandingLine[]>()
 
 /**
- * Where a marked range stands on a page: one box a line, from the top of its em boxes to their foot,
- * in pt; a point between two characters is a box without width. None where the text is overset, or
+ * Where a marked range stands on a page: one box a line, as high as its em boxes (of a vertical line
+ * as wide), in pt; a point between two characters is a box without width. None where the text is overset, or
  * on another page.
  */
 export function rectsOf(
@@ -58,17 +55,10 @@ function holdsPoint({ line, shift, paragraph }: StandingLine, place: Place): boo
 }
 
 function boxOn({ line, shift, x, baseline }: StandingLine, from: number, to: number): Box {
-  const size = sizeOf(line)
-  const [left, right] = [stopOf(line, from - shift), stopOf(line, to - shift)]
-  return {
-    x: pt(x + left),
-    y: pt(baseline - ABOVE * size),
-    width: pt(Math.max(0, right - left)),
-    height: pt(size),
-  }
+  return emBox(line, { x, baseline }, stopOf(line, from - shift), stopOf(line, to - shift))
 }
 
-/** Where a caret stands on a line, pt from its left: the stop at or before an offset. */
+/** Where a caret stands on a line, pt from its start: the stop at or before an offset. */
 function stopOf({ stops }: Line, offset: number): number {
   const at = stops.at.findLastIndex((stop) => stop <= offset)
   return stops.x[Math.max(0, at)] ?? 0

@@ -1,7 +1,9 @@
 import type { ComposedPage } from "../compose.ts"
+import { emBox } from "../flow/em-box.ts"
 import { sizeOf } from "../flow/rows.ts"
 import type { HeadWords } from "../issue/article.ts"
-import { ABOVE, linesOn } from "./mark-rects.ts"
+import { linesOn } from "./mark-rects.ts"
+import type { Box } from "../units.ts"
 import { frozenArticle, type FrozenArticle } from "./unauthorised.ts"
 
 /**
@@ -17,8 +19,9 @@ export interface TextMap {
   readonly texts: readonly FrozenArticle[]
 }
 
-/** A composed line of a page. */
+/** A composed line of a page. Of a vertical one x and y, width and height change places. */
 export interface MappedLine {
+  readonly vertical?: true
   readonly article: string
   /** The words of the headline block that it is of; null for the story's. */
   readonly words: HeadWords | null
@@ -46,12 +49,14 @@ export function textMapOf({ page, list, articles }: ComposedPage): TextMap {
       const { words, paragraph, shift, line, x, baseline } = standing
       const size = sizeOf(line)
       if (standing.page !== page.id || size === 0) return []
+      const box = emBox(line, { x, baseline }, 0, line.width)
       return [
         {
           ...{ article: set.article.id, words, paragraph },
-          ...{ y: hundredth(baseline - ABOVE * size), height: hundredth(size) },
+          ...(line.vertical ? { vertical: line.vertical } : {}),
+          ...{ y: hundredth(line.vertical ? box.x : box.y), height: hundredth(size) },
           at: line.stops.at.map((offset) => offset + shift),
-          x: line.stops.x.map((stop) => hundredth(x + stop)),
+          x: line.stops.x.map((stop) => hundredth((line.vertical ? box.y : box.x) + stop)),
           looks: line.runs.map((run) => [
             run.texts.reduce((sum, text) => sum + text.length, 0),
             run.face,
@@ -67,6 +72,12 @@ export function textMapOf({ page, list, articles }: ComposedPage): TextMap {
     on.has(article.id) ? [frozenArticle(article)] : [],
   )
   return { page: page.id, trim: { ...list.trim }, lines, texts }
+}
+
+/** A box of the page as a line's own places are counted: of a vertical line turned over its diagonal. */
+export function boxOnLine({ vertical }: Pick<MappedLine, "vertical">, box: Box): Box {
+  const { x, y, width, height } = box
+  return vertical ? { x: y, y: x, width: height, height: width } : box
 }
 
 /** A hundredth of a pt is a thirtieth of a dot of the finest plate. */

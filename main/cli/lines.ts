@@ -3,7 +3,7 @@ import { z } from "zod"
 import type { Face } from "../../fonts/face.ts"
 import type { Cells } from "../../layouts/line/cells.ts"
 import { CLASS, hasTrail } from "../../layouts/line/classes.ts"
-import { UPRIGHT_DIGITS } from "../../layouts/issue/style.ts"
+import { verticalOf } from "../../layouts/issue/style.ts"
 import { collect } from "../../layouts/line/collect.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setParagraph } from "../../layouts/line/paragraph.ts"
@@ -64,7 +64,7 @@ export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[])
   const trim = options.trim !== "none"
   const indent = one.indentEm
   const style = { indent, level, autospace, digits: "own", trim } as const
-  const down = options.vertical ? { vertical: { digits: UPRIGHT_DIGITS } } : {}
+  const down = options.vertical ? { vertical: verticalOf({}) } : {}
   const cells = collect(text, runs, { ...style, ...down })
   const lines = setParagraph(cells, {
     measure: pt(one.measureEm * SIZE),

@@ -1,0 +1,33 @@
+import type { Grid, Region } from "../issue/page.ts"
+import { pt, zi, type Box, type Pt, type Zi } from "../units.ts"
+import { boxOf } from "./geometry.ts"
+
+/** The vertical lines (直行) that a region holds, from right to left. */
+export interface Strips {
+  readonly box: Box
+  /** Length of each, whole 字. */
+  readonly measure: Zi
+  readonly count: number
+  /** Middle of the first in pt, and the way to the next on its left. */
+  readonly first: Pt
+  readonly pitch: Pt
+}
+
+/**
+ * The strips of a region at a leading that is a factor of the grid's pitch. What the region is wider
+ * than its strips stands on both sides of them; at least one line of one character is always there.
+ * Source: typography reference 1.10; CLREQ 2.4
+ */
+export function stripsOf(grid: Grid, region: Region, leading: number): Strips {
+  const box = boxOf(grid, region)
+  const pitch = pt(grid.linePitch * leading)
+  const count = Math.max(1, Math.floor((box.width - grid.bodySize) / pitch + 1 + 1e-9))
+  const rest = box.width - grid.bodySize - (count - 1) * pitch
+  return {
+    box,
+    measure: zi(Math.max(1, Math.floor(box.height / grid.bodySize + 1e-9))),
+    count,
+    first: pt(box.x + box.width - (rest + grid.bodySize) / 2),
+    pitch,
+  }
+}
