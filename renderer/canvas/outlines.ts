@@ -1,5 +1,6 @@
 import type { Face } from "../../fonts/face.ts"
 import type { Item } from "../../layouts/display/list.ts"
+import { inkSums, type InkSums } from "./ink-sums.ts"
 import type { Paintbox } from "./paint.ts"
 
 /** Outlines of some glyphs of a face, as SVG path data in font units, y up. */
@@ -45,29 +46,64 @@ function noted(sets: Map<string, Set<number>>, id: string): Set<number> {
   return set
 }
 
-/** The outlines that a worker was given, as paths made when they are first painted. */
+/** The outlines that a worker was given, made ready when they are first painted. */
 export interface OutlineCase {
   take(outlines: Outlines): void
   readonly outline: Paintbox["outline"]
+  /** A glyph's ink, counted in so many cells an em; null for a blank one, or while it is not here yet. */
+  sums(face: string, glyph: number, cells: number): InkSums | null
+}
+
+/** Counted ink that a case keeps, cells: a worker's 24 MiB. */
+const MOST_CELLS = 6 * 1024 * 1024
+
+interface Given {
+  readonly perEm: number
+  readonly paths: Map<number, string>
+  readonly made: Map<number, Path2D>
+  /** By cells an em, then by glyph. */
+  readonly sums: Map<number, Map<number, InkSums | null>>
 }
 
 /** An empty case of outlines. */
 export function outlineCase(): OutlineCase {
-  const cases = new Map<string, { perEm: number; paths: Map<number, string | Path2D> }>()
+  const faces = new Map<string, Given>()
+  let kept = 0
+  const forget = (): void => {
+    for (const { sums } of faces.values()) sums.clear()
+    kept = 0
+  }
   return {
     take({ face, perEm, glyphs, paths }) {
-      const known = cases.get(face)?.paths ?? new Map<number, string | Path2D>()
-      cases.set(face, { perEm, paths: known })
-      glyphs.forEach((glyph, i) => known.set(glyph, paths[i]!))
+      const known = faces.get(face) ?? newFace(perEm)
+      faces.set(face, known)
+      glyphs.forEach((glyph, i) => known.paths.set(glyph, paths[i]!))
     },
     outline(face, glyph) {
-      const known = cases.get(face)
+      const known = faces.get(face)
       const path = known?.paths.get(glyph)
       if (!known || path === undefined) return null
-      if (typeof path !== "string") return { path, perEm: known.perEm }
-      const made = new Path2D(path)
-      known.paths.set(glyph, made)
+      const made = known.made.get(glyph) ?? new Path2D(path)
+      known.made.set(glyph, made)
       return { path: made, perEm: known.perEm }
     },
+    sums(face, glyph, cells) {
+      const known = faces.get(face)
+      const counted = known?.sums.get(cells)?.get(glyph)
+      if (counted !== undefined || !known) return counted ?? null
+      const path = known.paths.get(glyph)
+      if (path === undefined) return null
+      const made = inkSums(path, known.perEm, cells)
+      kept += made?.sums.length ?? 0
+      if (kept > MOST_CELLS) forget()
+      const own = known.sums.get(cells) ?? new Map<number, InkSums | null>()
+      known.sums.set(cells, own)
+      own.set(glyph, made)
+      return made
+    },
   }
+}
+
+function newFace(perEm: number): Given {
+  return { perEm, paths: new Map(), made: new Map(), sums: new Map() }
 }

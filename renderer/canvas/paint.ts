@@ -1,8 +1,9 @@
-import type { DisplayList, Glyphs, Ink, Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import type { DisplayList, Glyphs, Item, Matrix, Segment } from "../../layouts/display/list.ts"
 import { goesDown, letterMatrix } from "../../layouts/display/letter-matrix.ts"
 import { times } from "../../layouts/display/matrix.ts"
-import { screenColour } from "../../layouts/display/screen-colour.ts"
+import { screenColour, type ScreenColour } from "../../layouts/display/screen-colour.ts"
 import { boundsOf, boundsUnder, meets, type Bounds } from "./bounds.ts"
+import type { Coverage, SmallType } from "./small-type.ts"
 
 /** What the painter asks for: outlines by face and glyph, pictures by id. */
 export interface Paintbox {
@@ -10,6 +11,11 @@ export interface Paintbox {
   outline(face: string, glyph: number): { readonly path: Path2D; readonly perEm: number } | null
   /** The picture to be shown so many device pixels wide, null while it is not here yet. */
   picture(id: string, width: number): CanvasImageSource | null
+  /** Small glyphs on this surface, and how they are laid down; absent where all are filled. */
+  readonly small?: {
+    readonly type: SmallType
+    put(surface: Surface, ink: Coverage, colour: ScreenColour): void
+  }
 }
 
 /** How page points become device pixels: device = point × scale − offset. */
@@ -43,13 +49,15 @@ export function paint(
   box: Paintbox,
 ): void {
   const { scale, x, y } = at.view
-  const colours = new Map(list.inks.map((ink) => [ink.name, colourOf(ink)]))
+  const colours = new Map(list.inks.map((ink) => [ink.name, screenColour(ink)]))
+  const brush: Brush = { surface, colours, box, laid: null }
   const onPage: Matrix[] = [[1, 0, 0, 1, 0, 0]]
   for (const item of list.items) {
     const placed = onPage.at(-1)!
     const bounds = boundsOf(item)
     if (bounds && !meets(boundsUnder(placed, bounds), at.area)) continue
     const device = times([scale, 0, 0, scale, -x, -y], placed)
+    if (!staysLaid(item, brush)) putLaid(brush)
     if (item.kind === "push") {
       surface.save()
       const moved = times(placed, item.matrix)
@@ -58,36 +66,53 @@ export function paint(
     } else if (item.kind === "pop") {
       surface.restore()
       onPage.pop()
-    } else paintItem(surface, item, { device, colours, box })
+    } else paintItem(item, device, brush)
   }
+  putLaid(brush)
 }
 
 interface Brush {
-  /** From the item's points to device pixels. */
-  readonly device: Matrix
-  readonly colours: ReadonlyMap<string, string>
+  readonly surface: Surface
+  readonly colours: ReadonlyMap<string, ScreenColour>
   readonly box: Paintbox
+  /** The ink of small glyphs that are laid and not yet on the surface; null when there are none. */
+  laid: string | null
 }
 
-function paintItem(surface: Surface, item: Item, brush: Brush): void {
+/** Whether what is laid may wait for an item: the same ink over itself looks the same in any order. */
+function staysLaid(item: Item, { laid }: Brush): boolean {
+  if (laid === null || item.kind === "tag") return true
+  return "ink" in item && item.ink === laid
+}
+
+/** Puts the small glyphs that were laid onto the surface. */
+function putLaid(brush: Brush): void {
+  const { small } = brush.box
+  const ink = brush.laid === null ? null : small?.type.lift()
+  if (ink) small!.put(brush.surface, ink, colourOf(brush, brush.laid!))
+  brush.laid = null
+}
+
+function paintItem(item: Item, device: Matrix, brush: Brush): void {
+  const { surface } = brush
   switch (item.kind) {
     case "glyphs":
-      return paintGlyphs(surface, item, brush)
+      return paintGlyphs(item, device, brush)
     case "fill":
-      surface.setTransform(...brush.device)
-      surface.fillStyle = brush.colours.get(item.ink) ?? "#000"
+      surface.setTransform(...device)
+      surface.fillStyle = css(colourOf(brush, item.ink))
       trace(surface, item.path)
       return surface.fill()
     case "stroke":
-      surface.setTransform(...brush.device)
-      surface.strokeStyle = brush.colours.get(item.ink) ?? "#000"
+      surface.setTransform(...device)
+      surface.strokeStyle = css(colourOf(brush, item.ink))
       surface.lineWidth = item.width
       surface.setLineDash([...item.dash])
       trace(surface, item.path)
       return surface.stroke()
     case "image":
-      surface.setTransform(...brush.device)
-      return paintPicture(surface, item, brush)
+      surface.setTransform(...device)
+      return paintPicture(item, device, brush)
     case "push":
     case "pop":
     case "tag":
@@ -95,10 +120,16 @@ function paintItem(surface: Surface, item: Item, brush: Brush): void {
   }
 }
 
-function paintGlyphs(surface: Surface, item: Glyphs, { device, colours, box }: Brush): void {
+function paintGlyphs(item: Glyphs, device: Matrix, brush: Brush): void {
+  const { surface, box } = brush
   const [a, b, c, d, e, f] = device
-  surface.fillStyle = colours.get(item.ink) ?? "#000"
-  if (item.size * Math.hypot(a, b) < BARS) return paintBar(surface, item, device)
+  const bars = item.size * Math.hypot(a, b) < BARS
+  if (!bars && box.small?.type.lay(item, device)) {
+    brush.laid = item.ink
+    return
+  }
+  surface.fillStyle = css(colourOf(brush, item.ink))
+  if (bars) return paintBar(surface, item, device)
   const letter = times(device, [...letterMatrix(item), 0, 0])
   item.glyphs.forEach((glyph, i) => {
     const outline = box.outline(item.face, glyph)
@@ -129,12 +160,12 @@ function paintBar(surface: Surface, item: Glyphs, device: Matrix): void {
   surface.globalAlpha = 1
 }
 
-function paintPicture(surface: Surface, item: Item & { kind: "image" }, brush: Brush): void {
+function paintPicture(item: Item & { kind: "image" }, [a, b]: Matrix, brush: Brush): void {
+  const { surface, box } = brush
   const { x, y, width, height } = item.box
   const { crop } = item
-  const [a, b] = brush.device
   const shown = (width / crop.width) * Math.hypot(a, b)
-  const picture = brush.box.picture(item.picture, shown)
+  const picture = box.picture(item.picture, shown)
   if (!picture) {
     surface.fillStyle = AWAITED
     surface.fillRect(x, y, width, height)
@@ -178,7 +209,13 @@ function trace(surface: Surface, path: readonly Segment[]): void {
     }
 }
 
-/** An ink's colour as CSS writes it. */
-function colourOf(ink: Ink): string {
-  return `rgb(${screenColour(ink).join(" ")})`
+function colourOf({ colours }: Brush, ink: string): ScreenColour {
+  return colours.get(ink) ?? BLACK
+}
+
+const BLACK: ScreenColour = [0, 0, 0]
+
+/** A colour as CSS writes it. */
+function css(colour: ScreenColour): string {
+  return `rgb(${colour.join(" ")})`
 }

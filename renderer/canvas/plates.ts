@@ -52,13 +52,13 @@ export function paintPlates(
   })
 }
 
-/** Lays the plates over each other on a surface as they are to be shown. */
+/** Lays the plates of a piece over each other at a surface's top left, as they are to be shown. */
 export function layOver(
   surface: OffscreenCanvasRenderingContext2D,
   plates: readonly Plate[],
+  { width, height }: Pick<Piece, "width" | "height">,
   { hidden, limit }: PlateLook,
 ): void {
-  const { width, height } = surface.canvas
   const image = surface.createImageData(width, height)
   const seen = plates.filter(({ name }) => !hidden.includes(name))
   const [only] = seen

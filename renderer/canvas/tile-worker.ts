@@ -4,8 +4,12 @@ import { outlineCase } from "./outlines.ts"
 import { paint } from "./paint.ts"
 import { openProofs } from "./proofs.ts"
 import { layOver, paintPlates, sharesAt } from "./plates.ts"
+import { openSurface } from "./open-surface.ts"
+import { putType } from "./put-type.ts"
+import { openSmallType } from "./small-type.ts"
 import {
   areaOf,
+  TILE,
   type PlateLook,
   type Probe,
   type ProbeAnswer,
@@ -17,6 +21,10 @@ type Raster = TileOrder & { readonly kind: "raster" }
 
 const lists = new Map<string, { readonly list: DisplayList; readonly revision: number }>()
 const outlines = outlineCase()
+/** Where every piece is painted, one after another; the piece lies at the top left. */
+const surface = openSurface(TILE)
+/** The answer that was given last: they go out in the order in which they were painted. */
+let answered = Promise.resolve()
 /** How plates are shown; null while pages are shown as they are. */
 let plates: PlateLook | null = null
 /** A probe that waits for pictures; null while none does. */
@@ -61,29 +69,31 @@ self.addEventListener("message", ({ data }: MessageEvent<TileOrder>) => {
 function answer(raster: Raster): void {
   const { order, piece } = raster
   const held = lists.get(piece.page)
-  const canvas = new OffscreenCanvas(piece.width, piece.height)
-  const surface = canvas.getContext("2d", { willReadFrequently: true, alpha: false })
-  if (!held || !surface) throw new Error(`nothing to paint ${piece.page} with`)
+  if (!held) throw new Error(`nothing is known of ${piece.page}`)
   const shown = new Set<string>()
   const picture = (id: string, width: number): ImageBitmap | null => {
     shown.add(id)
     return proofs.picture(id, width)
   }
   const { outline } = outlines
-  if (plates) layOver(surface, paintPlates(held.list, piece, outline, picture), plates)
+  if (plates) layOver(surface, paintPlates(held.list, piece, outline, picture), piece, plates)
   else {
+    surface.setTransform(1, 0, 0, 1, 0, 0)
     surface.fillStyle = "#fff"
     surface.fillRect(0, 0, piece.width, piece.height)
-    paint(surface, held.list, { view: piece, area: areaOf(piece) }, { outline, picture })
+    const type = openSmallType(piece.width, piece.height, outlines.sums)
+    const box = { outline, picture, small: { type, put: putType } }
+    paint(surface, held.list, { view: piece, area: areaOf(piece) }, box)
   }
-  // One pixel read makes the raster happen here and not in the frame that shows the tile.
-  surface.getImageData(0, 0, 1, 1)
-  const bitmap = canvas.transferToImageBitmap()
+  const bitmap = createImageBitmap(surface.getImageData(0, 0, piece.width, piece.height))
   const awaited = [...shown].filter((id) => proofs.awaits(id))
   for (const id of awaited) awaiting.set(id, [...(awaiting.get(id) ?? []), raster])
-  const { revision } = held
-  const done: TileAnswer = { order, piece, revision, bitmap, whole: awaited.length === 0 }
-  self.postMessage(done, { transfer: [bitmap] })
+  const done = { order, piece, revision: held.revision, whole: awaited.length === 0 }
+  answered = answered.then(async () => post({ ...done, bitmap: await bitmap }))
+}
+
+function post(answer: TileAnswer): void {
+  self.postMessage(answer, { transfer: [answer.bitmap] })
 }
 
 /** Answers what the plates print on a pixel, once its pictures are there or will not come. */
