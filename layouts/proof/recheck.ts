@@ -42,13 +42,20 @@ export function recheckProof(
     const settled = then !== undefined && !isWaiting({ state: then })
     return mark.state !== "withdrawn" && !settled && mark.at <= until
   })
-  const order = new Map(issue.articles.map(({ id }, i) => [id, i]))
   return {
-    marks: due
-      .toSorted((a, b) => placeOf(a, order) - placeOf(b, order))
-      .map((mark) => ({ mark, verdict: verdictOf(mark, issue), reason: reasonOf(mark) })),
+    marks: marksInOrder(issue, due).map((mark) => ({
+      mark,
+      verdict: verdictOf(mark, issue),
+      reason: reasonOf(mark),
+    })),
     unauthorised: changesSince(frozen, issue, marks),
   }
+}
+
+/** Marks in the order of the issue's articles, headline block first, then along the text. */
+export function marksInOrder(issue: Issue, marks: readonly Mark[]): readonly Mark[] {
+  const order = new Map(issue.articles.map(({ id }, i) => [id, i]))
+  return marks.toSorted((a, b) => placeOf(a, order) - placeOf(b, order))
 }
 
 /** Changes of the page's texts since a proof was frozen that no mark asked for (未授权改动). */

@@ -5,6 +5,7 @@ import { isWaiting, type Mark } from "../issue/mark.ts"
 import { compareProofs } from "./compare-proofs.ts"
 import { freezePage, marksOnPage, type FrozenPage } from "./frozen-page.ts"
 import type { RoundFacts } from "./guards.ts"
+import type { ProofDifference } from "./proof-difference.ts"
 import { recheckProof, unexecuted, type Recheck } from "./recheck.ts"
 import type { PageRound } from "./rounds.ts"
 import { READINGS, roleOf, stateOf, type DoneStep, type Workflow } from "./workflow.ts"
@@ -73,16 +74,26 @@ export function factsOf(sources: FactSources): RoundFacts {
 }
 
 /** Changes since 改后签发 that are on no listed mark: of the text, and of anything else at all. */
-function unlistedOf({ round, newest, issue, page, marks }: FactSources): number {
+function unlistedOf(sources: FactSources): number {
+  const { round, newest, issue, marks } = sources
   if (round.listed === null || !newest) return 0
-  const { frozen } = newest
-  const { unauthorised } = recheckProof(frozen, issue, marks)
-  const others = marksOnPage(marks, page.page).filter(
-    ({ id, change }) => change.length > (frozen.carriedOut[id] ?? 0) && !round.listed!.includes(id),
+  const { unauthorised } = recheckProof(newest.frozen, issue, marks)
+  return unauthorised.length + strayMarks(sources).length + strayDifferences(sources).length
+}
+
+/** Marks of the page that were carried out since its newest proof and are not among the listed ones. */
+export function strayMarks({ round, newest, page, marks }: FactSources): readonly Mark[] {
+  const { carriedOut = {} } = newest?.frozen ?? {}
+  return marksOnPage(marks, page.page).filter(
+    ({ id, change }) => change.length > (carriedOut[id] ?? 0) && !round.listed?.includes(id),
   )
-  const differences = compareProofs(frozen, freezePage(page, marks))
-  const elsewhere = differences.filter(({ kind }) => kind !== "text" && kind !== "length")
-  return unauthorised.length + others.length + elsewhere.length
+}
+
+/** How the page differs from its newest proof otherwise than in its text and what follows from that. */
+export function strayDifferences({ newest, page, marks }: FactSources): readonly ProofDifference[] {
+  if (!newest) return []
+  const differences = compareProofs(newest.frozen, freezePage(page, marks))
+  return differences.filter(({ kind }) => kind !== "text" && kind !== "length")
 }
 
 /** Who read the page in each pass, by the marks of those whose role reads proofs. */

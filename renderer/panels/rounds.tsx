@@ -2,6 +2,7 @@ import { Button, Input } from "antd"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { guardPlace } from "../../layouts/proof/guard-places.ts"
 import { guardsOpen, type OpenGuard } from "../../layouts/proof/guards.ts"
 import { workflowOf } from "../../layouts/proof/round-records.ts"
 import { mayAct, stepsMissing, waysFrom } from "../../layouts/proof/rounds.ts"
@@ -9,6 +10,7 @@ import { stateOf, type Transition } from "../../layouts/proof/workflow.ts"
 import { useConditions } from "../state/conditions.ts"
 import { desk } from "../state/desk.ts"
 import { openDialog } from "../state/dialog.ts"
+import { goToGuard } from "../state/guard-deeds.ts"
 import type { Means } from "../state/means.ts"
 import { preferences } from "../state/preferences.ts"
 import { goFurther, standingOf, tellIds, type Standing } from "../state/round-deeds.ts"
@@ -178,7 +180,7 @@ interface MissingProps {
   readonly means: Means
 }
 
-/** What is missing; pictures are approved right here. */
+/** What is missing, a way to its first place; pictures are approved right here. */
 function Missing({ guard, standing, means }: MissingProps) {
   const { t } = useTranslation()
   const say = useSay()
@@ -189,7 +191,18 @@ function Missing({ guard, standing, means }: MissingProps) {
   }
   return (
     <li className={guard.waivable ? "rounds-waivable" : ""}>
-      {say(guard.say)}
+      {guardPlace(guard.guard, standing.sources) ? (
+        <button
+          type="button"
+          className="rounds-guard"
+          title={t("rounds.toFirst")}
+          onClick={() => goToGuard(guard.guard, standing, means)}
+        >
+          {say(guard.say)}
+        </button>
+      ) : (
+        say(guard.say)
+      )}
       {guard.guard === "pictures-approved" && (
         <button type="button" onClick={approve}>
           {t("rounds.approve")}

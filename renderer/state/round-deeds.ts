@@ -2,7 +2,7 @@ import type { ComposedPage } from "../../layouts/compose.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
 import { preflightIssue } from "../../layouts/proof/preflight.ts"
 import type { Recheck } from "../../layouts/proof/recheck.ts"
-import { factsOf, recheckDue } from "../../layouts/proof/round-facts.ts"
+import { factsOf, recheckDue, type FactSources } from "../../layouts/proof/round-facts.ts"
 import { idsTold, roundOf } from "../../layouts/proof/round-records.ts"
 import type { PageRound } from "../../layouts/proof/rounds.ts"
 import { isWaiting } from "../../layouts/issue/mark.ts"
@@ -20,6 +20,8 @@ export interface Standing {
   readonly workflow: Workflow
   readonly round: PageRound
   readonly facts: RoundFacts
+  /** What the facts were gathered from. */
+  readonly sources: FactSources
   readonly recheck: Recheck | null
 }
 
@@ -52,7 +54,7 @@ export async function standingOf(
     seen: idsTold(kept.records, id, "seen"),
     approved: idsTold(kept.records, id, "approve"),
   }
-  return { page, workflow, round, facts: factsOf(sources), recheck: recheckDue(sources) }
+  return { page, workflow, round, facts: factsOf(sources), sources, recheck: recheckDue(sources) }
 }
 
 /** Goes a transition with a page. True when the page is further. */

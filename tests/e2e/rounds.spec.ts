@@ -78,8 +78,9 @@ test("a page is frozen, marked, corrected, rechecked and signed, and a change vo
   await elsewhere(door, addMark({ ...mark, author: "高远", role: "校对", at: Date.now() }))
 
   await go("高远", "校对", "交一校", "一改")
-  await expect(panel.getByText("1 处批注没有答复")).toBeVisible()
+  await panel.getByRole("button", { name: "1 处批注没有答复" }).click()
   await page.keyboard.press("F9")
+  await expect(page.locator(".mark-row.chosen")).toHaveCount(1)
   await page.locator(".marks-list").focus()
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("g")
