@@ -1,4 +1,4 @@
-import type { Fill, Item, Segment, Stroke } from "../display/list.ts"
+import type { Fill, Glyphs, Item, Segment, Stroke } from "../display/list.ts"
 import type { BesideLine, Line } from "../line/line.ts"
 import { pt } from "../units.ts"
 import type { Pen } from "./lines.ts"
@@ -21,15 +21,18 @@ const QUARTER = 0.5523
 const MIDDLE = 0.38
 
 /**
- * What stands beside a line, as shapes: they are no text, so a reader of the file finds the line's own
- * words unbroken, and a tagged file has them as artifacts. Dots stand under a horizontal line and
- * right of a vertical one, names' lines under and left.
+ * What stands beside a line: dots under it, or right of a vertical one; names' lines under it, or left;
+ * readings over it, or right. Dots and lines are shapes. A reading is glyphs that read as blanks and
+ * have no source: readers of the file find the words under it unbroken, as they are searched for, and
+ * a tagged file has the reading as an artifact; it says nothing that the words do not say. Blanks,
+ * because MuPDF gives back glyphs of no characters as unknown ones.
  * Source: CLREQ #h-emphasis_dots and #h-proper_noun_marks_and_book_title_marks
  */
 export function drawBeside(line: Line, pen: Pen): readonly Item[] {
   const { beside = [], vertical } = line
   return beside.map((one): Item => {
     const ink = pen.over ?? one.ink ?? pen.ink
+    if (one.kind === "ruby") return reading(pen, one, { ink, vertical: vertical === true })
     const on = placing(pen, one, vertical === true)
     if (one.kind === "dot") return dot(on, one, ink, !vertical && isUnderlined(one.x, beside))
     return one.kind === "name" ? straight(on, one, ink) : wavy(on, one, ink)
@@ -47,7 +50,7 @@ function placing({ x, y }: Pen, { kind, size }: BesideLine, vertical: boolean): 
 }
 
 function isUnderlined(x: number, beside: readonly BesideLine[]): boolean {
-  return beside.some((one) => one.kind !== "dot" && one.x <= x && x <= one.to)
+  return beside.some((one) => "to" in one && one.x <= x && x <= one.to)
 }
 
 function dot(
@@ -70,7 +73,20 @@ function dot(
   return { kind: "fill", ink, path }
 }
 
-type Ruled = Exclude<BesideLine, { readonly kind: "dot" }>
+function reading(
+  pen: Pen,
+  { x, up, base, face, size, glyphs, dx }: BesideLine & { readonly kind: "ruby" },
+  { ink, vertical }: { readonly ink: string; readonly vertical: boolean },
+): Glyphs {
+  const texts = glyphs.map(() => " ")
+  const own = { kind: "glyphs", face, size, ink, glyphs, texts, source: null } as const
+  if (!vertical) return { ...own, x: pt(pen.x + x), y: pt(pen.y - up), dx, dy: null }
+  const still = glyphs.map(() => 0)
+  const [right, top] = [pt(pen.x + up - MIDDLE * base), pt(pen.y + x)]
+  return { ...own, x: right, y: top, dx: still, dy: dx, turned: true }
+}
+
+type Ruled = BesideLine & { readonly to: number }
 
 function straight(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
   const below = NAME.below * size

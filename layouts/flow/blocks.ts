@@ -35,9 +35,7 @@ const CREDIT_AIR = 1
 const SUBHEAD_AIR = 0.75
 
 /** What blocks are made with. */
-export interface BlockSetting extends Omit<Setting, "story"> {
-  readonly rows: Rows
-}
+export type BlockSetting = Omit<Setting, "story">
 
 /** The story as blocks at one measure. Empty paragraphs stand for nothing and are left out. */
 export function blocksOf(article: Article, how: BlockSetting): readonly Block[] {
@@ -53,7 +51,7 @@ export function blocksOf(article: Article, how: BlockSetting): readonly Block[] 
 function blockOf(
   article: Article,
   index: number,
-  setting: Setting & BlockSetting,
+  setting: Setting,
   before: Block | undefined,
 ): Block {
   const paragraph = article.story[index]!

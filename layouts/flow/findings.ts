@@ -25,6 +25,7 @@ export function storyFindings(composed: Composed, breaks: BreakMode): readonly F
     ...oversetFindings(composed),
     ...glyphFindings(composed),
     ...lineFindings(composed),
+    ...rubyFindings(composed),
     ...(breaks === "original" ? breakFindings(composed) : []),
     ...headFindings(composed),
     ...fillerFindings(composed),
@@ -123,6 +124,29 @@ function lineFindings({ article, story }: Composed): readonly Finding[] {
       ]
     }),
   )
+}
+
+/** Readings are legible down to about so much of their text, em. */
+const SMALL_RUBY = 0.45
+
+function rubyFindings({ article, story }: Composed): readonly Finding[] {
+  return story.blocks.flatMap(({ paragraph, set: { cells } }): readonly Finding[] => {
+    const small = cells.ruby.find(({ size, base }) => size < SMALL_RUBY * base)
+    if (!small) return []
+    const points = small.size.toFixed(1)
+    const [from, to] = [cells.from[small.from]!, cells.from[small.to]!]
+    return [
+      {
+        rule: "line/small-ruby",
+        severity: "warning",
+        where: { article: article.id, paragraph, from, to },
+        say: {
+          zh: `稿件“${nameOf(article)}”的注音只有 ${points} 磅：行距窄，排不下半号，可加大全稿行距。`,
+          en: `Readings in “${nameOf(article)}” are only ${points} pt: the line gap has no room for half size; open the article's leading.`,
+        },
+      },
+    ]
+  })
 }
 
 function breakFindings({ article, breaks }: Composed): readonly Finding[] {

@@ -5,7 +5,7 @@ import { spanStyle, textWith } from "../issue/styled-sheet.ts"
 import { soundLook, type SpanLook, type TextLook } from "../issue/text-look.ts"
 import type { Beside, TextRun } from "../line/cells.ts"
 import { scriptRuns } from "../line/script.ts"
-import type { Press } from "../press.ts"
+import type { FaceWish, Press } from "../press.ts"
 
 /** A stretch of a text in a style; its faces come from the press. */
 export function runOf(style: TextStyle, from: number, to: number, press: Press): TextRun {
@@ -54,13 +54,18 @@ export function runsOf(
   press: Press,
 ): readonly TextRun[] {
   return styledStretches(paragraph, style, sheet).flatMap(({ from, to, style: own, look }) => {
-    const run = { ...runOf(own, from, to, press), ...besideOf(look) }
+    const run = { ...runOf(own, from, to, press), ...besideOf(look, press) }
     return look.script ? scriptRuns(paragraph.text, run, look.script) : [run]
   })
 }
 
-function besideOf({ emphasis, line, lineItem = 0 }: SpanLook): { readonly beside?: Beside } {
-  if (!emphasis && !line) return {}
-  const own = line ? { line: { form: line, item: lineItem } } : {}
-  return { beside: { ...(emphasis ? { emphasis } : {}), ...own } }
+/** What readings are set in: pinyin is set without serifs. Source: CLREQ #h-pinyin */
+export const RUBY_FACE: FaceWish = { family: "hei", weight: 400 }
+
+function besideOf(look: SpanLook, press: Press): { readonly beside?: Beside } {
+  const { emphasis, line, lineItem = 0, ruby, rubyItem = 0 } = look
+  if (!emphasis && !line && !ruby) return {}
+  const along = line ? { line: { form: line, item: lineItem } } : {}
+  const over = ruby ? { ruby: { text: ruby, item: rubyItem, faces: press.faces(RUBY_FACE) } } : {}
+  return { beside: { ...(emphasis ? { emphasis } : {}), ...along, ...over } }
 }

@@ -7,8 +7,10 @@ import type { Cells } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
 import { setLines, setParagraph } from "../line/paragraph.ts"
+import { rubySize } from "../line/ruby.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
+import type { Rows } from "./rows.ts"
 import { runsOf } from "./runs.ts"
 
 /** Whether columns end where the printed original's did, or wherever they fill. */
@@ -21,6 +23,8 @@ export interface Setting {
   readonly measure: Pt
   /** Lines run down the page. */
   readonly vertical?: boolean
+  /** The rows that lines stand on: what stands between them depends on their pitch. */
+  readonly rows: Rows
   /** The story that the paragraph belongs to: what it repeats are words, not divided in subheads. */
   readonly story: readonly Paragraph[]
   /** Which original column breaks end a line here. */
@@ -34,6 +38,8 @@ interface Known {
   readonly sheet: Stylesheet
   readonly measure: Pt
   readonly vertical: boolean
+  /** Pitch of the rows, 0 for a paragraph that does not depend on it. */
+  readonly pitch: number
   /** Offsets of the original breaks that end a line, joined; a subhead's cohesion with its story. */
   readonly breaks: string
   readonly set: SetText
@@ -59,7 +65,8 @@ const REMEMBERED = 4
  * once, then found by the paragraph's identity.
  */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
-  const { press, sheet, measure, vertical = false } = setting
+  const { press, sheet, measure, rows, vertical = false } = setting
+  const pitch = dependsOnPitch(paragraph) ? rows.pitch : 0
   const display = (paragraph.look?.align ?? style.align) === "center"
   const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
   const offsets = offsetsOf(paragraph, setting)
@@ -68,7 +75,7 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
   let cells: Cells | null = null
   for (const entry of known ?? []) {
     if (entry.style !== style || entry.press !== press || entry.sheet !== sheet) continue
-    if (entry.vertical !== vertical) continue
+    if (entry.vertical !== vertical || entry.pitch !== pitch) continue
     if (entry.measure === measure && entry.breaks === breaks) return entry.set
     cells = entry.set.cells
   }
@@ -77,16 +84,21 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
     ...own,
     size: own.text.size,
     trim: true,
+    ruby: rubySize(rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
   })
   const lines = display
     ? setDisplay(cells, own, measure, cohesion)
     : linesOf(cells, own, measure, offsets)
   const set = { cells, lines }
-  const entry = { style, press, sheet, measure, vertical, breaks, set }
+  const entry = { style, press, sheet, measure, vertical, pitch, breaks, set }
   const others = (known ?? []).filter((other) => other.press === press)
   remembered.set(paragraph, [entry, ...others].slice(0, REMEMBERED))
   return set
+}
+
+function dependsOnPitch({ spans = [] }: Paragraph): boolean {
+  return spans.some(({ ruby }) => ruby !== undefined)
 }
 
 const NO_OFFSETS: readonly number[] = []

@@ -39,11 +39,11 @@ export function lookAt(spans: readonly Span[] | undefined, offset: number): Span
 }
 
 /** What ends with its last character: words typed behind it are not of it. */
-const CLOSED = ["line", "lineItem", "script"] as const
+const CLOSED = ["line", "lineItem", "script", "ruby", "rubyItem"] as const
 
 /**
  * What words are set in that come to an offset: what those that they replace are set in, or the
- * character before them, or the paragraph's first. A name's line and small figures go on only where
+ * character before them, or the paragraph's first. A name's line, small figures and a reading go on only where
  * the words come into the middle of them.
  */
 export function lookOfTyped(

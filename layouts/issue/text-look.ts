@@ -34,6 +34,10 @@ export interface SpanLook extends TextLook {
   /** Tells a name from the one that it touches: spans of one line and number are one name; absent is 0. */
   readonly lineItem?: number
   readonly script?: Script
+  /** Its reading (拼音): one a character where parted by as many spaces, else over all of it. */
+  readonly ruby?: string
+  /** Tells a text under a reading from one beside it under the same; absent is 0. */
+  readonly rubyItem?: number
 }
 
 /** A stretch of a paragraph that bears a look; offsets are UTF-16 units, `to` is behind its last. */
@@ -60,14 +64,15 @@ const BOUNDS = {
   tracking: { least: -0.5, most: 2 },
   indent: { least: 0, most: 20 },
   lineItem: { least: 0, most: 2 },
+  rubyItem: { least: 0, most: 2 },
 } as const
 
-/** Longest name of a family, style or ink, UTF-16 units. */
+/** Longest name of a family, style or ink, and longest reading, UTF-16 units. */
 const MOST_NAME = 80
 
 /** The names of a span's fields, a paragraph's and a style's, in the order that they are written. */
 export const TEXT_FIELDS = ["family", "weight", "size", "tracking", "ink"] as const
-export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script"] as const
+export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script", "ruby", "rubyItem"] as const
 export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
 export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent"] as const
 
@@ -95,7 +100,7 @@ export function soundChange<T extends TextLook>(
 /** Whether a value can be that of a field. */
 export function isSound(field: string, value: unknown): boolean {
   if (Object.hasOwn(CHOICES, field)) return CHOICES[field]!.includes(value)
-  if (field === "style" || field === "family" || field === "ink")
+  if (field === "style" || field === "family" || field === "ink" || field === "ruby")
     return typeof value === "string" && value !== "" && value.length <= MOST_NAME
   const bounds = BOUNDS[field as keyof typeof BOUNDS]
   return typeof value === "number" && value >= bounds.least && value <= bounds.most

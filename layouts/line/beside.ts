@@ -2,6 +2,7 @@ import type { BesideCells, Cells, TextRun } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import type { Justified } from "./justify.ts"
 import type { BesideLine } from "./line.ts"
+import { rubyOnLine } from "./ruby.ts"
 
 /** Classes that bear a dot: characters, never marks or blanks. */
 const DOTTED: readonly number[] = [
@@ -42,11 +43,11 @@ export function besideCells(
  */
 export function besideLine(
   cells: Cells,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, width }: { readonly start: number; readonly end: number; readonly width: number },
   { gaps }: Justified,
 ): readonly BesideLine[] {
+  if (cells.beside.length === 0) return []
   const here = cells.beside.filter(({ from, to }) => from < end && to > start)
-  if (here.length === 0) return []
   const left: number[] = []
   let pen = 0
   for (let cell = start; cell < end; cell += 1) {
@@ -66,7 +67,7 @@ export function besideLine(
     const right = left[last]! + cells.width[last]! - (to <= end ? LINE_AIR * size : 0)
     return { kind: line.form, x, to: right, size, ...inked(ink) }
   })
-  return [...lines, ...dots]
+  return [...lines, ...dots, ...rubyOnLine(cells, { start, end, width }, left)]
 }
 
 function inked(ink: string | undefined): { readonly ink?: string } {

@@ -26,6 +26,30 @@ export interface Beside {
   readonly emphasis?: "dot"
   /** A line of a form; runs of one form and item are one name. */
   readonly line?: { readonly form: NameLine; readonly item: number }
+  readonly ruby?: RubyRun
+}
+
+/** A reading over a run (注音); runs of one text and item are under one reading. */
+export interface RubyRun {
+  readonly text: string
+  readonly item: number
+  readonly faces: readonly Face[]
+}
+
+/** A reading and the cells `from` to `to` that it stands over; lengths in pt. */
+export interface RubyUnit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly face: string
+  readonly size: Pt
+  readonly glyphs: readonly number[]
+  /** Places of its glyphs from its left. */
+  readonly dx: readonly number[]
+  readonly width: number
+  /** Size of the text below. */
+  readonly base: Pt
+  readonly ink?: string
 }
 
 /** How a paragraph is set; lengths in em of its size. */
@@ -41,6 +65,8 @@ export interface LineStyle {
   readonly trim: boolean
   /** The paragraph's own size, pt; that of its first run when left out. */
   readonly size?: Pt
+  /** Size of readings over the text, em of it; half when left out. */
+  readonly ruby?: number
   /** Absent for horizontal text. */
   readonly vertical?: VerticalStyle
 }
@@ -109,6 +135,8 @@ export interface Cells {
   readonly raised: ReadonlyMap<number, number>
   /** What stands beside the cells, by rising `from`; empty for most texts. */
   readonly beside: readonly BesideCells[]
+  /** Readings over the cells, by rising `from`; empty for most texts. */
+  readonly ruby: readonly RubyUnit[]
 }
 
 /** Cells `from` to `to` and what stands beside them. */

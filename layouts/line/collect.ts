@@ -10,6 +10,7 @@ import { addFonts, open, show, type Gathering } from "./gathering.ts"
 import { gatherUpright } from "./vertical.ts"
 import { standsOf } from "./stands.ts"
 import { legalBreaks } from "./legal-breaks.ts"
+import { makeRubyRoom, rubyUnits } from "./ruby.ts"
 import { forbidsEnd, forbidsStart, isUnitAt, joins } from "./prohibit.ts"
 
 const DASH = 0x2014
@@ -53,7 +54,9 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
   }
   const size = style.size ?? runs[0]?.size ?? (0 as TextRun["size"])
   const even = runs.every((run) => run.size === size && !run.tracking && !run.bound)
-  return { ...finish(g, size, even ? null : runs), beside: besideCells(g.from, runs) }
+  const beside = besideCells(g.from, runs)
+  const ruby = rubyUnits(beside, style.ruby ?? 0.5)
+  return finish(g, size, even ? null : runs, { beside, ruby })
 }
 
 /** Gathers the cell or cells that begin at an offset; returns the offset after them. */
@@ -193,7 +196,8 @@ function finish(
   g: Gathering,
   size: TextRun["size"],
   runs: readonly TextRun[] | null,
-): Omit<Cells, "beside"> {
+  { beside, ruby }: Pick<Cells, "beside" | "ruby">,
+): Cells {
   const count = g.from.length
   const between = Math.max(0, count - 1)
   const cells = {
@@ -221,18 +225,23 @@ function finish(
     missing: g.missing,
     substituted: g.substituted,
     raised: g.raised,
-  }
+    beside,
+    ruby,
+  } satisfies Cells
   const legal = legalBreaks(g.text, g.style.level)
   const plain = { size, tracking: 0 }
   let run = 0
   for (let i = 0; i < count; i += 1) {
     cells.breakAfter[i] = mayBreak(g, i, legal) ? 1 : 0
-    cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
     if (runs) while (run + 1 < runs.length && runs[run]!.to <= g.from[i]!) run += 1
     const bound = runs !== null && isBound(g, runs, run, i)
     if (bound) cells.breakAfter[i] = 0
     const gap = i < between ? (bound ? boundGap(gapAfter(g, i)) : gapAfter(g, i)) : null
     if (gap) setGap(cells, i, gap, runs ? spacingOf(g, runs, run, i) : plain)
+  }
+  if (ruby.length > 0) makeRubyRoom(ruby, cells)
+  for (let i = 0; i < count; i += 1) {
+    cells.widthSum[i + 1] = cells.widthSum[i]! + cells.width[i]!
     cells.gapSum[i + 1] = cells.gapSum[i]! + (cells.gap[i] ?? 0)
   }
   return cells

@@ -33,6 +33,20 @@ export type BesideLine =
       readonly size: Pt
       readonly ink?: string
     }
+  | {
+      readonly kind: "ruby"
+      readonly x: number
+      /** Height of its baseline over the line's. */
+      readonly up: number
+      /** Size of the text below. */
+      readonly base: Pt
+      readonly face: string
+      readonly size: Pt
+      readonly glyphs: readonly number[]
+      readonly dx: readonly number[]
+      readonly text: string
+      readonly ink?: string
+    }
 
 /** Where a caret can stand on a line: before each of its cells and behind the last. */
 export interface Stops {

@@ -80,7 +80,7 @@ function setLine(
   const width = (placed.width + blank) as Pt
   const room = setting.measure - indent - width
   const shift = setting.align === "center" ? room / 2 : setting.align === "right" ? room : 0
-  const beside = besideLine(cells, at, justified)
+  const beside = besideLine(cells, { ...at, width }, justified)
   return {
     from: cells.from[start]!,
     to: cells.from[end]!,

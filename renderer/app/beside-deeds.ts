@@ -1,5 +1,6 @@
 import { formatText } from "../../layouts/edits/format-text.ts"
 import { setNameLine } from "../../layouts/edits/set-name-line.ts"
+import { setRuby } from "../../layouts/edits/set-ruby.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { lookAt } from "../../layouts/issue/spans.ts"
 import type { NameLine, Script, SpanLook } from "../../layouts/issue/text-look.ts"
@@ -44,6 +45,20 @@ export function toggleNameLine(line: NameLine): void {
 export function toggleScript(script: Script): void {
   const wanted = lookSelected().script === script ? null : script
   edit((article, stretch) => formatText(article, stretch, { script: wanted }))
+}
+
+/** A reading over the selected characters; "" takes it away. */
+export function giveReading(reading: string): void {
+  edit((article, stretch) => setRuby(article, stretch, reading))
+}
+
+/** The characters that are selected in one paragraph; "" for none. */
+export function selectedCharacters(): string {
+  const now = selected()
+  if (!now) return ""
+  const [from, to] = now.ends
+  const text = now.article.story[from.paragraph]?.text ?? ""
+  return text.slice(from.offset, to.paragraph === from.paragraph ? to.offset : text.length)
 }
 
 function edit(make: (article: string, stretch: Stretch) => Edit): void {

@@ -5,6 +5,7 @@ import {
   toggleNameLine,
   toggleScript,
 } from "../app/beside-deeds.ts"
+import { openDialog } from "../state/dialog.ts"
 import type { Command } from "./command.ts"
 
 /** Commands on what stands beside characters: dots, names' lines, small figures. */
@@ -28,6 +29,12 @@ export function besideCommands(): readonly Command[] {
       "Ctrl+Alt+W",
       () => lookSelected().line === "title",
       () => toggleNameLine("title"),
+    ),
+    row(
+      "reading",
+      "Ctrl+Alt+R",
+      () => lookSelected().ruby !== undefined,
+      () => openDialog("reading"),
     ),
     {
       ...row(

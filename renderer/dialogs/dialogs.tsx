@@ -16,6 +16,7 @@ import { Palette } from "./palette.tsx"
 import { PreferencesDialog } from "./preferences.tsx"
 import { SaveTemplate } from "./save-template.tsx"
 import { AddPageGallery, TemplateGallery } from "./template-gallery.tsx"
+import { Reading } from "./reading.tsx"
 import { ScreenSize } from "./screen-size.tsx"
 import { WorkflowsDialog } from "./workflows.tsx"
 
@@ -34,6 +35,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   pageSetup: PageSetup,
   palette: Palette,
   preferences: PreferencesDialog,
+  reading: Reading,
   saveTemplate: SaveTemplate,
   templates: TemplateGallery,
   screenSize: ScreenSize,

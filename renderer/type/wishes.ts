@@ -1,6 +1,6 @@
 import { sheetFor } from "../../layouts/compose.ts"
 import { styleOf } from "../../layouts/flow/blocks.ts"
-import { styledStretches } from "../../layouts/flow/runs.ts"
+import { RUBY_FACE, styledStretches } from "../../layouts/flow/runs.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Stylesheet, TextStyle } from "../../layouts/issue/style.ts"
@@ -45,7 +45,8 @@ function wishesIn(article: Article, sheet: Stylesheet): readonly FaceWish[] {
     .filter(({ look, spans }) => look !== undefined || spans !== undefined)
     .flatMap((paragraph) => {
       const { text } = paragraphWith(styleOf(article, paragraph.role, sheet), paragraph.look)
-      return styledStretches(paragraph, text, sheet).map(({ style }) => wishOf(style))
+      const read = paragraph.spans?.some(({ ruby }) => ruby !== undefined) ? [RUBY_FACE] : []
+      return [...styledStretches(paragraph, text, sheet).map(({ style }) => wishOf(style)), ...read]
     })
   known.set(article, { sheet, wishes })
   return wishes

@@ -3,6 +3,7 @@ import { clearFormat } from "../../layouts/edits/clear-format.ts"
 import { formatText } from "../../layouts/edits/format-text.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setNameLine } from "../../layouts/edits/set-name-line.ts"
+import { setRuby } from "../../layouts/edits/set-ruby.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -63,6 +64,21 @@ describe("a name's line", () => {
     gives([first, type(2)], [{ from: 0, to: 2, line: "name" }])
     gives([first, type(0)], [{ from: 1, to: 3, line: "name" }])
     gives([first, type(1)], [{ from: 0, to: 3, line: "name" }])
+  })
+})
+
+describe("a reading", () => {
+  it("is apart from that of the same text beside it, and is taken away by a blank", () => {
+    const mother = setRuby("a1", over(0, 2), " mā mā ")
+    gives(
+      [mother, setRuby("a1", over(2, 4), "mā mā")],
+      [
+        { from: 0, to: 2, ruby: "mā mā" },
+        { from: 2, to: 4, ruby: "mā mā", rubyItem: 1 },
+      ],
+    )
+    gives([mother, setRuby("a1", over(0, 2), "  ")], undefined)
+    gives([mother, retype("a1", over(2, 2), "新")], [{ from: 0, to: 2, ruby: "mā mā" }])
   })
 })
 

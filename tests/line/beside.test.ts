@@ -15,7 +15,7 @@ import {
 } from "../build/beside-page.ts"
 import { anyText } from "../build/chinese.ts"
 import { layDown, readBack } from "../build/pdf-readers.ts"
-import { SIZE } from "../build/type.ts"
+import { library, SIZE } from "../build/type.ts"
 
 const DOT: SpanLook = { emphasis: "dot" }
 const NAME: SpanLook = { line: "name" }
@@ -45,9 +45,24 @@ function besideOf(words: string, ...looks: readonly SpanLook[]): readonly (reado
   const em = (x: number): number => Math.round((x / SIZE) * 1e4) / 1e4
   const [line] = linesOf(words, looks, { measure: 40 })
   return (line!.beside ?? []).map((one: BesideLine) =>
-    one.kind === "dot" ? [em(one.x)] : [em(one.x), em(one.to)],
+    "to" in one ? [em(one.x), em(one.to)] : [em(one.x)],
   )
 }
+
+const READ = [
+  marked("[瑞河]港的老站长[庄双强]说，[囧]字难认，[饕餮]们来了，城里人排队[装]茶。", [
+    { ruby: "ruì hé" },
+    { ruby: "zhuāng shuāng qiáng" },
+    { ruby: "jiǒng" },
+    { ruby: "tāotiè" },
+    { ruby: "zhuāng" },
+  ]),
+]
+
+test("readings over characters: the golden", async () => {
+  const { list } = storyPage(READ, { pitch: 14 })
+  await expect(printList(list)).toMatchFileSnapshot("../goldens/readings.txt")
+})
 
 test("dots, names' lines and small figures: the golden", async () => {
   const { list } = storyPage(STORY)
@@ -108,11 +123,98 @@ describe("small figures", () => {
   })
 })
 
+describe("a reading", () => {
+  const readingsOf = (lines: readonly Line[]) =>
+    lines.map(({ beside = [], width }) => ({
+      width,
+      rubies: beside.flatMap((one) => (one.kind === "ruby" ? [one] : [])),
+    }))
+  const widthOf = ({ dx, glyphs, face, size }: BesideLine & { kind: "ruby" }): number =>
+    dx.at(-1)! + library.face(face).advance(glyphs.at(-1)!) * size
+  const wide = (words: string, looks: readonly SpanLook[], how: StoryPage = {}) =>
+    readingsOf(linesOf(words, looks, { pitch: 14, ...how }))
+
+  test("stands over the middle of its character, or of all of them", () => {
+    const [line] = wide("茶[瑞河]和[饕餮]", [{ ruby: "ruì hé" }, { ruby: "tāotiè" }], {
+      measure: 40,
+    })
+    const middles = line!.rubies.map((ruby) => (ruby.x + widthOf(ruby) / 2) / SIZE)
+    expect(middles.map((x) => Math.round(x * 100) / 100)).toEqual([1.5, 2.5, 5])
+    expect(line!.rubies.map(({ text }) => text)).toEqual(["ruì", "hé", "tāotiè"])
+  })
+
+  test("is half size where the line gap has room, and smaller in a narrow one, with a word", () => {
+    const sizeAt = (pitch: number): number =>
+      wide("[囧]字", [{ ruby: "jiǒng" }], { pitch })[0]!.rubies[0]!.size / SIZE
+    expect(sizeAt(14)).toBe(0.5)
+    expect(sizeAt(11.25)).toBeCloseTo(0.35, 9)
+    const rules = (pitch: number) =>
+      storyPage([marked("[囧]字", [{ ruby: "jiǒng" }])], { pitch }).findings.map(({ rule }) => rule)
+    expect(rules(11.25)).toEqual(["line/small-ruby"])
+    expect(rules(14)).toEqual([])
+  })
+
+  test("stays off the next one and inside the line, whatever the measure", () => {
+    const syllables = ["zhuāng", "yī", "shuāng", "é", "qiáng", "chuāng"]
+    const readings = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(readings, fc.integer({ min: 6, max: 20 }), (all, measure) => {
+        const text = `茶[${"桥".repeat(all.length)}]灯`
+        for (const { rubies, width } of wide(text, [{ ruby: all.join(" ") }], {
+          measure,
+          lines: 40,
+        })) {
+          rubies.forEach((ruby, i) => {
+            const next = rubies[i + 1]
+            const end = ruby.x + widthOf(ruby)
+            if (next) expect(next.x - end).toBeGreaterThanOrEqual(-1e-6)
+            expect(end).toBeLessThanOrEqual(width + 1e-6)
+          })
+          if (rubies[0]) expect(rubies[0].x).toBeGreaterThanOrEqual(-1e-6)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test("keeps its air from the next one: the characters give way", () => {
+    const [line] = wide("茶[双窗庄]", [{ ruby: "shuāng chuāng zhuāng" }], { measure: 40 })
+    line!.rubies.slice(1).forEach((next, i) => {
+      const before = line!.rubies[i]!
+      expect(next.x - before.x - widthOf(before)).toBeGreaterThanOrEqual(0.5 * next.size - 1e-6)
+    })
+  })
+
+  test("of several characters together never parts them", () => {
+    for (let before = 8; before < 14; before += 1) {
+      const page = storyPage([marked(`${"茶".repeat(before)}[饕餮]们`, [{ ruby: "tāotiè" }])])
+      expect(lineTexts(page).some((line) => line.includes("饕餮"))).toBe(true)
+    }
+  })
+
+  test("is no text of the file: the words under it are unbroken", () => {
+    const words = READ.map(({ text }) => text).join("")
+    const { poppler, mupdf } = readBack(layDown(pdfOfPage(storyPage(READ, { pitch: 14 }))))
+    expect(poppler).toBe(words)
+    expect(mupdf).toBe(words)
+  })
+})
+
 const spans = fc.array(
   fc.tuple(
     fc.nat(60),
     fc.nat(12),
-    fc.constantFrom<SpanLook>(DOT, NAME, TITLE, SUPER, SUB, FRACTION, { ...DOT, ...NAME }),
+    fc.constantFrom<SpanLook>(
+      DOT,
+      NAME,
+      TITLE,
+      SUPER,
+      SUB,
+      FRACTION,
+      { ...DOT, ...NAME },
+      { ruby: "zhuāng yī" },
+      { ruby: "chuāngkǒu" },
+    ),
   ),
   { maxLength: 4 },
 )

@@ -1,0 +1,52 @@
+import { join } from "node:path"
+import type { Locator, Page } from "@playwright/test"
+import { expect, test } from "./desk.ts"
+import { intoText } from "./into-text.ts"
+
+/** Selects characters of the lead's first paragraph. */
+async function select(page: Page, field: Locator, from: number, count: number): Promise<void> {
+  await field.focus()
+  await page.keyboard.press("Control+Home")
+  for (let i = 0; i < from; i += 1) await page.keyboard.press("ArrowRight")
+  for (let i = 0; i < count; i += 1) await page.keyboard.press("Shift+ArrowRight")
+}
+
+/** A command of the text menu, with the menu open. */
+async function textCommand(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("menuitem", { name: "文字" }).click()
+  return page.locator(".menu-list").getByRole("menuitem", { name, exact: false })
+}
+
+test("dots, lines along names, small figures and readings, by menu and by keys", async ({
+  page,
+}) => {
+  const { first, field } = await intoText(page)
+  const before = await first.inputValue()
+  await page.keyboard.press("Control+2")
+  await select(page, field, 0, 3)
+  await (await textCommand(page, "着重号")).click()
+  await expect((await textCommand(page, "着重号")).locator(".menu-check svg")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await select(page, field, 6, 2)
+  await page.keyboard.press("Control+Alt+u")
+  await select(page, field, 9, 1)
+  await page.keyboard.press("Control+Alt+ArrowUp")
+
+  // A reading is asked for, stands over its characters, and is taken away in the same place.
+  await select(page, field, 11, 2)
+  await page.keyboard.press("Control+Alt+r")
+  const reading = page.getByRole("textbox", { name: /^给“/ })
+  await reading.fill("ruì hé")
+  await reading.press("Enter")
+  await expect(reading).toHaveCount(0)
+  await expect(first).toHaveValue(before)
+  await expect(page.locator(".page-canvas canvas").first()).toHaveAttribute("data-sharp", "true")
+  await page.screenshot({ path: join("test-results", "beside.png") })
+  await select(page, field, 11, 2)
+  await page.keyboard.press("Control+Alt+r")
+  await expect(reading).toHaveValue("ruì hé")
+  await page.getByRole("button", { name: "去掉注音" }).click()
+  await select(page, field, 11, 2)
+  await page.keyboard.press("Control+Alt+r")
+  await expect(reading).toHaveValue("")
+})
