@@ -3,7 +3,7 @@ import type { Paragraph } from "../../layouts/issue/article.ts"
 import { stylesheetFor } from "../../layouts/issue/style.ts"
 import { breakLines } from "../../layouts/line/break.ts"
 import type { Line } from "../../layouts/line/line.ts"
-import { TOLERANCE, ziToPt, zi } from "../../layouts/units.ts"
+import { pt, TOLERANCE, ziToPt, zi } from "../../layouts/units.ts"
 import { press, SIZE, textOf } from "../build/type.ts"
 import { brokenBy, fewer, fewestBroken, type Room } from "./fewest-faults.ts"
 import type { FuzzCase } from "./fuzz-case.ts"
@@ -38,7 +38,8 @@ export function judge(fuzz: FuzzCase): Verdict {
 
 function settingOf(paragraph: Paragraph, measure: number): Setting {
   const width = ziToPt(zi(measure), SIZE)
-  return { press, sheet: SHEET, measure: width, story: [paragraph], honours: () => true }
+  const rows = { pitch: pt(11.25), size: SIZE }
+  return { press, sheet: SHEET, measure: width, rows, story: [paragraph], honours: () => true }
 }
 
 /** The lines of a paragraph that was set at another measure before, with its cells remembered. */
