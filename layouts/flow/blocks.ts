@@ -2,8 +2,8 @@ import type { Article, ParagraphRole } from "../issue/article.ts"
 import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Pt } from "../units.ts"
-import { sizeOf, takenBy, type Rows, type Taken } from "./rows.ts"
-import { setText, type SetText, type Setting } from "./set-paragraph.ts"
+import { sizeOf, takenBy, type Taken } from "./rows.ts"
+import { setText, type Rows, type SetText, type Setting } from "./set-paragraph.ts"
 
 /**
  * A paragraph ready for the columns. `height` counts whole rows; line k of the text stands `lead` + k

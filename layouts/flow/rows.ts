@@ -3,14 +3,8 @@ import type { Grid } from "../issue/page.ts"
 import { settingOf } from "../issue/setting.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
-import type { SetText } from "./set-paragraph.ts"
-import { pt, type Pt } from "../units.ts"
-
-/** The rows that a story's lines stand on: their pitch, and the text size that they are made for. */
-export interface Rows {
-  readonly pitch: Pt
-  readonly size: Pt
-}
+import type { Rows, SetText } from "./set-paragraph.ts"
+import { pt } from "../units.ts"
 
 /** What a line takes of its column: whole rows, and how far down in them its baseline's row is. */
 export interface Taken {

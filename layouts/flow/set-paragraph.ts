@@ -10,11 +10,16 @@ import { setLines, setParagraph } from "../line/paragraph.ts"
 import { rubySize } from "../line/ruby.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
-import type { Rows } from "./rows.ts"
 import { runsOf } from "./runs.ts"
 
 /** Whether columns end where the printed original's did, or wherever they fill. */
 export type BreakMode = "original" | "free"
+
+/** The rows that a story's lines stand on: their pitch, and the text size that they are made for. */
+export interface Rows {
+  readonly pitch: Pt
+  readonly size: Pt
+}
 
 /** What a paragraph's lines depend on beside its text. */
 export interface Setting {
