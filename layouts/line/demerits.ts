@@ -11,7 +11,7 @@ export const DEMERITS = {
    */
   squeeze: [0, 0, 4, 6, 12, 16, 20, 40],
   /** Commas full in one line and squeezed to nothing in the next; × (difference of their share)². */
-  uneven: 30,
+  uneven: 120,
   /** Word spaces and Han–Latin gaps opened to their bound. */
   openSpaces: 10,
   /** A mark at a line's end keeps its whole cell. */

@@ -30,6 +30,13 @@ const HAN_SPACE = 0.5
 const NONE: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
 const PLAIN: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 3 }
 const AUTO: Gap = { natural: 0.25, min: 0.125, squeezeStep: 6, max: 0.5, expandStep: 2 }
+/**
+ * Between Han and Western in newspaper style: nothing, but the first to open where a line lacks room
+ * for an ideograph, up to what such a gap has elsewhere. An odd number of half-em digits leaves a
+ * line half an em short; beside the number it is not seen, spread over the ideographs it is.
+ * Source: CLREQ #expansion_of_spaces, step 2
+ */
+const BESIDE_NUMBER: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0.25, expandStep: 2 }
 const blank = (squeezeStep: number): Gap => ({
   natural: 0.5,
   min: 0,
@@ -91,7 +98,8 @@ function betweenLetters(before: number, after: number, style: GapStyle): Gap {
   const left = isWestern(before)
   const right = isWestern(after)
   if (left && right) return NONE
-  if (left !== right && style.autospace && (isEastern(before) || isEastern(after))) return AUTO
+  if (left !== right && (isEastern(before) || isEastern(after)))
+    return style.autospace ? AUTO : BESIDE_NUMBER
   return PLAIN
 }
 

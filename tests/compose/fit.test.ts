@@ -241,7 +241,7 @@ describe("suggestions", () => {
 
   test("stay within the bounds of what may be set", () => {
     const id = longest(sample)
-    const tight = fitted(longer(60), id, { leading: 0.9, tracking: -0.02, headline: pt(9) })
+    const tight = fitted(longer(90), id, { leading: 0.9, tracking: -0.02, headline: pt(9) })
     const kinds = suggestFits(tight, id, press, "free").map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind !== "picture" && kind !== "frame")).toEqual([])
   })

@@ -91,11 +91,11 @@ describe("breaking", () => {
       "“江水涨到12.6米，比去年同期高0.8米。”港务员林汐在记录簿上写下这一行，抬头望向对岸——那里，三十多艘货船正排队等候过闸……"
     expect(lay(text, 13).map(textOf)).toMatchInlineSnapshot(`
       [
-        "“江水涨到12.6米，比去年",
-        "同期高0.8米。”港务员林汐在",
-        "记录簿上写下这一行，抬头望",
-        "向对岸——那里，三十多艘货",
-        "船正排队等候过闸……",
+        "“江水涨到12.6米，比去",
+        "年同期高0.8米。”港务员林汐",
+        "在记录簿上写下这一行，抬头",
+        "望向对岸——那里，三十多艘",
+        "货船正排队等候过闸……",
       ]
     `)
   })
@@ -132,6 +132,16 @@ describe("spacing", () => {
     expect(textOf(first!)).toBe("老，桥新灯，")
     expect(first!.squeeze).toBeCloseTo(-0.25 * SIZE, 6)
     expect(first!.width).toBeCloseTo(4.75 * SIZE, 6)
+  })
+
+  test("half an em that a number leaves stands beside it, not between the ideographs", () => {
+    const [first] = lay("江上开航已有4年从未停过", 8.5, { ...NEWSPAPER, indent: 0 })
+    const [odd] = lay("江上开航已有4年从未停过", 9, { ...NEWSPAPER, indent: 0 })
+    expect(textOf(first!)).toBe("江上开航已有4年从")
+    expect(first!.expand).toBe(0)
+    expect(textOf(odd!)).toBe("江上开航已有4年从")
+    expect(odd!.looseness).toBe(0)
+    expect(steps(odd!)).toEqual([1, 1, 1, 1, 1, 1.25, 0.75, 1])
   })
 
   test("squeezing is shared equally among places of one step", () => {
