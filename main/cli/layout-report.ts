@@ -120,6 +120,7 @@ function lineReport(line: Line, at: { x: number; baseline: number }, paragraph: 
     from: line.from,
     to: line.to,
     end: line.end,
+    ...(line.vertical ? { vertical: true } : {}),
     squeeze: line.squeeze,
     expand: line.expand,
   }

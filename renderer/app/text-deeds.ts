@@ -10,7 +10,7 @@ import { composedArticle, desk } from "../state/desk.ts"
 import { revealCaret } from "../state/show-caret.ts"
 import { endTyping, typingGoesOn } from "../state/typing.ts"
 import { placeBehind } from "../text/composition.ts"
-import { moveCaret, stopAfter, stopBefore, type Motion, type Room } from "../text/move.ts"
+import { motionAt, moveCaret, stopAfter, stopBefore, type Motion, type Room } from "../text/move.ts"
 import { endsOf, isCaret, textAt, type TextPlace, type TextSelection } from "../text/place.ts"
 import { nextWord, wordBefore } from "../text/segment.ts"
 
@@ -39,18 +39,20 @@ export function putCaret(article: string, place: TextPlace): void {
   revealCaret()
 }
 
-/** Moves the caret, or with `extends` the end of the selection that has it. */
-export function moveBy(motion: Motion, extend: boolean): void {
+/** Moves the caret as a key says, or with `extend` the end of the selection that has it. */
+export function moveBy(key: Motion, extend: boolean): void {
   const now = writing()
   if (!now) return
   endTyping()
   const { selection, ends } = now
+  const room = roomIn(now, !extend)
+  const motion = motionAt(room, selection.focus, key)
   if (!extend && !isCaret(selection) && (motion === "left" || motion === "right")) {
     putCaret(selection.article, ends[motion === "left" ? 0 : 1])
     return
   }
   const from = { place: selection.focus, goal: caret.getState().goal }
-  const { place, goal } = moveCaret(roomIn(now, !extend), from, motion)
+  const { place, goal } = moveCaret(room, from, motion)
   const anchor = extend ? selection.anchor : place
   selectText({ ...selection, anchor, focus: place }, { goal })
   revealCaret()

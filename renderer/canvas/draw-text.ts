@@ -2,10 +2,10 @@ import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { Caret } from "../state/caret.ts"
 import type { Leaf } from "../state/spread.ts"
 import { pxPerPt, type View } from "../state/view.ts"
-import { caretBox, selectionBoxes } from "../text/caret.ts"
+import { caretBox, lineOf, selectionBoxes } from "../text/caret.ts"
 import { placeBehind } from "../text/composition.ts"
 import type { Area } from "../text/lines.ts"
-import { endsOf, isCaret } from "../text/place.ts"
+import { endsOf, isCaret, type TextPlace } from "../text/place.ts"
 
 const SELECTED = "rgb(22 104 220 / 26%)"
 const INK = "#111"
@@ -50,10 +50,10 @@ function drawOnPage(
     surface.fillStyle = INK
     const end = placeBehind(composition.from, composition.text)
     for (const area of selectionBoxes(set, page, composition.from, end))
-      fillArea(surface, { ...area, y: area.y + area.height - 0.9, height: 0.6 }, state)
+      fillArea(surface, besideWords(area, isVertical(set, page, composition.from)), state)
   }
   const box = caretBox(set, selection.focus, page)
-  if (lit && box?.page === page) drawCaret(surface, { ...box, width: 0 }, state)
+  if (lit && box?.page === page) drawCaret(surface, box, state)
 }
 
 function fillArea(surface: CanvasRenderingContext2D, area: Area, state: View): void {
@@ -61,11 +61,23 @@ function fillArea(surface: CanvasRenderingContext2D, area: Area, state: View): v
   surface.fillRect(x, y, width, height)
 }
 
+function isVertical(set: ComposedArticle, page: string, place: TextPlace): boolean {
+  return lineOf(set, place, page)?.vertical === true
+}
+
+/** The line that marks an input method's words: under them, or on the right of vertical ones. */
+function besideWords(area: Area, vertical: boolean): Area {
+  return vertical
+    ? { ...area, x: area.x + area.width - 0.9, width: 0.6 }
+    : { ...area, y: area.y + area.height - 0.9, height: 0.6 }
+}
+
 /** A hairline of whole pixels, at every zoom. */
 function drawCaret(surface: CanvasRenderingContext2D, area: Area, state: View): void {
-  const { x, y, height } = pixelsOf(area, state)
+  const { x, y, width, height } = pixelsOf(area, state)
   surface.fillStyle = INK
-  surface.fillRect(Math.round(x) - 0.5, y, 1.5, height)
+  if (height > 0) surface.fillRect(Math.round(x) - 0.5, y, 1.5, height)
+  else surface.fillRect(x, Math.round(y) - 0.5, width, 1.5)
 }
 
 /** An area of the page in CSS pixels of the canvas. */

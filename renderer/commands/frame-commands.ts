@@ -21,6 +21,7 @@ import {
   switchRules,
   unthread,
 } from "../app/frame-deeds.ts"
+import { areVertical, canTurnWords, switchVertical } from "../app/turn-deeds.ts"
 import { chosen } from "../state/chosen.ts"
 import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
@@ -113,6 +114,11 @@ function standingCommands(): readonly Command[] {
       ...{ id: "lock", menu: "frame", keys: "Ctrl+L", enabled: anyChosen },
       checked: () => chosen()?.frames.every(({ locked }) => locked) ?? false,
       run: switchLock,
+    },
+    {
+      ...{ id: "vertical", menu: "frame", keys: null, enabled: canTurnWords },
+      checked: areVertical,
+      run: switchVertical,
     },
     stack("toFront", "Ctrl+Shift+}", [1, true]),
     stack("forward", "Ctrl+]", [1, false]),

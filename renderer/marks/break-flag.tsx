@@ -43,7 +43,7 @@ export function BreakFlag({ mark, ...marked }: BreakFlagProps) {
         <button
           type="button"
           className="break-flag"
-          style={{ left: (box.column.x + box.column.width) * px, top: box.y * px }}
+          style={flagPlace(box, px)}
           aria-label={t("break.label", { words })}
           onFocus={() => chooseBreak(at)}
           onContextMenu={() => chooseBreak(at)}
@@ -107,9 +107,18 @@ function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>,
   return { x: x - offset, y }
 }
 
+/** Right of the column, level with the line; under the column where the line runs down the page. */
+function flagPlace({ x, y, height, column }: CaretBox, px: number) {
+  return height > 0
+    ? { left: (column.x + column.width) * px, top: y * px }
+    : { left: x * px, top: (column.y + column.height) * px }
+}
+
 /** Two CSS pixels wide, however large the page is shown. */
-function hairline({ x, y, height }: CaretBox, px: number) {
-  return { x: x - 1 / px, y, width: 2 / px, height }
+function hairline({ x, y, width, height }: CaretBox, px: number) {
+  return height > 0
+    ? { x: x - 1 / px, y, width: 2 / px, height }
+    : { x, y: y - 1 / px, width, height: 2 / px }
 }
 
 function isSame(a: BreakAt | null, b: BreakAt): boolean {

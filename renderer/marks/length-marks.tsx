@@ -52,7 +52,7 @@ function placeOf(column: Column, { over }: Length, words: string, { page, list, 
     .filter((frame) => frame !== column.frame)
     .map(({ region }) => boxOf(page.grid, region))
   const { region } = column.frame
-  const beside = Array.from({ length: region.columns }, (_, i) =>
+  const beside = Array.from({ length: column.vertical ? 0 : region.columns }, (_, i) =>
     columnBox(page.grid, region.column + i, region.line, region.lines),
   ).filter(({ x }) => x !== column.box.x)
   return tagPlace(

@@ -32,7 +32,7 @@ export function MarkField() {
   }, [turn])
   const box = marks ? shownCaret() : null
   if (!marks || box?.page !== state.page || !box) return null
-  const { x, y, height } = pixelsOf({ ...box, width: 0 }, state)
+  const { x, y, height } = pixelsOf(box, state)
   const [from, to] = endsOf(selection)
   const count = from.paragraph === to.paragraph ? to.offset - from.offset : null
   const what = moving ? "moving" : asked ? "asked" : isCaret(selection) ? "insert" : "correct"

@@ -1,12 +1,19 @@
-import { Empty, Select } from "antd"
+import { Empty, Segmented, Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { fillFrame } from "../../layouts/edits/fill-frame.ts"
 import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
 import { setLook } from "../../layouts/edits/set-look.ts"
+import { setVertical } from "../../layouts/edits/set-vertical.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
-import { isDrawn, takesArticle, type Frame, type FrameRole } from "../../layouts/issue/page.ts"
+import {
+  canTurn,
+  isDrawn,
+  takesArticle,
+  type Frame,
+  type FrameRole,
+} from "../../layouts/issue/page.ts"
 import { pt } from "../../layouts/units.ts"
 import type { Command } from "../commands/command.ts"
 import { InkChoice } from "../controls/ink-choice.tsx"
@@ -38,6 +45,7 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       <Role frames={frames} />
       {frames.length === 1 && takesArticle(only!.role) && <Shows frame={only!} />}
       {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
+      <Way frames={frames} />
       <HeadlineInk frames={frames} />
       <LookFields frames={frames} />
     </div>
@@ -111,6 +119,35 @@ function Shows({ frame }: { readonly frame: Frame }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Whether words run across the page or down it; frames that differ show neither. */
+function Way({ frames }: { readonly frames: readonly Frame[] }) {
+  const { t } = useTranslation()
+  const turning = frames.filter(({ role }) => canTurn(role))
+  if (turning.length === 0) return null
+  const vertical = theOne(turning.map((frame) => frame.vertical === true))
+  return (
+    <div className="frame-row">
+      <span>{t("frame.way")}</span>
+      <Segmented
+        size="small"
+        value={vertical === undefined ? null : vertical ? "down" : "across"}
+        options={(["across", "down"] as const).map((value) => ({
+          value,
+          label: t(`frame.${value}`),
+        }))}
+        onChange={(way) =>
+          perform(
+            setVertical(
+              turning.map(({ id }) => id),
+              way === "down",
+            ),
+          )
+        }
+      />
+    </div>
   )
 }
 

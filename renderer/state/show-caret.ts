@@ -26,7 +26,7 @@ export function revealCaret(): void {
   if (box.page !== view.getState().page) turnToPage(box.page)
   view.setState((state) => {
     const px = pxPerPt(state)
-    const across = { low: box.x, high: box.x, room: state.width / px, air: AIR / px }
+    const across = { low: box.x, high: box.x + box.width, room: state.width / px, air: AIR / px }
     const down = { low: box.y, high: box.y + box.height, room: state.height / px, air: AIR / px }
     const [left, top] = [held(state.left, across), held(state.top, down)]
     return left === state.left && top === state.top ? state : { left, top, fit: null }

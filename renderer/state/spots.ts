@@ -75,9 +75,10 @@ function meets({ line }: PlacedLine, from: number, to: number): boolean {
   return from === 0 ? line.from === 0 : line.from < from && from <= line.to
 }
 
-/** A line's box, as wide as its column. */
-export function lineBox({ column }: SetColumn, { baseline }: PlacedLine): Box {
-  const { grid, box } = column
+/** A line's box, as wide as its column; of a vertical line as high. */
+export function lineBox({ column }: SetColumn, { x, baseline }: PlacedLine): Box {
+  const { grid, box, vertical } = column
+  if (vertical) return { ...box, x: pt(x - grid.linePitch / 2), width: grid.linePitch }
   const y = pt(baseline - ABOVE * grid.bodySize)
   return { x: box.x, y, width: box.width, height: grid.linePitch }
 }
@@ -86,7 +87,8 @@ export function lineBox({ column }: SetColumn, { baseline }: PlacedLine): Box {
 export function endSpot(set: ComposedArticle): Spot | null {
   const last = set.story.columns.at(-1)?.column
   if (!last) return framesSpot(set, null)
-  const { box, grid } = last
+  const { box, grid, vertical } = last
+  if (vertical) return { page: last.page, boxes: [{ ...box, width: grid.linePitch }] }
   const y = pt(box.y + box.height - grid.linePitch)
   return { page: last.page, boxes: [{ x: box.x, y, width: box.width, height: grid.linePitch }] }
 }

@@ -1,14 +1,11 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
-import { linesOf, type Area, type TextLine } from "./lines.ts"
+import { linesOf, onLine, type Area, type TextLine } from "./lines.ts"
 import { comparePlaces, sameText, type TextPlace } from "./place.ts"
 
-/** A caret as it stands on a page: the left edge of its hairline, pt. */
-export interface CaretBox {
+/** A caret as it stands on a page, pt: an upright hairline without width, or a level one without height. */
+export interface CaretBox extends Area {
   readonly page: string
-  readonly x: number
-  readonly y: number
-  readonly height: number
   /** The column or frame round it. */
   readonly column: Area
 }
@@ -48,20 +45,21 @@ export function placeAt(
       least = far
     }
   }
-  return (
-    best && { article: best.article, place: placeOn(best, point.x), over: overOn(best, point.x) }
-  )
+  if (!best) return null
+  const along = best.vertical ? point.y : point.x
+  return { article: best.article, place: placeOn(best, along), over: overOn(best, along) }
 }
 
-/** The offset of the character of a line that stands at x (pt). */
+/** The offset of the character of a line that stands at a place along it (pt). */
 function overOn({ at, x: stops }: TextLine, x: number): number {
   const found = stops.findLastIndex((stop, i) => stop <= x && i < stops.length - 1)
   return at[Math.max(0, found)]!
 }
 
 /** How far a point is from a line: from its column, from its height, as empty, from its words. */
-function distances(line: TextLine, { x, y }: { x: number; y: number }): readonly number[] {
-  const { column } = line
+function distances(line: TextLine, point: { x: number; y: number }): readonly number[] {
+  const { x, y } = onLine(line, { ...point, width: 0, height: 0 })
+  const column = onLine(line, line.column)
   const across = outside(x, column.x, column.x + column.width)
   const down = outside(y, column.y, column.y + column.height)
   return [
@@ -81,7 +79,7 @@ function isLess(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && a[at]! < b[at]!
 }
 
-/** The place of a line's stop nearest to x (pt). */
+/** The place of a line's stop nearest to a place along it (pt). */
 export function placeOn({ words, paragraph, at, x: stops }: TextLine, x: number): TextPlace {
   let near = 0
   stops.forEach((stop, i) => {
@@ -119,7 +117,8 @@ export function caretBox(
   const line = lineOf(set, place, page)
   if (!line) return null
   const { y, height, column } = line
-  return { page: line.page, x: line.x[stopAt(line, place.offset)]!, y, height, column }
+  const x = line.x[stopAt(line, place.offset)]!
+  return { page: line.page, ...onLine(line, { x, y, width: 0, height }), column }
 }
 
 /** Index of the last stop at or before an offset; 0 for offsets before the line. */
@@ -150,12 +149,13 @@ export function selectionBoxes(
     const end = line.paragraph === to.paragraph ? stopFrom(line, to.offset) : line.at.length - 1
     const x = line.x[start]!
     const width = line.x[end]! - x
-    return end > start ? [{ x, y: line.y, width, height: line.height }] : []
+    return end > start ? [onLine(line, { x, y: line.y, width, height: line.height })] : []
   })
 }
 
-function sliver({ x, y, height }: TextLine): Area {
-  return { x: x[0]!, y, width: height / 4, height }
+function sliver(line: TextLine): Area {
+  const { x, y, height } = line
+  return onLine(line, { x: x[0]!, y, width: height / 4, height })
 }
 
 /** Index of the first stop at or behind an offset; the last for offsets behind the line. */

@@ -2,6 +2,7 @@ import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { SetColumn } from "../../layouts/flow/compose-story.ts"
 import { sizeOf } from "../../layouts/flow/rows.ts"
 import { baselineOf, boxOf } from "../../layouts/grid/geometry.ts"
+import { stripsOf } from "../../layouts/grid/strips.ts"
 import type { PlacedHead } from "../../layouts/head/place-head.ts"
 import type { HeadWords } from "../../layouts/issue/article.ts"
 import type { Page } from "../../layouts/issue/page.ts"
@@ -32,6 +33,8 @@ export interface TextLine {
   readonly article: string
   readonly words: HeadWords | null
   readonly paragraph: number
+  /** True for a line that runs down the page: then x and y, width and height change places here. */
+  readonly vertical: boolean
   /** UTF-16 offsets of the stops in the paragraph or the words, rising, and their pt from the trim's left. */
   readonly at: readonly number[]
   readonly x: readonly number[]
@@ -43,6 +46,12 @@ export interface TextLine {
   readonly empty: boolean
   /** True when the same words stand in an earlier frame too: carets walk through the first. */
   readonly again: boolean
+}
+
+/** An area or a point of the page as a line counts its places: turned over its diagonal where it is vertical. */
+export function onLine(line: Pick<TextLine, "vertical">, area: Area): Area {
+  const { x, y, width, height } = area
+  return line.vertical ? { x: y, y: x, width: height, height: width } : area
 }
 
 const known = new WeakMap<ComposedArticle, readonly TextLine[]>()
@@ -80,7 +89,9 @@ function textLine(
   line: Line,
   standing: Standing,
 ): TextLine {
-  const { x, shift, page, column, again, em } = standing
+  const { x, baseline, shift, page, column, again, em, height } = standing
+  const { vertical = false } = line
+  const start = vertical ? baseline : x
   const words = textAt(set.article, text)
   const last = line.stops.at.length - 1
   const kept = line.stops.at.flatMap((offset, i) =>
@@ -91,11 +102,12 @@ function textLine(
     page,
     column,
     again,
+    vertical,
     article: set.article.id,
     at: kept.map((i) => line.stops.at[i]! + shift),
-    x: kept.map((i) => x + line.stops.x[i]!),
-    y: standing.baseline - ABOVE * em - (standing.height - em) / 2,
-    height: standing.height,
+    x: kept.map((i) => start + line.stops.x[i]!),
+    y: vertical ? x - height / 2 : baseline - ABOVE * em - (height - em) / 2,
+    height,
     empty: false,
   }
 }
@@ -121,14 +133,16 @@ function emptyHead(
   again: boolean,
 ): TextLine {
   const column = boxOf(page.grid, frame.region)
-  const height = Math.min(column.height, 2 * page.grid.linePitch)
+  const vertical = frame.vertical === true
+  const room = onLine({ vertical }, column)
+  const height = Math.min(room.height, 2 * page.grid.linePitch)
   const place = {
-    words: "headline",
-    paragraph: 0,
+    ...({ words: "headline", paragraph: 0 } as const),
+    vertical,
     at: [0],
-    x: [column.x + column.width / 2],
-  } as const
-  const y = column.y + (column.height - height) / 2
+    x: [room.x + room.width / 2],
+  }
+  const y = room.y + (room.height - height) / 2
   const { id } = set.article
   return { ...place, page: page.id, article: id, y, height, column, empty: true, again }
 }
@@ -179,8 +193,9 @@ function emptyLine(
     article: set.article.id,
     words: null,
     paragraph,
+    vertical: column.vertical,
     at: [0],
-    x: [column.box.x],
+    x: [onLine(column, column.box).x],
     y,
     height: column.grid.linePitch,
     column: column.box,
@@ -198,14 +213,17 @@ function isPlaced(set: ComposedArticle, paragraph: number, before: TextLine | un
   return before.paragraph > last || before.at.at(-1) === story[last]!.text.length
 }
 
-/** The line below a line, or the top of the column after it; null where the columns end. */
+/** The line after a line, or the first of the column after it; null where the columns end. */
 function emptySpot(
   columns: readonly SetColumn[],
   before: TextLine | undefined,
 ): { readonly column: SetColumn["column"]; readonly y: number } | null {
   const at = before ? columns.findIndex(({ column }) => column.box === before.column) : -1
   const here = columns[at]?.column
-  if (before && here) {
+  if (before && here?.vertical) {
+    const y = before.empty ? before.y : before.y - before.height
+    if (y >= here.box.x - 1) return { column: here, y }
+  } else if (before && here) {
     const y = before.empty ? before.y : before.y + before.height
     if (y + before.height <= here.box.y + here.box.height + 1) return { column: here, y }
   }
@@ -213,7 +231,8 @@ function emptySpot(
   return next ? { column: next, y: topOf(next) } : null
 }
 
-function topOf({ grid, line }: SetColumn["column"]): number {
+function topOf({ grid, line, vertical, frame }: SetColumn["column"]): number {
+  if (vertical) return stripsOf(grid, frame.region, 1).first - grid.linePitch / 2
   return baselineOf(grid, line) - ABOVE * grid.bodySize - (grid.linePitch - grid.bodySize) / 2
 }
 

@@ -1,7 +1,7 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { lineOf, placeOn } from "./caret.ts"
-import { linesOf, type TextLine } from "./lines.ts"
+import { linesOf, onLine, type TextLine } from "./lines.ts"
 import { HEAD_WORDS, sameText, textAt, type TextPlace } from "./place.ts"
 import { clusterBefore, nextCluster, nextWord, wordBefore } from "./segment.ts"
 
@@ -22,7 +22,24 @@ export type Motion =
   | "storyStart"
   | "storyEnd"
 
-/** A caret on its way: where it is, and the distance from its column's left that up and down keep. */
+/** What keys of vertical text do, where the next character is below and the next line on the left. */
+const DOWN: Readonly<Partial<Record<Motion, Motion>>> = {
+  up: "left",
+  down: "right",
+  left: "down",
+  right: "up",
+  wordLeft: "paragraphDown",
+  wordRight: "paragraphUp",
+  paragraphUp: "wordLeft",
+  paragraphDown: "wordRight",
+}
+
+/** The motion along the text that a key means where a place stands. */
+export function motionAt(room: Room, place: TextPlace, motion: Motion): Motion {
+  return lineOn(room, place)?.vertical ? (DOWN[motion] ?? motion) : motion
+}
+
+/** A caret on its way: where it is, and the distance from its column's start that lines keep. */
 export interface Moving {
   readonly place: TextPlace
   /** pt; null when the last motion was not up or down. */
@@ -149,7 +166,7 @@ function moveByLine(room: Room, { place, goal }: Moving, way: -1 | 1): Moving {
   if (!room.set || !line) return { place: neighbour(room, place, way, "start"), goal: null }
   const lines = walkable(room, place)
   const index = lines.indexOf(line)
-  const wanted = goal ?? caretX(line, place) - line.column.x
+  const wanted = goal ?? caretX(line, place) - startOf(line)
   const next = nextLevel(lines, index, way)
   if (!next) {
     const end = way < 0 ? line.at[0]! : line.at.at(-1)!
@@ -158,7 +175,12 @@ function moveByLine(room: Room, { place, goal }: Moving, way: -1 | 1): Moving {
       goal: wanted,
     }
   }
-  return { place: placeOn(next, next.column.x + wanted), goal: wanted }
+  return { place: placeOn(next, startOf(next) + wanted), goal: wanted }
+}
+
+/** Where a line's column begins along it, pt. */
+function startOf(line: TextLine): number {
+  return onLine(line, line.column).x
 }
 
 /** The next line that is not beside this one, as a credit beside the end of its text is. */
@@ -175,13 +197,13 @@ function moveByColumn(room: Room, { place, goal }: Moving, way: -1 | 1): Moving 
   const line = lineOn(room, place)
   if (!room.set || !line) return { place: neighbour(room, place, way, "start"), goal: null }
   const lines = walkable(room, place)
-  const wanted = goal ?? caretX(line, place) - line.column.x
+  const wanted = goal ?? caretX(line, place) - startOf(line)
   const tops = lines.filter((one, i) => lines[i - 1]?.column !== one.column)
   const here = tops.findIndex((top) => top.column === line.column)
   const atTop = tops[here] === line
   const next = tops[way > 0 ? here + 1 : atTop ? here - 1 : here]
   if (!next) return { place, goal: wanted }
-  return { place: placeOn(next, next.column.x + wanted), goal: wanted }
+  return { place: placeOn(next, startOf(next) + wanted), goal: wanted }
 }
 
 /** The lines that a caret goes through. */
