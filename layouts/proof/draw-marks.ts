@@ -87,9 +87,9 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
   const drawn = placed.map((one, i): DrawnMark => {
     const [leader, note] = [byMark.get(i) ?? null, notes[i] ?? null]
     const box = leader && note ? noteBox(leader, note, margins) : null
-    const { mark, boxes } = one
-    items.push(...itemsOf(one, { leader, note, box, press }))
-    return { id: mark.id, boxes, note: box, leader: box && leader }
+    const known = drawnMark(one, { leader, note, box, press })
+    items.push(...known.items)
+    return known.drawn
   })
   const { trim, bleed } = page.list
   const used = new Set(placed.map(({ mark }) => passLook(mark.pass).ink))
@@ -111,19 +111,24 @@ interface InMargin {
   readonly press: Press
 }
 
-/** The items of marks by their records: one that stands where it did is the very same to painters. */
-const drawnBefore = new WeakMap<
-  Mark,
-  { readonly from: string; readonly press: Press; readonly items: readonly Item[] }
->()
+/** How a mark was drawn, and from what. */
+interface Known {
+  readonly from: string
+  readonly press: Press
+  readonly items: readonly Item[]
+  readonly drawn: DrawnMark
+}
 
-/** A mark's sign on its words, its leader and its note. */
-function itemsOf(placed: Placed, margin: InMargin): readonly Item[] {
+/** Drawn marks by their records: one that stands where it did is the very same to painters and panels. */
+const drawnBefore = new WeakMap<Mark, Known>()
+
+/** A mark as it is drawn: its sign on its words, its leader and its note. */
+function drawnMark(placed: Placed, margin: InMargin): Known {
   const { mark, boxes, target } = placed
   const { leader, note, box, press } = margin
   const from = JSON.stringify([boxes, target, leader, box])
   const known = drawnBefore.get(mark)
-  if (known && known.from === from && known.press === press) return known.items
+  if (known && known.from === from && known.press === press) return known
   const look = passLook(mark.pass)
   const items: Item[] = [{ kind: "tag", role: "mark", article: mark.article }]
   for (const outline of signStrokes(placed)) items.push(stroke(outline, look, SIGN_WIDTH))
@@ -132,8 +137,10 @@ function itemsOf(placed: Placed, margin: InMargin): readonly Item[] {
     items.push(stroke(lineOf(leader), look, LEADER_WIDTH, look.dash))
     items.push(...drawNote(note, box, look, press))
   }
-  drawnBefore.set(mark, { from, press, items })
-  return items
+  const drawn = { id: mark.id, boxes, note: box, leader: box && leader }
+  const now = { from, press, items, drawn }
+  drawnBefore.set(mark, now)
+  return now
 }
 
 /** Where a mark stands on a page. */

@@ -35,7 +35,8 @@ export function useRedraw(
     const drawing = openDrawing(canvases, tiles, picture)
     handle.current.now = drawing.all
     const stops = [
-      view.subscribe(drawing.all),
+      // Another page is asked for before the panels turn to it: the workers draw it meanwhile.
+      view.subscribe((now, before) => (now.page === before.page ? drawing.all() : drawing.now())),
       desk.subscribe(drawing.all),
       tiles.onTile(drawing.paper),
     ]
@@ -51,6 +52,8 @@ export function useRedraw(
 /** Draws what is asked for in the next frame. */
 interface Drawing {
   all(): void
+  /** Draws all at once. */
+  now(): void
   /** The paper alone: a tile came. */
   paper(): void
   end(): void
@@ -101,6 +104,11 @@ function openDrawing(
   }
   return {
     all,
+    now() {
+      cancelAnimationFrame(asked)
+      overlay = true
+      draw()
+    },
     paper: ask,
     end() {
       clearTimeout(zoom.again)

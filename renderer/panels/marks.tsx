@@ -4,12 +4,12 @@ import { memo, useMemo, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { isWaiting, type Mark } from "../../layouts/issue/mark.ts"
+import { sharedList } from "../../layouts/issue/share.ts"
 import { PASS_LOOKS, passLook } from "../../layouts/proof/draw-marks.ts"
 import { SIGN_IDS } from "../../layouts/proof/signs.ts"
 import { screenColour } from "../../layouts/display/screen-colour.ts"
 import { SIGN_CHOICES } from "../commands/sign-choices.ts"
 import { markWords } from "../marks/mark-words.ts"
-import { desk } from "../state/desk.ts"
 import {
   answerChosen,
   carryOut,
@@ -18,6 +18,7 @@ import {
   stepMark,
   withdrawChosen,
 } from "../state/mark-deeds.ts"
+import { useAtRest } from "../state/at-rest.ts"
 import { inTextOrder } from "../state/in-text-order.ts"
 import { filtered, proof, type MarkFilter } from "../state/proof.ts"
 import "../style/proof.css"
@@ -29,9 +30,9 @@ const LISTED = 300
 /** The proof marks of the issue (校样批注): made by the palette, listed, filtered, answered. */
 export function MarksPanel() {
   const { t } = useTranslation()
-  const marks = useStore(desk, (state) => state.marks)
-  const issue = useStore(desk, (state) => state.issue)
-  const { filter, chosen } = useStore(proof)
+  const marks = useAtRest((state) => state.marks)
+  const issue = useAtRest((state) => state.issue)
+  const filter = useStore(proof, (state) => state.filter)
   const listed = useMemo(
     () => (issue ? inTextOrder(filtered(marks, filter), issue) : []),
     [issue, marks, filter],
@@ -39,24 +40,64 @@ export function MarksPanel() {
   return (
     <section className="marks-panel" aria-label={t("mark.title")}>
       <SignPalette />
-      <Filters marks={marks} filter={filter} />
+      <Filters authors={useAuthors(marks)} filter={filter} />
       <p className="marks-count" role="status">
         {t("mark.count", { shown: listed.length, all: marks.length })}
       </p>
-      <ul
+      <div
         className="marks-list"
         role="listbox"
         aria-label={t("mark.title")}
         tabIndex={0}
         onKeyDown={onListKey}
       >
-        {listed.slice(0, LISTED).map((mark) => (
-          <MarkRow key={mark.id} mark={mark} chosen={mark.id === chosen} />
+        {useMemo(() => byArticle(listed.slice(0, LISTED)), [listed]).map((group) => (
+          <MarkRows key={group[0]!.article} marks={group} />
         ))}
-      </ul>
+      </div>
     </section>
   )
 }
+
+/** Who made marks, in alphabetical order; the very list of before while they are the same. */
+function useAuthors(marks: readonly Mark[]): readonly string[] {
+  const names = [...new Set(marks.map(({ author }) => author))].toSorted()
+  const words = JSON.stringify(names)
+  return useMemo(() => JSON.parse(words) as readonly string[], [words])
+}
+
+/** Marks in text order, those of an article together. */
+function byArticle(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const groups: Mark[][] = []
+  for (const mark of marks) {
+    const last = groups.at(-1)
+    if (last?.[0]!.article === mark.article) last!.push(mark)
+    else groups.push([mark])
+  }
+  return groups
+}
+
+/** Height of a row that is not chosen, CSS pixels. */
+const ROW = 26
+
+/**
+ * The rows of an article's marks, put out of the window's work together while they are out of sight:
+ * a row by itself would cost every frame more than it saves.
+ */
+const MarkRows = memo(
+  function MarkRows({ marks }: { readonly marks: readonly Mark[] }) {
+    const chosen = useStore(proof, (state) => state.chosen)
+    const height = `auto ${marks.length * ROW}px`
+    return (
+      <div className="mark-rows" role="group" style={{ containIntrinsicHeight: height }}>
+        {marks.map((mark) => (
+          <MarkRow key={mark.id} mark={mark} chosen={mark.id === chosen} />
+        ))}
+      </div>
+    )
+  },
+  (before, now) => sharedList(before.marks, now.marks) === before.marks,
+)
 
 /** What keys do on the list: up and down go through it, one key answers. */
 function onListKey(event: KeyboardEvent<HTMLElement>): void {
@@ -88,7 +129,7 @@ function focusAnswer(state: "refused" | "asked"): void {
 }
 
 /** The signs, to be pressed while words are selected; what is selected stays so. */
-function SignPalette() {
+const SignPalette = memo(function SignPalette() {
   const { t } = useTranslation()
   const pass = useStore(proof, (state) => state.pass)
   return (
@@ -121,19 +162,17 @@ function SignPalette() {
       ))}
     </div>
   )
-}
+})
 
 const STATES = ["waiting", "open", "asked", "executed", "refused", "withdrawn"] as const
 
-function Filters({
-  marks,
-  filter,
-}: {
-  readonly marks: readonly Mark[]
+interface FiltersProps {
+  readonly authors: readonly string[]
   readonly filter: MarkFilter
-}) {
+}
+
+const Filters = memo(function Filters({ authors, filter }: FiltersProps) {
   const { t } = useTranslation()
-  const authors = useMemo(() => [...new Set(marks.map(({ author }) => author))].toSorted(), [marks])
   const set = (change: Partial<MarkFilter>): void =>
     proof.setState({ filter: { ...filter, ...change } })
   const all = { value: null, label: t("mark.all") }
@@ -181,7 +220,7 @@ function Filters({
       />
     </div>
   )
-}
+})
 
 interface MarkRowProps {
   readonly mark: Mark
@@ -193,7 +232,7 @@ const MarkRow = memo(function MarkRow({ mark, chosen }: MarkRowProps) {
   const { t } = useTranslation()
   const { ink, label } = passLook(mark.pass)
   return (
-    <li
+    <div
       role="option"
       aria-selected={chosen}
       className={`mark-row ${mark.state}${chosen ? " chosen" : ""}`}
@@ -214,7 +253,7 @@ const MarkRow = memo(function MarkRow({ mark, chosen }: MarkRowProps) {
         <span className="mark-standing">{t(`mark.standing.${mark.standing}`)}</span>
       )}
       {chosen && <Thread mark={mark} />}
-    </li>
+    </div>
   )
 })
 

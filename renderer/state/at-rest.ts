@@ -1,4 +1,4 @@
-import { useDeferredValue } from "react"
+import { startTransition, useDeferredValue, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
 import { desk, type Desk } from "./desk.ts"
@@ -19,6 +19,16 @@ const deskAtRest = createStore<Desk>(() => desk.getState())
 /** A part of the desk as it was at rest; a key that is pressed while it is shown goes first. */
 export function useAtRest<Part>(part: (desk: Desk) => Part): Part {
   return useDeferredValue(useStore(deskAtRest, part))
+}
+
+/** A value as it last came to rest; null until it first did. A key that is pressed meanwhile goes first. */
+export function useRested<Value>(value: Value): Value | null {
+  const [rested, setRested] = useState<{ readonly value: Value } | null>(null)
+  useEffect(() => {
+    const rest = setTimeout(() => startTransition(() => setRested({ value })), REST)
+    return () => clearTimeout(rest)
+  }, [value])
+  return rested && rested.value
 }
 
 let waiting = 0

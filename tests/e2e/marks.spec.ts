@@ -102,3 +102,48 @@ test("carrying a mark out changes the text and one undo takes both back", async 
   await page.keyboard.press("Control+z")
   await expect.poll(() => keptText(page, door)).toBe(before)
 })
+
+test("the list and the notes after a mark was carried out are those of the issue opened anew", async ({
+  page,
+}) => {
+  const { field, rows } = await toMark(page)
+  await page.keyboard.type("新桥灯下")
+  await page.keyboard.press("Enter")
+  await expect(rows).toHaveCount(1)
+  await expect(field).toBeFocused()
+  for (let i = 2; i <= 3; i += 1) {
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Shift+ArrowRight")
+    await page.keyboard.press("Delete")
+    await expect(rows).toHaveCount(i)
+  }
+  await rows.filter({ hasText: "新桥灯下" }).click()
+  await page.getByRole("listbox", { name: "校对批注" }).focus()
+  await page.keyboard.press("g")
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByTestId("saving")).toHaveText("已保存")
+  await page.keyboard.press("Control+0")
+
+  const seen = (): Promise<readonly unknown[]> =>
+    page
+      .locator(".mark-row, .proof-note")
+      .evaluateAll((shown) =>
+        shown.map((one) => [
+          one.getAttribute("data-mark"),
+          one.getAttribute("title"),
+          one.getAttribute("style"),
+          one.classList.contains("mark-row") ? one.querySelector(".mark-words")!.textContent : "",
+        ]),
+      )
+  await expect
+    .poll(async () => new Set((await seen()).map((one) => (one as unknown[])[0])).size)
+    .toBe(2)
+  await page.waitForTimeout(700)
+  const after = await seen()
+  await page.reload()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await page.keyboard.press("F9")
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press("Control+0")
+  await expect.poll(seen).toEqual(after)
+})

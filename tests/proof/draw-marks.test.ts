@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { composePage } from "../../layouts/compose.ts"
 import { addMark } from "../../layouts/edits/add-mark.ts"
+import { applyMark } from "../../layouts/edits/apply-mark.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
-import type { NewMark } from "../../layouts/issue/mark.ts"
+import { isWaiting, type NewMark } from "../../layouts/issue/mark.ts"
 import type { SignId } from "../../layouts/issue/payload.ts"
 import { drawMarks, passLook } from "../../layouts/proof/draw-marks.ts"
 import { SIGN_IDS, SIGNS } from "../../layouts/proof/signs.ts"
@@ -134,5 +135,36 @@ describe("drawMarks", () => {
       expect(note!.x).toBeGreaterThanOrEqual(0)
       expect(note!.x + note!.width).toBeLessThanOrEqual(list.trim.width)
     }
+  })
+
+  it("draws after a mark was carried out what it would draw anew, and leaves be what stays", () => {
+    const document = newDocument(issue)
+    const lead = issue.articles[0]!.id
+    const marks = issue.articles.flatMap(({ id, story }) =>
+      story.flatMap(({ text }, paragraph) =>
+        text.length > 12
+          ? [{ ...signed("correct", at(paragraph, 3), at(paragraph, 5)), article: id }]
+          : [],
+      ),
+    )
+    marks.forEach((mark, i) => document.perform(addMark({ ...mark, id: `m${i}` })))
+    const shown = () => {
+      const composed = composePage(document.issue(), page.page.id, press, "free")
+      const waiting = document.marks().filter(isWaiting)
+      const warm = drawMarks(composed, waiting, press)
+      expect(warm).toEqual(drawMarks(composed, structuredClone(waiting), press))
+      return warm.drawn
+    }
+    const before = shown()
+    const { id } = document.marks().find(({ article }) => article === lead)!
+    document.perform(applyMark(id, { author: "林青", role: "编辑", at: 1 }))
+    const after = shown()
+    expect(after.map((one) => one.id)).toEqual(
+      before.map((one) => one.id).filter((one) => one !== id),
+    )
+    const known = new Set(before)
+    expect(after.some((one) => known.has(one))).toBe(true)
+    document.undo()
+    expect(shown()).toEqual(before)
   })
 })
