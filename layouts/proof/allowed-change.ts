@@ -29,6 +29,20 @@ export function forbiddenPage(
   return null
 }
 
+/** What may be edited, from the least to the most. */
+const RANKS: readonly Edits[] = ["nothing", "marks", "listed", "text", "everything"]
+
+/** What of an article may be edited: the least that any of its pages lets be; `editsOf(null)` where it is on none. */
+export function editsOfArticle(
+  { pages }: Pick<Issue, "pages">,
+  article: string,
+  editsOf: (page: string | null) => Edits,
+): Edits {
+  const on = pages.filter(({ frames }) => frames.some((frame) => frame.article === article))
+  const edits = on.length === 0 ? [editsOf(null)] : on.map(({ id }) => editsOf(id))
+  return RANKS.find((rank) => edits.includes(rank))!
+}
+
 /** A page without what is seen at the desk alone. */
 function printedPart({ guides: _, ...printed }: Partial<Page> = {}): Partial<Page> {
   return printed

@@ -1,7 +1,7 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { OpenDocument } from "../../layouts/issue/document.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
-import { recordedRound, workflowOf } from "../../layouts/proof/round-records.ts"
+import { roundOf, workflowOf } from "../../layouts/proof/round-records.ts"
 import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
 import { roleOf } from "../../layouts/proof/workflow.ts"
 import type { IssueStore } from "../files/issue-store.ts"
@@ -13,8 +13,8 @@ const guarded = new WeakMap<IssueStore, OpenDocument>()
 
 /**
  * Why an update must not be kept; null when it may be. On a page that is on its way nothing changes
- * but what its state allows, whatever desk sends it: proofreaders mark, and what is signed stands.
- * An issue none of whose pages went a step costs nothing.
+ * but what its state allows, whatever desk sends it: what is signed stands, and whoever's role marks
+ * never edits, from the first on. An editor's issue none of whose pages went a step costs nothing.
  */
 export function barredUpdate(
   store: IssueStore,
@@ -23,18 +23,16 @@ export function barredUpdate(
 ): Say | null {
   const { records } = store.records()
   const onTheWay = records.some(({ kind }) => kind === "transition" || kind === "sign")
-  if (!onTheWay) return null
-  if (document === "marks")
-    return roleOf(workflowOf(records, null).workflow, profile.role)?.writes === "nothing"
-      ? NO_MARKS
-      : null
+  const writes = roleOf(workflowOf(records, null).workflow, profile.role)?.writes ?? "content"
+  if (document === "marks") return onTheWay && writes === "nothing" ? NO_MARKS : null
+  if (!onTheWay && writes === "content") return null
   const opened = guarded.get(store) ?? documentOf(store.documents())
   guarded.set(store, opened)
   const before = opened.issue()
   opened.apply("content", update)
   const page = forbiddenPage(before, opened.issue(), (id) => {
-    const round = recordedRound(records, id)
-    return round ? editsFor(workflowOf(records, id).workflow, round, profile) : "everything"
+    const { workflow } = workflowOf(records, id)
+    return editsFor(workflow, roundOf(workflow, records, id), profile)
   })
   if (page === null) return null
   guarded.delete(store)

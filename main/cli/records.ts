@@ -2,6 +2,8 @@ import { composePage } from "../../layouts/compose.ts"
 import { charactersOf } from "../../layouts/issue/characters.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { faultRegister, type RegisteredFault } from "../../layouts/proof/error-register.ts"
+import { RULES } from "../../layouts/proof/checks/rules.ts"
+import { ignoredRegister, type RegisteredIgnore } from "../../layouts/proof/ignored-records.ts"
 import type { IssueRecord } from "../../layouts/proof/record.ts"
 import { recordedRound } from "../../layouts/proof/round-records.ts"
 import { condensed, markedIssueOf } from "../bridge/documents.ts"
@@ -38,11 +40,12 @@ export async function recordsCommand(args: readonly string[]): Promise<Exit> {
     const signed = signedPages(store, issue, records)
     const faults = faultRegister(issue, marks)
     const csv = options.values["csv"]
-    if (csv !== undefined) writeWhole(csv, registerCsv(faults))
+    const ignored = ignoredRegister(issue, records)
+    if (csv !== undefined) writeWhole(csv, registerCsv(faults, ignored))
     const score = scored(issue, faults)
     process.stdout.write(
       options.switches.has("json")
-        ? `${JSON.stringify({ records, broken, proofs, signed, faults, score })}\n`
+        ? `${JSON.stringify({ records, broken, proofs, signed, faults, ignored, score })}\n`
         : [
             ...records.map(lineOf),
             ...signed.map(signedLine),
@@ -83,7 +86,14 @@ function signedPages(
 
 function lineOf({ seq, at, who, role, page, kind, body }: IssueRecord): string {
   const time = new Date(at).toISOString().slice(0, 16).replace("T", " ")
-  const what = [body["transition"], body["name"], body["number"], body["opinion"], body["reason"]]
+  const what = [
+    body["transition"],
+    body["name"],
+    body["text"],
+    body["number"],
+    body["opinion"],
+    body["reason"],
+  ]
   const told = what.filter((word) => word !== undefined && word !== "").join(" ")
   return `${seq}\t${time}\t${page ?? "-"}\t${kind}\t${who}（${role}）\t${told}`
 }
@@ -112,14 +122,29 @@ const HEADS = [
   ...["处理", "处理人", "理由", "差错数"],
 ]
 
-/** The register as CSV with a byte order mark, so that spreadsheets read its Chinese. */
-export function registerCsv(faults: readonly RegisteredFault[]): string {
+/**
+ * The register as CSV with a byte order mark, so that spreadsheets read its Chinese: the marks, then
+ * what the checks found and was let stand with a reason.
+ */
+export function registerCsv(
+  faults: readonly RegisteredFault[],
+  ignored: readonly RegisteredIgnore[] = [],
+): string {
   const rows = faults.map((fault) => [
     ...[fault.pages.join("、"), fault.article ?? "", String(fault.pass), fault.sign],
     ...[fault.was, fault.put, fault.author, new Date(fault.at).toISOString()],
     ...[STATES[fault.state], fault.settler, fault.reason, String(fault.units)],
   ])
-  return `\ufeff${[HEADS, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`
+  return `\ufeff${[HEADS, ...rows, ...ignored.map(ignoredRow)].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`
+}
+
+function ignoredRow(hit: RegisteredIgnore): readonly string[] {
+  const { pages, article, rule, text, who, at, deed, reason } = hit
+  const name = Object.hasOwn(RULES, rule) ? RULES[rule as keyof typeof RULES].name.zh : rule
+  return [
+    ...[pages.join("、"), article, "", `检查：${name}`, text, "", who, new Date(at).toISOString()],
+    ...[deed === "heed" ? "取消忽略" : "忽略", who, reason, "0"],
+  ]
 }
 
 const STATES: Readonly<Record<RegisteredFault["state"], string>> = {

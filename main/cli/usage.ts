@@ -142,8 +142,9 @@ const RECORDS = `banxin records <issue folder> [--json] [--csv FILE]
 
   Prints the records of an issue and verifies their chain of hashes, its frozen proofs (大样) and the
   pages that were signed for print: one that changed since has a void signature.
-  --csv FILE.csv            writes the register of faults (差错登记): its marks with units of fault
-  --json                    one document: records, broken, proofs, signed, faults, score
+  --csv FILE.csv            writes the register of faults (差错登记): its marks with units of fault, and
+                            what the checks found that was let stand with a reason (忽略)
+  --json                    one document: records, broken, proofs, signed, faults, ignored, score
   Exit 1 when the chain, a proof or a signature does not hold.`
 
 const WORKFLOW = `banxin workflow [FILE.json] [--issue FOLDER] [--name NAME --role ROLE]

@@ -5,9 +5,10 @@ import { useStore } from "zustand"
 import { isWaiting } from "../../layouts/issue/mark.ts"
 import { RULES } from "../../layouts/proof/checks/rules.ts"
 import { desk } from "../state/desk.ts"
-import { chooseHit, ignore, isProofreader, takeUp } from "../state/hit-deeds.ts"
+import { chooseHit, ignore, takeUp, takingUp } from "../state/hit-deeds.ts"
 import { isMarked, stretchOf, type ListedHit } from "../state/hit-list.ts"
 import { preferences } from "../state/preferences.ts"
+import { rounds } from "../state/rounds.ts"
 import { view } from "../state/view.ts"
 import "../style/proof.css"
 import { textAt } from "../text/place.ts"
@@ -65,9 +66,11 @@ function HitDeeds({ hit }: Pick<HitRowProps, "hit">) {
   const { say, rule, suggest } = hit.finding
   const english = i18n.language === "en"
   const tool = useStore(view, (state) => state.tool)
-  const role = useStore(preferences, (state) => state.set?.person.role ?? "")
+  useStore(preferences, (state) => state.set?.person)
+  useStore(rounds, (state) => state.kept)
   const marks = useStore(desk, (state) => state.marks)
-  const marking = isProofreader({ tool }, role)
+  const taking = takingUp(hit.article.id, { tool })
+  const marking = taking === "mark"
   const marked = marking && isMarked(hit, marks.filter(isWaiting))
   const choices = suggest.length === 0 && marking ? [null] : suggest
   return (
@@ -81,7 +84,7 @@ function HitDeeds({ hit }: Pick<HitRowProps, "hit">) {
           <button
             key={put}
             type="button"
-            disabled={marked}
+            disabled={marked || taking === "nothing"}
             aria-keyshortcuts={i === 0 ? "Enter" : `${i + 1}`}
             title={i === 0 ? "Enter" : `${i + 1}`}
             onClick={() => takeUp(hit, put)}

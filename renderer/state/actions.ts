@@ -5,6 +5,8 @@ import { isWaiting } from "../../layouts/issue/mark.ts"
 import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts"
 import type { Selection } from "../../layouts/issue/selection.ts"
 import type { Press } from "../../layouts/press.ts"
+import { ignoredRecords } from "../../layouts/proof/ignored-records.ts"
+import type { NewRecord } from "../../layouts/proof/record.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, Hello, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
 import { pressOver } from "../type/shelf.ts"
@@ -26,7 +28,7 @@ import { proofList } from "./proof-list.ts"
 import { sizesOf, type PictureSizes } from "./pictures.ts"
 import { holdCaret, showTextSelection } from "./show-caret.ts"
 import { signature } from "./signature.ts"
-import { allowsHere, rounds, roundsOf } from "./rounds.ts"
+import { allowsHere, profileHere, rounds, roundsOf } from "./rounds.ts"
 import { leavesOf } from "./spread.ts"
 import { fetchProofs } from "./tracking-proofs.ts"
 import { trackedIn, tracking, type Tracking } from "./tracking.ts"
@@ -111,6 +113,7 @@ let stopHearing = (): void => undefined
 /** Keeps what is changed here, and takes in what another window changes until the answer is called. */
 function keepChanges(document: OpenDocument, path: string, means: Means): () => void {
   let elsewhere = false
+  let ignored = document.ignored()
   const keep = changeKeeper({
     send: (name, update) => means.door.call("keepUpdate", path, name, update),
     heard(saving, why) {
@@ -119,7 +122,12 @@ function keepChanges(document: OpenDocument, path: string, means: Means): () => 
     },
   })
   document.onUpdate((name, update) => {
-    if (!elsewhere) keep({ document: name, update })
+    const before = ignored
+    ignored = document.ignored()
+    if (elsewhere) return
+    keep({ document: name, update })
+    if (ignored !== before)
+      recordIgnored(path, ignoredRecords(before, ignored, profileHere()), means)
   })
   return means.door.on("updateKept", ({ issue, document: name, update }) => {
     if (issue !== path) return
@@ -128,6 +136,11 @@ function keepChanges(document: OpenDocument, path: string, means: Means): () => 
     elsewhere = false
     void fetchNewPictures(means)
   })
+}
+
+/** Writes down for good which hits of the checks were let stand, and which are minded again. */
+function recordIgnored(path: string, records: readonly NewRecord[], { door }: Means): void {
+  for (const record of records) void door.call("keepRecord", path, record).then(valueOf)
 }
 
 /** Takes note of pictures that another window placed. */

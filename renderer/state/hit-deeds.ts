@@ -1,7 +1,7 @@
 import { heedHit, ignoreHit } from "../../layouts/edits/ignore-hit.ts"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import type { Hit } from "../../layouts/issue/ignored.ts"
-import { roleOf } from "../../layouts/proof/workflow.ts"
+import { editsOfArticle } from "../../layouts/proof/allowed-change.ts"
 import type { TextPlace } from "../text/place.ts"
 import { perform, selectText } from "./actions.ts"
 import { checks } from "./checks.ts"
@@ -11,16 +11,25 @@ import { stillStands, stretchOf, type ListedHit } from "./hit-list.ts"
 import { jumpTo } from "./jump.ts"
 import { markSelected, markTyped } from "./mark-deeds.ts"
 import { tell } from "./means.ts"
-import { preferences } from "./preferences.ts"
-import { workflowHere } from "./rounds.ts"
+import { editsHere } from "./rounds.ts"
 import { showWords } from "./show-words.ts"
 import { signature } from "./signature.ts"
 import { endTyping } from "./typing.ts"
 import { view, type View } from "./view.ts"
 
-/** Whether whoever is at the desk marks and never edits: by the proof tool in the hand, or by the role. */
-export function isProofreader({ tool }: Pick<View, "tool">, role: string): boolean {
-  return tool === "mark" || roleOf(workflowHere(null), role)?.writes === "marks"
+/**
+ * What is done with a suggestion on an article: by how far its pages are and by the role of whoever is
+ * at the desk it is marked, changes the text, or nothing. An editor with the proof tool in the hand
+ * marks as well.
+ */
+export function takingUp(
+  article: string,
+  { tool }: Pick<View, "tool">,
+): "mark" | "change" | "nothing" {
+  const { issue } = desk.getState()
+  const edits = editsOfArticle(issue ?? { pages: [] }, article, editsHere)
+  if (edits === "nothing") return "nothing"
+  return tool === "mark" || edits === "marks" || edits === "listed" ? "mark" : "change"
 }
 
 /** Chooses a hit: its words are selected, and shown on their page. */
@@ -53,16 +62,17 @@ const CHANGED = {
 }
 
 /**
- * Takes a suggestion up (改): a layout editor's text is changed, a step of undo; a proofreader's
- * gets the marks that ask for the change. Null stands for a hit that nothing is suggested for: a
- * proofreader's gets an instruction with the reason, a layout editor changes it by hand.
+ * Takes a suggestion up (改): the text is changed, a step of undo, or where only marks are made it
+ * gets those that ask for the change. Null stands for a hit that nothing is suggested for: it gets an
+ * instruction with the reason, or is changed by hand.
  */
 export function takeUp(hit: ListedHit, suggestion: string | null): void {
   if (!select(hit)) return
   const { finding, article } = hit
   const stretch = stretchOf(finding)
-  const { role = "" } = preferences.getState().set?.person ?? {}
-  if (isProofreader(view.getState(), role)) {
+  const taking = takingUp(article.id, view.getState())
+  if (taking === "nothing") return tell(SIGNED, false)
+  if (taking === "mark") {
     if (suggestion === null) markSelected({ sign: "note", payload: { say: finding.say.zh } })
     else markTyped(suggestion)
   } else if (suggestion === null) return tell(BY_HAND, false)
@@ -76,6 +86,11 @@ export function takeUp(hit: ListedHit, suggestion: string | null): void {
 const BY_HAND = {
   zh: "这一处没有现成的改法，要动手改。",
   en: "Nothing is suggested here; it is changed by hand.",
+}
+
+const SIGNED = {
+  zh: "这个版此刻既不能改，也不加批注。",
+  en: "This page is neither edited nor marked now.",
 }
 
 /** Lets a hit stand (忽略) for a reason; the same words under the same rule all over the article. */

@@ -4,9 +4,9 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import { forbiddenPage } from "../../layouts/proof/allowed-change.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { KeptRecords } from "../../layouts/proof/record.ts"
-import { recordedRound, workflowOf } from "../../layouts/proof/round-records.ts"
-import { editsFor, type Profile } from "../../layouts/proof/rounds.ts"
-import { stateOf, type Workflow } from "../../layouts/proof/workflow.ts"
+import { roundOf, workflowOf } from "../../layouts/proof/round-records.ts"
+import { editsFor, freshRound, type Profile } from "../../layouts/proof/rounds.ts"
+import { stateOf, type Edits, type Workflow } from "../../layouts/proof/workflow.ts"
 import type { StoredProof } from "../../main/bridge/contract.ts"
 import { desk } from "./desk.ts"
 import { tell, valueOf, type Means } from "./means.ts"
@@ -62,16 +62,26 @@ export function workflowHere(page: string | null): Workflow {
   return workflowOf(rounds.getState().kept.records, page).workflow
 }
 
-/** Whether the states of the pages let a change be; one that they do not is told. */
-export function allowsHere(before: Issue, after: Issue): boolean {
+/**
+ * What whoever is at the desk may edit of a page as far as it is; for null of what stands on no page,
+ * as of a page that went no step: there the role alone decides.
+ */
+export function editsHere(page: string | null): Edits {
+  const workflow = workflowHere(page)
   const { records } = rounds.getState().kept
-  if (records.length === 0 || desk.getState().draft) return true
-  const page = forbiddenPage(before, after, (id) => {
-    const round = recordedRound(records, id)
-    return round ? editsFor(workflowHere(id), round, profileHere()) : "everything"
-  })
+  const round = page === null ? freshRound(workflow) : roundOf(workflow, records, page)
+  return editsFor(workflow, round, profileHere())
+}
+
+/** Whether the states of the pages, and the role of whoever is at the desk, let a change be; one that they do not is told. */
+export function allowsHere(before: Issue, after: Issue): boolean {
+  if (desk.getState().draft) return true
+  const { records } = rounds.getState().kept
+  if (records.length === 0 && editsHere(null) === "everything") return true
+  const page = forbiddenPage(before, after, editsHere)
   if (page === null) return true
-  const state = stateOf(workflowHere(page), recordedRound(records, page)!.state).name
+  const workflow = workflowHere(page)
+  const state = stateOf(workflow, roundOf(workflow, records, page).state).name
   tell(
     {
       zh: `${page} 版在“${state.zh}”，此刻不能这样改。`,

@@ -107,6 +107,23 @@ test("a page on its way takes marks and no edits, whatever desk sends them", asy
   await machine.close()
 })
 
+test("whoever's role marks never edits, though the page went no step yet", async () => {
+  const { machine, path, page, document } = await atDesk("proofreader")
+  const { preferences } = good(await machine.call("preferences"))
+  const sit = async (name: string, role: string) =>
+    good(await machine.call("keepPreferences", { ...preferences, person: { name, role } }))
+  const article = page.frames.find(({ role }) => role === "body")!.article!
+  const edits = updatesOf(document, retype(article, { from: at(0, 1), to: at(0, 2) }, "春"))
+  const marks = updatesOf(document, addMark({ ...plainMark("m1", at(0, 1), at(0, 2)), article }))
+  await sit("高远", "校对")
+  for (const [part, update] of edits)
+    expect(said(await machine.call("keepUpdate", path, part, update))).toContain("not be changed")
+  for (const [part, update] of marks) good(await machine.call("keepUpdate", path, part, update))
+  await sit("林青", "编辑")
+  for (const [part, update] of edits) good(await machine.call("keepUpdate", path, part, update))
+  await machine.close()
+})
+
 test("a page that was sent back while its proof was made does not go on", async () => {
   const { machine, path, page } = await atDesk("overtaken")
   good(await go(machine, path, [page.id, "to-galley", "林青", "编辑"]))

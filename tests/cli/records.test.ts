@@ -7,6 +7,7 @@ import { answerMark } from "../../layouts/edits/answer-mark.ts"
 import { applyMark } from "../../layouts/edits/apply-mark.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import { faultRegister } from "../../layouts/proof/error-register.ts"
+import { ignoredRecords, ignoredRegister } from "../../layouts/proof/ignored-records.ts"
 import { recordsCommand, registerCsv } from "../../main/cli/records.ts"
 import { small } from "../build/document-small.ts"
 import { ownFolder } from "../build/folder.ts"
@@ -84,4 +85,43 @@ test("counts units of fault: by length, double in headlines, at most three of th
   const csv = registerCsv(faults)
   expect(csv.split("\r\n")[4]).toContain(",'=SUM(A1),")
   expect(csv.split("\r\n")[4]).toContain("不改,林青,原稿如此,0")
+})
+
+test("registers what was let stand with its reason, and that it is minded again", async () => {
+  const path = await keepIssue(home, "ignored", small)
+  const machine = machineIn(join(home, "ignoring"))
+  good(await machine.call("openIssue", path))
+  const article = small.articles[0]!.id
+  const hit = { rule: "words/confused", article, text: "按步就班", author: "高远", at: 1 }
+  const first = { ...hit, reason: "人物原话" }
+  const by = { who: "高远", role: "校对" }
+  const deeds = [
+    ...ignoredRecords([], [first], by),
+    ...ignoredRecords([first], [first], by),
+    ...ignoredRecords([first], [{ ...first, reason: "=已核对" }], by),
+    ...ignoredRecords([first], [], { who: "林青", role: "编辑" }),
+  ]
+  for (const record of deeds) good(await machine.call("keepRecord", path, record))
+  const { records, broken } = good(await machine.call("records", path))
+  expect(broken).toEqual([])
+  const ignored = ignoredRegister(small, records)
+  expect(ignored.map(({ deed, who, reason }) => [deed, who, reason])).toEqual([
+    ["ignore", "高远", "人物原话"],
+    ["ignore", "高远", "=已核对"],
+    ["heed", "林青", "人物原话"],
+  ])
+  expect(ignored[0]!.pages).toEqual(
+    small.pages.flatMap(({ id, frames }) =>
+      frames.some((frame) => frame.article === article) ? [id] : [],
+    ),
+  )
+  const [, ...rows] = registerCsv([], ignored).trim().split("\r\n")
+  expect(rows).toHaveLength(3)
+  expect(rows[0]).toContain("按步就班,,高远,")
+  expect(rows[0]).toContain("忽略,高远,人物原话,0")
+  expect(rows[1]).toContain("'=已核对")
+  await machine.close()
+  const [exit, json] = await ran(path, "--json")
+  expect(exit).toBe(0)
+  expect((JSON.parse(json) as { ignored: unknown[] }).ignored).toHaveLength(3)
 })

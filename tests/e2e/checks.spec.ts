@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Locator, Page } from "@playwright/test"
 import { keepIssue } from "../build/issue-folder.ts"
 import { retyped, sampleArticles, setPages } from "../build/issue.ts"
+import { good } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
 import { handOn } from "./page-hand.ts"
 
@@ -65,7 +66,7 @@ test("hits are listed, go to their words, and are taken up and undone by keys", 
 })
 
 test("a hit is let stand for a reason, and minded again", async ({ startDesk, folder }) => {
-  const { page } = await startDesk(await faultyIn(folder))
+  const { page, openDoor } = await startDesk(await faultyIn(folder))
   const panel = await checksOf(page)
   const idiom = panel.locator('[data-rule="words/confused"]')
   await idiom.click()
@@ -84,6 +85,40 @@ test("a hit is let stand for a reason, and minded again", async ({ startDesk, fo
   await page.screenshot({ path: join("test-results", "checks-ignored.png") })
   await row.getByRole("button", { name: "取消忽略" }).click()
   await expect(idiom).toBeVisible()
+  await page.keyboard.press("Control+z")
+  await expect(idiom).toHaveCount(0)
+  const door = await openDoor()
+  const { recent } = good(await door.call("hello"))
+  const told = async (): Promise<readonly unknown[]> => {
+    const { records } = good(await door.call("records", recent[0]!))
+    return records.map(({ kind, body }) => [kind, body["deed"], body["text"], body["reason"]])
+  }
+  const hit = ["按步就班", "人物原话"]
+  const deeds = ["ignore", "heed", "ignore"].map((deed) => ["ignore", deed, ...hit])
+  await expect.poll(told).toEqual(deeds)
+  door.close()
+})
+
+test("who only marks is decided by how far the page is, and by the role", async ({
+  startDesk,
+  folder,
+}) => {
+  const { page, openDoor } = await startDesk(await faultyIn(folder))
+  const panel = await checksOf(page)
+  const door = await openDoor()
+  const sit = async (name: string, role: string): Promise<void> => {
+    const { preferences } = good(await door.call("preferences"))
+    good(await door.call("keepPreferences", { ...preferences, person: { name, role } }))
+  }
+  await panel.locator('[data-rule="words/confused"]').click()
+  const button = (name: string) => panel.getByRole("button", { name })
+  await sit("林青", "编辑")
+  await expect(button("改：按部就班")).toBeVisible()
+  await sit("高远", "一校")
+  await expect(button("批：按部就班")).toBeVisible()
+  await sit("印务甲", "印务")
+  await expect(button("改：按部就班")).toBeDisabled()
+  door.close()
 })
 
 test("a proofreader's suggestion becomes a mark, and the text stays", async ({

@@ -1,9 +1,14 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Ignored } from "../../layouts/issue/ignored.ts"
 import { checkIssue } from "../../layouts/proof/checks/check-issue.ts"
-import { isProofreader } from "../../renderer/state/hit-deeds.ts"
+import type { IssueRecord } from "../../layouts/proof/record.ts"
+import { freshRound } from "../../layouts/proof/rounds.ts"
+import { HOUSE_WORKFLOW } from "../../layouts/proof/states.ts"
+import { FIRST_PREFERENCES } from "../../main/files/preferences.ts"
+import { desk } from "../../renderer/state/desk.ts"
+import { takingUp } from "../../renderer/state/hit-deeds.ts"
 import {
   filteredHits,
   groupedHits,
@@ -12,6 +17,8 @@ import {
   stretchOf,
   type HitFilter,
 } from "../../renderer/state/hit-list.ts"
+import { preferences } from "../../renderer/state/preferences.ts"
+import { rounds } from "../../renderer/state/rounds.ts"
 import { retyped, sampleArticles, setPages } from "../build/issue.ts"
 
 const ALL: HitFilter = {
@@ -72,10 +79,32 @@ describe("the hits that are listed", () => {
   })
 })
 
-it("who marks and never edits is a matter of the proof tool, else of the house's roles", () => {
-  expect(isProofreader({ tool: "mark" }, "编辑")).toBe(true)
-  for (const role of ["二校", "复审", "总编"])
-    expect(isProofreader({ tool: "select" }, role)).toBe(true)
-  for (const role of ["编辑", "主任", ""])
-    expect(isProofreader({ tool: "select" }, role)).toBe(false)
+describe("takingUp", () => {
+  vi.stubGlobal("window", globalThis)
+  const page = issue.pages.find(({ frames }) => frames.some((frame) => frame.article === lead.id))!
+  const at = (role: string, state: string | null, tool: "select" | "mark" = "select") => {
+    const round = { ...freshRound(HOUSE_WORKFLOW), state: state ?? "" }
+    const step = { kind: "transition", page: page.id, body: { round } } as unknown as IssueRecord
+    rounds.setState({ kept: { records: state === null ? [] : [step], broken: [] } })
+    const person = { name: "某人", role }
+    preferences.setState({ set: { ...FIRST_PREFERENCES, person } })
+    desk.setState({ issue })
+    return takingUp(lead.id, { tool })
+  }
+
+  it("goes by the role while the page is free, and an editor may take the proof tool", () => {
+    for (const role of ["二校", "复审", "总编"]) expect(at(role, null)).toBe("mark")
+    for (const role of ["编辑", "主任", ""]) expect(at(role, null)).toBe("change")
+    expect(at("编辑", null, "mark")).toBe("mark")
+    expect(at("印务", null)).toBe("nothing")
+  })
+
+  it("goes by how far the page is, whoever is at the desk", () => {
+    expect(at("编辑", "S3")).toBe("mark")
+    expect(at("编辑", "S4")).toBe("change")
+    expect(at("编辑", "S10")).toBe("mark")
+    expect(at("编辑", "S11")).toBe("nothing")
+    expect(at("校对", "S11", "mark")).toBe("nothing")
+    expect(at("校对", "S4")).toBe("mark")
+  })
 })
