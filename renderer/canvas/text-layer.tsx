@@ -46,12 +46,13 @@ export function TextLayer() {
   )
 }
 
-/** Where the field stands: on the caret, or out of the way. */
+/** Where the field stands: on the caret, or out of the way. Moving it lays nothing out anew. */
 function placeOf(state: View): CSSProperties {
   const box = shownCaret()
-  if (box?.page !== state.page || !box) return { left: -99, top: -99 }
+  if (box?.page !== state.page || !box) return { transform: "translate(-99em, -99em)" }
   const { x, y, height } = pixelsOf({ ...box, width: 0 }, state)
-  return { left: x, top: y, height, fontSize: height * 0.8, lineHeight: `${height}px` }
+  const transform = `translate(${x}px, ${y}px)`
+  return { transform, height, fontSize: height * 0.8, lineHeight: `${height}px` }
 }
 
 /** Draws caret and selection when they or the page change, and as the caret blinks. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process"
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test"
@@ -12,13 +12,14 @@ import { pressesOf } from "../../main/press.ts"
 import { findBrowser } from "../../main/shell/browser/find-browser.ts"
 import { good, machineIn } from "../build/machine.ts"
 import { median } from "./clock.ts"
+import { deskMemory, type DeskMemory } from "./desk-memory.ts"
 import { reworded } from "./multiplied.ts"
 
 /** Pages of the issue that is opened. */
 const PAGES = 16
 
 /** Frames watched of every pan and zoom: four seconds of them. */
-const FRAMES = 240
+export const FRAMES = 240
 
 /** Milliseconds between two frames above which one was lost. */
 const LOST = 25
@@ -38,9 +39,7 @@ export interface DeskFigures {
   readonly panFit: FrameTimes
   readonly panClose: FrameTimes
   readonly zoom: FrameTimes
-  /** Memory of the browser's window and workers, and of all processes together, MiB. */
-  readonly renderer: number
-  readonly all: number
+  readonly memory: DeskMemory
 }
 
 /** Times between frames, ms. */
@@ -59,10 +58,11 @@ export async function deskFigures(source: string): Promise<DeskFigures> {
   await storeIssue(source, home, join(folder, "bench.issue"))
   const began = performance.now()
   try {
-    return await inDesk(home, async (page) => {
+    const felt = await inDesk(home, async (page) => {
       const window = (performance.now() - began) / 1000
       return { window, ...(await opening(page)), ...(await working(page)) }
     })
+    return { ...felt, memory: await deskMemory(home) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -109,14 +109,14 @@ export async function storeIssue(
   await machine.close()
 }
 
-function startHost(home: string): ChildProcess {
+export function startHost(home: string): ChildProcess {
   return spawn(process.execPath, ["main/cli/banxin.mjs", "start", "--shell", "browser"], {
     env: { ...process.env, BANXIN_HOME: home, BANXIN_NO_OPEN: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   })
 }
 
-function addressOf(host: ChildProcess): Promise<string> {
+export function addressOf(host: ChildProcess): Promise<string> {
   let said = ""
   return new Promise((settle) =>
     host.stdout!.on("data", (text: Buffer) => {
@@ -155,7 +155,9 @@ export async function opening(page: Page): Promise<Pick<DeskFigures, "open" | "c
   return page.evaluate("window.opened")
 }
 
-async function working(page: Page): Promise<Omit<DeskFigures, "window" | "open" | "composed">> {
+async function working(
+  page: Page,
+): Promise<Omit<DeskFigures, "window" | "open" | "composed" | "memory">> {
   const protocol = await page.context().newCDPSession(page)
   await page.keyboard.press("Control+0")
   await settled(page)
@@ -170,26 +172,17 @@ async function working(page: Page): Promise<Omit<DeskFigures, "window" | "open" 
     deltaY: wave(n) * -12,
     zoom: true,
   }))
-  await settled(page)
-  for (let i = 0; i < PAGES; i += 1) {
-    await page.locator(".pages button").nth(i).click()
-    await settled(page)
-  }
-  const own = tree(process.pid).filter((pid) => pid !== process.pid)
-  const renderer = Math.max(...own.filter((pid) => isRenderer(pid)).map(memoryOf))
   return {
     key: median(keys),
     slowestKey: keys.toSorted((a, b) => a - b).at(-1)!,
     panFit,
     panClose,
     zoom,
-    renderer,
-    all: own.map(memoryOf).reduce((sum, one) => sum + one, 0),
   }
 }
 
 /** Up and down again, so that the page stays in sight. */
-function wave(n: number): number {
+export function wave(n: number): number {
   return Math.floor(n / 60) % 2 === 0 ? 1 : -1
 }
 
@@ -268,36 +261,5 @@ async function frames(
     p95: times[Math.floor(times.length * 0.95)]!,
     worst: times.at(-1)!,
     lost: times.filter((time) => time > LOST).length / times.length,
-  }
-}
-
-/** A process and all that it started, by id. */
-function tree(root: number): readonly number[] {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue
-    const parent = /\nPPid:\s+(\d+)/.exec(read(`/proc/${name}/status`))?.[1]
-    if (parent !== undefined) parents.set(Number(name), Number(parent))
-  }
-  const own = [root]
-  for (const pid of own)
-    own.push(...[...parents].filter(([, parent]) => parent === pid).map(([child]) => child))
-  return own
-}
-
-function isRenderer(pid: number): boolean {
-  return read(`/proc/${pid}/cmdline`).includes("--type=renderer")
-}
-
-/** A process's share of memory, MiB: what is shared is counted once among its sharers. */
-function memoryOf(pid: number): number {
-  return Number(/\nPss:\s+(\d+)/.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, "latin1")
-  } catch {
-    return ""
   }
 }

@@ -72,8 +72,8 @@ async function printDesk(): Promise<void> {
   row("pan at fit: median / p95 / worst", frames(of.panFit), "16.7 ms")
   row("pan at 400 %", frames(of.panClose), "16.7 ms")
   row("zoom", frames(of.zoom))
-  row("memory: window", `${Math.round(of.renderer)} MiB`, "700 MiB")
-  row("memory: browser and program", `${Math.round(of.all)} MiB`)
+  row("memory: window", `${Math.round(of.memory.window)} MiB`, "700 MiB")
+  row("memory: browser and program", `${Math.round(of.memory.all)} MiB`)
 }
 
 async function printPress(): Promise<void> {

@@ -39,7 +39,7 @@ export async function startHost(folder: string, issue: string | null = null): Pr
 
 async function addressIn(said: () => string, child: ChildProcess): Promise<string> {
   const began = performance.now()
-  while (performance.now() - began < 30_000 && child.exitCode === null) {
+  while (performance.now() - began < 60_000 && child.exitCode === null) {
     const address = /http:\S+#ticket=\S+/.exec(said())
     if (address) return address[0]
     await new Promise((settle) => setTimeout(settle, 50))
