@@ -10,6 +10,9 @@ import { view, type View } from "../state/view.ts"
 import "../style/text.css"
 import { drawText, pixelsOf } from "./draw-text.ts"
 
+/** Height of the field as laid out, CSS px; it is scaled to the caret's. */
+const FIELD = 20
+
 /** Half a blink, ms. */
 const BLINK = 530
 
@@ -49,10 +52,9 @@ export function TextLayer() {
 /** Where the field stands: on the caret, or out of the way. Moving it lays nothing out anew. */
 function placeOf(state: View): CSSProperties {
   const box = shownCaret()
-  if (box?.page !== state.page || !box) return { transform: "translate(-99em, -99em)" }
+  if (box?.page !== state.page || !box) return { transform: "translate(-99em)" }
   const { x, y, height } = pixelsOf({ ...box, width: 0 }, state)
-  const transform = `translate(${x}px, ${y}px)`
-  return { transform, height, fontSize: height * 0.8, lineHeight: `${height}px` }
+  return { transform: `translate(${x}px, ${y}px) scale(${height / FIELD})` }
 }
 
 /** Draws caret and selection when they or the page change, and as the caret blinks. */
