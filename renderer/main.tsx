@@ -6,7 +6,7 @@ import { openTileStore } from "./canvas/tile-store.ts"
 import { openDoor } from "./door/open.ts"
 import { shownBefore } from "./door/shown-issue.ts"
 import { stayHere } from "./door/stay.ts"
-import { show } from "./state/actions.ts"
+import { openIssue } from "./state/issue-file.ts"
 import { valueOf, type Means } from "./state/means.ts"
 import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
@@ -49,8 +49,7 @@ async function start(): Promise<void> {
     </FaultBoundary>,
   )
   if (path === "") return
-  const stored = valueOf(await door.call("openIssue", path))
-  if (stored) await show(stored, means)
+  await openIssue(path, means)
   desk.setState({ busy: null })
 }
 

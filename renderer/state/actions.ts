@@ -13,6 +13,7 @@ import { pressOver } from "../type/shelf.ts"
 import { wishesOf } from "../type/wishes.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
 import { keptSelection, selectionFrom, type TextSelection } from "../text/place.ts"
+import { noteDraft } from "../door/kept-draft.ts"
 import { noteShown } from "../door/shown-issue.ts"
 import { caret, NO_CARET, type Caret } from "./caret.ts"
 import { putAwayComparison } from "./comparing.ts"
@@ -329,6 +330,7 @@ export function endDraft(): void {
   open = { ...open, document: aside.document }
   view.setState({ page: aside.page })
   aside = null
+  noteDraft(open.stored.path, null)
   clearChoice()
   desk.setState({ draft: null, pages: [] })
   recompose(open.means)

@@ -2,6 +2,7 @@ import i18next from "i18next"
 import { chooseFiles } from "./choose-files.ts"
 import { hide, openPath, show } from "./actions.ts"
 import { desk } from "./desk.ts"
+import { takeUpDraft } from "./template-draft.ts"
 import { tell, valueOf, type Means } from "./means.ts"
 
 /** Opens an issue folder: the one at a path, else one that is asked for. */
@@ -10,7 +11,7 @@ export async function openIssue(path: string | null, means: Means): Promise<void
   const chosen = path ?? (await chooseFiles(means.door, { ...question, endings: [], name: "" }))[0]
   if (chosen === undefined) return
   const stored = valueOf(await means.door.call("openIssue", chosen))
-  if (stored) await show(stored, means)
+  if (stored && (await show(stored, means))) takeUpDraft(means)
 }
 
 /** Copies the open issue to a folder that is asked for, and goes on in the copy (另存为). */

@@ -1,7 +1,8 @@
 import { join } from "node:path"
-import { FRAMES, addressOf, startHost, wave } from "./desk.ts"
+import { addressOf, startHost } from "./host.ts"
 import { openPlainWindow, type PlainWindow } from "./plain-window.ts"
 import { isRenderer, memoryOf, tree } from "./process-memory.ts"
+import { FRAMES, wave } from "./wheel.ts"
 import { findBrowser } from "../../main/shell/browser/find-browser.ts"
 
 /** Memory of the desk at work, MiB: of its window with its workers, and of all processes together. */

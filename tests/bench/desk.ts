@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -12,14 +11,13 @@ import { pressesOf } from "../../main/press.ts"
 import { findBrowser } from "../../main/shell/browser/find-browser.ts"
 import { good, machineIn } from "../build/machine.ts"
 import { median } from "./clock.ts"
+import { addressOf, startHost } from "./host.ts"
+import { FRAMES, wave } from "./wheel.ts"
 import { deskMemory, type DeskMemory } from "./desk-memory.ts"
 import { reworded } from "./multiplied.ts"
 
 /** Pages of the issue that is opened. */
 const PAGES = 16
-
-/** Frames watched of every pan and zoom: four seconds of them. */
-export const FRAMES = 240
 
 /** Milliseconds between two frames above which one was lost. */
 const LOST = 25
@@ -109,24 +107,6 @@ export async function storeIssue(
   await machine.close()
 }
 
-export function startHost(home: string): ChildProcess {
-  return spawn(process.execPath, ["main/cli/banxin.mjs", "start", "--shell", "browser"], {
-    env: { ...process.env, BANXIN_HOME: home, BANXIN_NO_OPEN: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-}
-
-export function addressOf(host: ChildProcess): Promise<string> {
-  let said = ""
-  return new Promise((settle) =>
-    host.stdout!.on("data", (text: Buffer) => {
-      said += text.toString()
-      const address = /http:\S+#ticket=\S+/.exec(said)
-      if (address) settle(address[0])
-    }),
-  )
-}
-
 /** The system's browser without a GPU, as on a machine that has none. */
 async function launch(): Promise<Browser> {
   const found = findBrowser()
@@ -179,11 +159,6 @@ async function working(
     panClose,
     zoom,
   }
-}
-
-/** Up and down again, so that the page stays in sight. */
-export function wave(n: number): number {
-  return Math.floor(n / 60) % 2 === 0 ? 1 : -1
 }
 
 /** Waits until the page is sharp and stays so. */
