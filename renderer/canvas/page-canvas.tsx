@@ -4,7 +4,8 @@ import { useStore } from "zustand"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import { cropIn } from "../state/cropping.ts"
 import { composedPage, desk } from "../state/desk.ts"
-import { fitShown, refit, shownLeaves } from "../state/fit.ts"
+import { fitShown, leavesToTurnTo, refit, shownLeaves } from "../state/fit.ts"
+import type { Leaf } from "../state/spread.ts"
 import { view, type View } from "../state/view.ts"
 import { frameAt } from "../tools/hit.ts"
 import type { Act, Point } from "../tools/tool.ts"
@@ -51,7 +52,8 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
   const redraw = useRedraw(canvases, tiles, picture)
   const hand = useToolHand({ onAct, onChange: redraw.now })
   picture.current = {
-    sheets: shownSheets,
+    sheets: (ratio) => sheetsOf(shownLeaves(), ratio),
+    turns: (ratio) => sheetsOf(leavesToTurnTo(), ratio),
     overlay(surface) {
       const state = view.getState()
       wipeOverlay(surface, state)
@@ -130,12 +132,12 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
   )
 }
 
-const NOTHING: Picture = { sheets: () => [], overlay: () => {} }
+const NOTHING: Picture = { sheets: () => [], turns: () => [], overlay: () => {} }
 
-/** The pages that the window shows, where they lie on its canvas. */
-function shownSheets(ratio: number): readonly Sheet[] {
+/** Pages, where they lie on the window's canvas. */
+function sheetsOf(leaves: readonly Leaf[], ratio: number): readonly Sheet[] {
   const state = view.getState()
-  return shownLeaves().map((leaf) => {
+  return leaves.map((leaf) => {
     const list = composedPage(desk.getState(), leaf.page)?.list ?? null
     return sheetOf({ ...leaf, list }, state, ratio)
   })

@@ -14,9 +14,14 @@ export interface Canvases {
   readonly over: RefObject<HTMLCanvasElement | null>
 }
 
+/** Tiles of other pages that are drawn before anybody turns to them: 24 MiB at most. */
+const MOST_TURNS = 24
+
 /** What is to be drawn: the sheets, and what lies over them. */
 export interface Picture {
   sheets(ratio: number): readonly Sheet[]
+  /** The sheets that turning a page would show. */
+  turns(ratio: number): readonly Sheet[]
   overlay(surface: CanvasRenderingContext2D): void
 }
 
@@ -98,7 +103,12 @@ function openDrawing(
     }
     const resting = performance.now() - zoom.at >= ZOOM_PAUSE - 1
     const bare = isBare(sheets, tiles)
-    if (resting || (bare && held)) wish(sheets, below.canvas, tiles)
+    if (resting || (bare && held)) {
+      wish(sheets, below.canvas, tiles)
+      const turns = picture.current.turns(window.devicePixelRatio)
+      const places = turns.flatMap((sheet) => placesOn(sheet, below.canvas))
+      tiles.wish("turns", places.slice(0, MOST_TURNS))
+    }
     // A window that is being laid out has another size in the next frame.
     else if (bare) ask()
   }

@@ -28,6 +28,8 @@ export interface TilePress {
   /** Tells every worker. */
   tell(order: TileOrder): void
   hasTime(): boolean
+  /** True while nothing is on order. */
+  isIdle(): boolean
   /** Orders a piece of the tile of a key. */
   raster(key: string, tile: Piece, piece: Piece): void
   /** Asks what the plates print at a place; one question at a time. */
@@ -67,6 +69,7 @@ export function openPress(
 
   return {
     tell,
+    isIdle: () => orders.size === 0,
     hasTime: () => load(freest()) < MOST_ORDERS,
     raster(key, tile, piece) {
       const worker = freest()

@@ -49,8 +49,11 @@ export interface HeldTile {
   readonly whole: boolean
 }
 
-/** Who shows tiles: the canvas, the magnifier over it, a frozen proof beside it, the strip of small pages, proofs of templates. */
-export type Viewer = "page" | "lens" | "beside" | "strip" | "proofs"
+/**
+ * Who shows tiles: the canvas, the magnifier over it, a frozen proof beside it, the strip of small
+ * pages, proofs of templates; and the canvas once more, for what turning a page would show.
+ */
+export type Viewer = "page" | "lens" | "beside" | "strip" | "proofs" | "turns"
 
 /** Tiles of all pages, rastered in workers; whoever shows pages only copies them. */
 export interface TileStore {
@@ -226,7 +229,8 @@ function soil({ held, press }: Store, page: string, areas: readonly Bounds[]): v
 
 /**
  * Gives the workers what is wished for most, as far as they have time. The strip waits until the
- * canvas has all that it asked for.
+ * canvas has all that it asked for; pages that may be turned to wait until all others have, and one
+ * tile of them is drawn at a time: whoever asks for another page waits for no more than that.
  */
 function work(store: Store): void {
   const { wishes } = store
@@ -234,7 +238,10 @@ function work(store: Store): void {
   const others = (["lens", "beside", "proofs"] as const).flatMap((one) => wishes.get(one) ?? [])
   for (const place of [...(canvas ?? []), ...others]) order(store, place)
   const served = canvas?.every((place) => !wantedAt(store, place)) ?? wishes.has("proofs")
-  if (served) for (const place of wishes.get("strip") ?? []) order(store, place)
+  if (!served) return
+  for (const place of wishes.get("strip") ?? []) order(store, place)
+  const next = wishes.get("turns")?.find((place) => wantedAt(store, place))
+  if (next && store.press.isIdle()) order(store, next)
 }
 
 /** Orders what must be rastered at a place, unless it is on order or no worker has time. */
@@ -324,8 +331,9 @@ function sameSize(a: Piece, b: Piece): boolean {
 
 /** Lets go of the tiles that were shown longest ago. */
 function evict({ held, wishes }: Store): void {
-  const wished = [...wishes.values()].reduce((sum, places) => sum + places.length, 0)
-  const most = Math.max(TILES_KEPT.least, wished * TILES_KEPT.each)
+  const turns = wishes.get("turns")?.length ?? 0
+  const wished = [...wishes.values()].reduce((sum, places) => sum + places.length, 0) - turns
+  const most = Math.max(TILES_KEPT.least, wished * TILES_KEPT.each) + turns
   for (const [key, tile] of held) {
     if (held.size <= most) return
     drop(tile)

@@ -1,5 +1,5 @@
 import { desk } from "./desk.ts"
-import { extentOf, leavesOf, type Leaf } from "./spread.ts"
+import { extentOf, leavesOfTurns, leavesOf, type Leaf } from "./spread.ts"
 import { fitTo, view } from "./view.ts"
 
 /** The pages that the window shows, left to right; none while there is no page. */
@@ -7,6 +7,13 @@ export function shownLeaves(): readonly Leaf[] {
   const { page, spread } = view.getState()
   const { issue } = desk.getState()
   return issue && page !== null ? leavesOf(issue.pages, page, spread) : []
+}
+
+/** The pages that turning on or back would show. */
+export function leavesToTurnTo(): readonly Leaf[] {
+  const { page, spread } = view.getState()
+  const { issue } = desk.getState()
+  return issue && page !== null ? leavesOfTurns(issue.pages, page, spread) : []
 }
 
 /** Shows all that is on the desk, or all of its width; the window stays so when it is resized. */

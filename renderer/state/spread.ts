@@ -61,6 +61,18 @@ export function leavesOf(pages: readonly Page[], id: string, mode: SpreadMode): 
   return leaves.map((leaf) => ({ ...leaf, offset: leaf.offset - own }))
 }
 
+/** The pages that turning on or back would show, as they would lie; those of turning on first. */
+export function leavesOfTurns(
+  pages: readonly Page[],
+  id: string,
+  mode: SpreadMode,
+): readonly Leaf[] {
+  const places = facing(pages, id, mode).map((page) => pages.indexOf(page))
+  if (places.length === 0) return []
+  const turns = [pages[Math.max(...places) + 1], pages[Math.min(...places) - 1]]
+  return turns.flatMap((page) => (page ? leavesOf(pages, page.id, mode) : []))
+}
+
 /** What all leaves take together, for a window that is to show them. */
 export function extentOf(leaves: readonly Leaf[]): Extent {
   const left = Math.min(...leaves.map(({ offset }) => offset))

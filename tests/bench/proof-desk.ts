@@ -8,26 +8,30 @@ import { mark, MARKS, type Times } from "./proof.ts"
 
 /** What is felt of 3,000 marks on 16 pages in a real browser, ms. */
 export interface ProofDeskFigures {
-  /** From turning to a page to all of it painted, with its marks and without any. */
+  /** From turning to the next page to all of it painted, with its marks and without any. */
   readonly turn: Times
   readonly bareTurn: Times
+  /** From the click on a page farther on to all of it painted with its marks. */
+  readonly jump: Times
   /** From the key to the list of marks. */
   readonly list: Times
   /** From the key that carries a mark out to the page painted with it. */
   readonly apply: Times
 }
 
-/** Pages that are turned to, and marks that are carried out. */
-const TURNS = 8
+/** Pages that are turned to one after another, and in leaps; marks that are carried out. */
+const NEXT = [1, 2, 3, 4, 5, 6, 7, 8]
+const FAR = [12, 3, 15, 6, 10, 1, 13, 5]
 const APPLIED = 12
 
 /** Measures in a real browser what `proofFigures` measures of the engine alone. */
 export async function proofDeskFigures(source: string): Promise<ProofDeskFigures> {
-  const bare = await withIssue(source, 0, turning)
+  const bareTurn = await withIssue(source, 0, (page) => turning(page, NEXT))
   return withIssue(source, MARKS, async (page) => {
-    const turn = await turning(page)
+    const turn = await turning(page, NEXT)
+    const jump = await turning(page, FAR)
     const list = await listing(page)
-    return { turn, bareTurn: bare, list, apply: await applying(page) }
+    return { turn, bareTurn, jump, list, apply: await applying(page) }
   })
 }
 
@@ -66,11 +70,12 @@ function timed(page: Page, event: string, holds: string): Promise<void> {
 
 const SHARP = `document.querySelector(".page-canvas canvas").dataset.sharp === "true"`
 
-async function turning(page: Page): Promise<Times> {
+async function turning(page: Page, to: readonly number[]): Promise<Times> {
   const spent: number[] = []
-  for (let i = 1; i <= TURNS; i += 1) {
+  for (const at of to) {
+    await page.locator(".pages button").nth(at).scrollIntoViewIfNeeded()
     await timed(page, "click", SHARP)
-    await page.locator(".pages button").nth(i).click()
+    await page.locator(".pages button").nth(at).click()
     spent.push(await page.evaluate<number>("window.timed"))
     await settled(page)
   }

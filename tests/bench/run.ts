@@ -106,8 +106,9 @@ async function printProof(): Promise<void> {
   row(`${of.notesFound} annotations imported`, of.notes, "2000 ms")
   if (!process.argv.includes("--desk")) return
   const felt = await proofDeskFigures(source)
-  row("desk: turn to a page with marks", felt.turn)
-  row("desk: turn to a page without", felt.bareTurn)
+  row("desk: turn to the next page", felt.turn, "50 ms")
+  row("desk: the same without marks", felt.bareTurn)
+  row("desk: turn to a page farther on", felt.jump, "50 ms")
   row("desk: key to the list of marks", felt.list, "100 ms")
   row("desk: key to a mark carried out", felt.apply, "50 ms")
 }

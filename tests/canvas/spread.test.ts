@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { mm, mmToPt } from "../../layouts/units.ts"
-import { extentOf, facing, leafAt, leavesOf } from "../../renderer/state/spread.ts"
+import { extentOf, facing, leafAt, leavesOf, leavesOfTurns } from "../../renderer/state/spread.ts"
 import { plainPage } from "../build/document-records.ts"
 
 const pages = (ids: string) => ids.split(" ").map((id) => plainPage(id))
@@ -53,6 +53,18 @@ describe("leaves", () => {
       width: width + mmToPt(mm(500)),
       height: mmToPt(mm(600)),
     })
+  })
+
+  it("of turning a page are those after the spread, then those before it", () => {
+    const turns = (id: string, mode: "single" | "spread" | "sides"): string =>
+      leavesOfTurns(pages("A1 A2 A3 A4 B1"), id, mode)
+        .map(({ page }) => page)
+        .join(" ")
+    expect(turns("A2", "single")).toBe("A3 A1")
+    expect(turns("A3", "spread")).toBe("A4 A1")
+    expect(turns("A4", "spread")).toBe("B1 A2 A3")
+    expect(turns("A1", "sides")).toBe("A3 A4")
+    expect(turns("Z9", "single")).toBe("")
   })
 
   it("stand apart side by side", () => {

@@ -228,6 +228,29 @@ describe("the tile store", () => {
     expect(bench.orders().map(({ page }) => page)).toEqual(["A2"])
   })
 
+  it("draws pages that may be turned to when all others have what they asked for, a tile at a time", () => {
+    const { store, workers: bench } = opened()
+    for (const page of ["A1", "A2", "A3"]) store.setList(pageOf([block(1, 1)], page))
+    const turns = ["A2", "A3"].map((page) => ({ ...place, page }))
+    store.wish("page", [place])
+    store.wish("strip", [{ ...place, scale: 0.05 }])
+    store.wish("turns", turns)
+    const asked = () => bench.orders().map(({ page, scale }) => `${page} ${scale}`)
+    expect(asked()).toEqual(["A1 1"])
+    bench.answer(0)
+    expect(asked()).toEqual(["A1 0.05"])
+    bench.answer(0)
+    expect(asked()).toEqual(["A2 1"])
+    bench.answer(0)
+    expect(asked()).toEqual(["A3 1"])
+    store.wish("page", [{ ...place, page: "A2" }])
+    expect(store.isSharp({ ...place, page: "A2" })).toBe(true)
+    store.setList(pageOf([block(9, 9)], "A2"))
+    expect(store.isSharp({ ...place, page: "A2" })).toBe(false)
+    while (bench.answer(0));
+    expect(turns.every((one) => store.isSharp(one))).toBe(true)
+  })
+
   it("orders the changed part of a tile, not all of it", () => {
     const { store, workers: bench } = opened()
     const before = [block(10, 10), block(100, 200)]
