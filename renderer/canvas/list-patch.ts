@@ -11,6 +11,11 @@ export interface ListPatch {
   readonly items: readonly Item[]
 }
 
+/** A patch as workers are told it: items that they have already are named by their place before it. */
+export interface ToldPatch extends Omit<ListPatch, "items"> {
+  readonly items: readonly (Item | number)[]
+}
+
 /** Nothing: what a painter has of a page before it is told of it. */
 export const NO_ITEMS: readonly Item[] = []
 
@@ -44,15 +49,22 @@ export function sameInks(a: DisplayList["inks"], b: DisplayList["inks"]): boolea
 }
 
 /** A list with a patch laid on. */
-export function patched(items: readonly Item[], patch: ListPatch): DisplayList {
-  return { ...patch.sheet, items: items.toSpliced(patch.from, patch.removed, ...patch.items) }
+export function patched(items: readonly Item[], patch: ToldPatch): DisplayList {
+  const own = patch.items.map((item) => (typeof item === "number" ? items[item]! : item))
+  return { ...patch.sheet, items: items.toSpliced(patch.from, patch.removed, ...own) }
 }
 
-/** The patch without what painters do not need: the words are three quarters of its weight. */
-export function lean(patch: ListPatch): ListPatch {
-  const items = patch.items.map((item): Item => {
-    if (item.kind === "glyphs") return { ...item, texts: [], source: null }
-    return item
+/**
+ * The patch of a list without what painters have already or do not need: what stays is named, and the
+ * words are three quarters of the rest's weight.
+ */
+export function lean(patch: ListPatch, before: readonly Item[]): ToldPatch {
+  const places = new Map<Item, number>()
+  for (let i = 0; i < patch.removed; i += 1) places.set(before[patch.from + i]!, patch.from + i)
+  const items = patch.items.map((item): Item | number => {
+    const place = places.get(item)
+    if (place !== undefined) return place
+    return item.kind === "glyphs" ? { ...item, texts: [], source: null } : item
   })
   return { ...patch, items }
 }

@@ -274,12 +274,13 @@ function tellList({ lists, press, outlines }: Store, page: string): void {
   const known = lists.get(page)!
   const patch = patchOf(known.told.items, known.list)
   if (!patch && sameInks(known.told.inks, known.list.inks) && known.revision > 0) return
+  const before = known.told.items
   known.revision += 1
   known.told = known.list
   const told = patch ?? emptyPatch(known.list)
   const fresh = outlines(told.items)
   if (fresh.length > 0) press.tell({ kind: "outlines", outlines: fresh })
-  press.tell({ kind: "list", patch: lean(told), revision: known.revision })
+  press.tell({ kind: "list", patch: lean(told, before), revision: known.revision })
 }
 
 /** Keeps a piece that came. `since` is what changed in its tile after it was asked for. */

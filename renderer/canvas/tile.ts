@@ -1,5 +1,5 @@
 import type { Bounds } from "./bounds.ts"
-import type { ListPatch } from "./list-patch.ts"
+import type { ToldPatch } from "./list-patch.ts"
 import type { Outlines } from "./outlines.ts"
 
 /** Edge of a tile in device pixels. */
@@ -52,7 +52,7 @@ export type PlateShares = ReadonlyMap<string, number>
 /** What the desk tells a tile worker. */
 export type TileOrder =
   | { readonly kind: "outlines"; readonly outlines: readonly Outlines[] }
-  | { readonly kind: "list"; readonly patch: ListPatch; readonly revision: number }
+  | { readonly kind: "list"; readonly patch: ToldPatch; readonly revision: number }
   | { readonly kind: "pictures"; readonly address: string; readonly look: PictureLook }
   | { readonly kind: "plates"; readonly look: PlateLook | null }
   | { readonly kind: "probe"; readonly probe: Probe }

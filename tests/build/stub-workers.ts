@@ -1,6 +1,6 @@
 import { vi } from "vitest"
 import type { DisplayList } from "../../layouts/display/list.ts"
-import { NO_ITEMS, patched, type ListPatch } from "../../renderer/canvas/list-patch.ts"
+import { NO_ITEMS, patched, type ToldPatch } from "../../renderer/canvas/list-patch.ts"
 import type { Piece, TileAnswer, TileOrder } from "../../renderer/canvas/tile.ts"
 
 /** Tile workers that paint nothing: they answer when they are told to, and remember what with. */
@@ -8,7 +8,7 @@ export interface StubWorkers {
   /** Pieces on order, in the order they were given. */
   orders(): readonly Piece[]
   /** Patches of lists that the first worker was told. */
-  patches(): readonly ListPatch[]
+  patches(): readonly ToldPatch[]
   /** Fills the order of an index, counted round; false when there is none. */
   answer(which: number, how?: { readonly whole: boolean }): boolean
   /** Answers the last filled order once more, whole, as when a picture came. */
@@ -33,7 +33,7 @@ interface Laid {
 /** Puts stubs in the place of web workers, and of the canvas that bitmaps are laid together on. */
 export function stubWorkers(): StubWorkers {
   const waiting: { bench: Bench; order: number; piece: Piece }[] = []
-  const told: ListPatch[] = []
+  const told: ToldPatch[] = []
   const made = new WeakMap<object, DisplayList>()
   const laid = new WeakMap<object, readonly Laid[]>()
   const benches: Bench[] = []

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import type { DisplayList, Item } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
 import { boundsOf, meets } from "../../renderer/canvas/bounds.ts"
-import { changedAreas, NO_ITEMS, patched, patchOf } from "../../renderer/canvas/list-patch.ts"
+import { changedAreas, lean, NO_ITEMS, patched, patchOf } from "../../renderer/canvas/list-patch.ts"
 import { areaOf, pieceOf, pieceWithin, TILE } from "../../renderer/canvas/tile.ts"
 import { openTileStore, type HeldTile, type TileStore } from "../../renderer/canvas/tile-store.ts"
 import { stubWorkers, type StubWorkers } from "../build/stub-workers.ts"
@@ -64,6 +64,10 @@ describe("a patch", () => {
         const ink = (list: readonly Item[]) => list.map((one) => JSON.stringify(boundsOf(one)))
         if (!patch) return void expect(ink(after)).toEqual(ink(before))
         expect(ink(patched(before, patch).items)).toEqual(ink(after))
+        const told = lean(patch, before)
+        expect(ink(patched(before, told).items)).toEqual(ink(after))
+        const stays = patch.items.filter((one) => before.indexOf(one) >= patch.from)
+        expect(told.items.filter((one) => typeof one === "number").length).toBe(stays.length)
         const areas = changedAreas(before, patch)
         for (const [x, y] of spots) {
           const spot = { left: x, top: y, right: x + 0.01, bottom: y + 0.01 }
