@@ -3,7 +3,8 @@ import type { ParagraphStyle, Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Pt } from "../units.ts"
 import { sizeOf, takenBy, type Taken } from "./rows.ts"
-import { setText, type Rows, type SetText, type Setting } from "./set-paragraph.ts"
+import { setText, type Rows, type Setting } from "./set-paragraph.ts"
+import type { SetText } from "./set-text.ts"
 
 /**
  * A paragraph ready for the columns. `height` counts whole rows; line k of the text stands `lead` + k
@@ -58,7 +59,7 @@ function blockOf(
   const style = styleOf(article, paragraph.role, setting.sheet)
   const set = setText(paragraph, style, setting)
   const subhead = paragraph.role === "subhead"
-  const taken = takenBy(set, setting.rows)
+  const taken = set.deep ? null : takenBy(set, setting.rows)
   const runIn =
     paragraph.role === "credit" && !taken && fitsBeside(before, set.lines, setting.measure, style)
   const text = taken ? taken.reduce((sum, { rows }) => sum + rows, 0) : set.lines.length

@@ -71,7 +71,11 @@ function linesThatFit(
   column: { room: number; empty: boolean },
 ): number {
   const block = blocks[index]!
-  if (block.role !== "subhead") return linesInRows(block, line, column.room)
+  if (block.role !== "subhead") {
+    const fits = linesInRows(block, line, column.room)
+    const cut = line === 0 && fits < (block.set.deep ?? 1)
+    return cut && !column.empty ? 0 : fits
+  }
   const next = blocks[index + 1]
   const follow = next ? Math.min(block.keep, next.lines.length) : 0
   if (block.height + follow <= column.room) return block.lines.length

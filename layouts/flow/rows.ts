@@ -3,7 +3,8 @@ import type { Grid } from "../issue/page.ts"
 import { settingOf } from "../issue/setting.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
-import type { Rows, SetText } from "./set-paragraph.ts"
+import type { Rows } from "./set-paragraph.ts"
+import type { SetText } from "./set-text.ts"
 import { pt } from "../units.ts"
 
 /** What a line takes of its column: whole rows, and how far down in them its baseline's row is. */

@@ -3,14 +3,16 @@ import { divide } from "../head/divide.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
 import { verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
-import type { Cells } from "../line/cells.ts"
+import type { Cells, LineStyle } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
 import { setLines, setParagraph } from "../line/paragraph.ts"
 import { rubySize } from "../line/ruby.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
+import { setDropped } from "./drop-cap.ts"
 import { runsOf } from "./runs.ts"
+import type { SetText } from "./set-text.ts"
 
 /** Whether columns end where the printed original's did, or wherever they fill. */
 export type BreakMode = "original" | "free"
@@ -50,12 +52,6 @@ interface Known {
   readonly set: SetText
 }
 
-/** A paragraph as cells and lines. */
-export interface SetText {
-  readonly cells: Cells
-  readonly lines: readonly Line[]
-}
-
 /** Lines remembered by the identity of their paragraph: those of one press, the newest settings only. */
 const remembered = new WeakMap<Paragraph, readonly Known[]>()
 
@@ -71,7 +67,8 @@ const REMEMBERED = 4
  */
 export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Setting): SetText {
   const { press, sheet, measure, rows, vertical = false } = setting
-  const pitch = dependsOnPitch(paragraph) ? rows.pitch : 0
+  const drops = (paragraph.look?.drop ?? style.drop) !== undefined
+  const pitch = drops || hasReadings(paragraph) ? rows.pitch : 0
   const display = (paragraph.look?.align ?? style.align) === "center"
   const cohesion = display ? cohesionOf(paragraph.text, setting.story) : NO_COHESION
   const offsets = offsetsOf(paragraph, setting)
@@ -82,27 +79,55 @@ export function setText(paragraph: Paragraph, style: ParagraphStyle, setting: Se
     if (entry.style !== style || entry.press !== press || entry.sheet !== sheet) continue
     if (entry.vertical !== vertical || entry.pitch !== pitch) continue
     if (entry.measure === measure && entry.breaks === breaks) return entry.set
-    cells = entry.set.cells
+    if (!drops) cells = entry.set.cells
   }
-  const own = paragraphWith(style, paragraph.look)
-  cells ??= collect(paragraph.text, runsOf(paragraph, own.text, sheet, press), {
-    ...own,
-    size: own.text.size,
-    trim: true,
-    ruby: rubySize(rows.pitch, own.text.size),
-    ...(vertical ? { vertical: verticalOf(own) } : {}),
+  const set = compose(paragraph, style, setting, {
+    cells,
+    offsets,
+    cohesion: display ? cohesion : null,
   })
-  const lines = display
-    ? setDisplay(cells, own, measure, cohesion)
-    : linesOf(cells, own, measure, offsets)
-  const set = { cells, lines }
   const entry = { style, press, sheet, measure, vertical, pitch, breaks, set }
   const others = (known ?? []).filter((other) => other.press === press)
   remembered.set(paragraph, [entry, ...others].slice(0, REMEMBERED))
   return set
 }
 
-function dependsOnPitch({ spans = [] }: Paragraph): boolean {
+/** What is known of a paragraph before it is composed; `cells` from another measure, `cohesion` of display text. */
+interface Beginning {
+  readonly cells: Cells | null
+  readonly offsets: readonly number[]
+  readonly cohesion: Cohesion | null
+}
+
+function compose(
+  paragraph: Paragraph,
+  style: ParagraphStyle,
+  { press, sheet, measure, rows, vertical = false }: Setting,
+  { cells: known, offsets, cohesion }: Beginning,
+): SetText {
+  const own = paragraphWith(style, paragraph.look)
+  const { text } = paragraph
+  const lineStyle: LineStyle = {
+    ...own,
+    size: own.text.size,
+    trim: true,
+    ruby: rubySize(rows.pitch, own.text.size),
+    ...(vertical ? { vertical: verticalOf(own) } : {}),
+  }
+  const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
+  if (own.drop !== undefined && runs && !cohesion && !vertical) {
+    const setting = { text, runs, style: own, lineStyle, measure, pitch: rows.pitch }
+    const dropped = setDropped(own.drop, { ...setting, columnBreaks: offsets })
+    if (dropped) return dropped
+  }
+  const cells = known ?? collect(text, runs!, lineStyle)
+  const lines = cohesion
+    ? setDisplay(cells, own, measure, cohesion)
+    : linesOf(cells, own, measure, offsets)
+  return { cells, lines }
+}
+
+function hasReadings({ spans = [] }: Paragraph): boolean {
   return spans.some(({ ruby }) => ruby !== undefined)
 }
 

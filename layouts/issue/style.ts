@@ -24,6 +24,8 @@ export interface ParagraphStyle {
   readonly digits: "half" | "own"
   /** Marks at line ends: always half; a whole cell rather than a stretched line; or hanging out. */
   readonly endMarks: "half" | "fit" | "hang"
+  /** Lines that a paragraph's first character is high (首字下沉); absent for one like the rest. */
+  readonly drop?: number
   /** Of display text, whose size is found by its room: the largest that it may be; absent is the house's. */
   readonly largest?: Pt
   /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */

@@ -53,7 +53,9 @@ export function paragraphWith(
 ): ParagraphStyle {
   if (!look) return style
   const { align = style.align, indent = style.indent } = look
-  return { ...style, align, indent, text: textWith(style.text, look) }
+  const drop = look.drop ?? style.drop
+  const set = { ...style, align, indent, text: textWith(style.text, look) }
+  return drop === undefined ? set : { ...set, drop: Math.round(drop) }
 }
 
 /** The text style of a span: its character style over the text's own, its own look over both. */

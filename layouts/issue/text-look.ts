@@ -17,6 +17,8 @@ export interface ParagraphLook extends TextLook {
   readonly align?: "justify" | "left" | "center" | "right"
   /** First-line indent, em of its size. */
   readonly indent?: number
+  /** Lines that its first character is high (首字下沉); absent for one like the rest. */
+  readonly drop?: number
 }
 
 /** Lines beside a text: 专名号, straight, and 书名号甲式, wavy. */
@@ -63,6 +65,7 @@ const BOUNDS = {
   size: { least: 3, most: 400 },
   tracking: { least: -0.5, most: 2 },
   indent: { least: 0, most: 20 },
+  drop: { least: 2, most: 6 },
   lineItem: { least: 0, most: 2 },
   rubyItem: { least: 0, most: 2 },
 } as const
@@ -74,7 +77,7 @@ const MOST_NAME = 80
 export const TEXT_FIELDS = ["family", "weight", "size", "tracking", "ink"] as const
 export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script", "ruby", "rubyItem"] as const
 export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
-export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent"] as const
+export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent", "drop"] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */
 export function soundLook<T extends TextLook>(

@@ -21,6 +21,8 @@ export interface Breaking {
   readonly indent: number
   /** Cells before which a line must end full and flush (original column breaks), rising. */
   readonly forced: readonly number[]
+  /** The cell that the first line begins with; absent is the first. Lines from another have no indent. */
+  readonly from?: number
   /** Marks at line ends: always half, or a whole cell where that fills the line. */
   readonly endMarks: EndMarks
 }
@@ -68,22 +70,23 @@ interface Ways {
   readonly reached: Uint8Array
 }
 
-function waysTo(count: number): Ways {
+function waysTo(count: number, from: number): Ways {
   const cost = new Float64Array((count + 1) * TONES).fill(Infinity)
   const reached = new Uint8Array(count + 1)
-  cost[NO_TONE] = 0
-  reached[0] = 1
+  cost[from * TONES + NO_TONE] = 0
+  reached[from] = 1
   return { cost, came: new Int32Array((count + 1) * TONES), reached }
 }
 
 function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): Broken | null {
   const { count } = cells
-  const ways = waysTo(count)
-  const starts = [0]
-  let floor = 0
+  const { from = 0 } = breaking
+  const ways = waysTo(count, from)
+  const starts = [from]
+  let floor = from
   let nearest = 0
   let force = 0
-  for (let end = 1; end <= count; end += 1) {
+  for (let end = from + 1; end <= count; end += 1) {
     while (force < breaking.forced.length && breaking.forced[force]! < end) {
       floor = Math.max(floor, breaking.forced[force]!)
       force += 1
@@ -107,7 +110,7 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
     }
     if (ways.reached[end] === 1) starts.push(end)
   }
-  return cheapest(ways, count)
+  return cheapest(ways, { count, from })
 }
 
 /** Goes on from the cheapest way to a line's start, where that is cheaper than what is known. */
@@ -130,7 +133,10 @@ function takeCheapest(
   }
 }
 
-function cheapest({ cost, came, reached }: Ways, count: number): Broken | null {
+function cheapest(
+  { cost, came, reached }: Ways,
+  { count, from }: { readonly count: number; readonly from: number },
+): Broken | null {
   if (reached[count] === 0) return null
   let at = count * TONES
   for (let tone = 1; tone < TONES; tone += 1) {
@@ -139,7 +145,7 @@ function cheapest({ cost, came, reached }: Ways, count: number): Broken | null {
   }
   const total = cost[at]!
   const ends: number[] = []
-  for (; at >= TONES; at = came[at]!) ends.push(Math.floor(at / TONES))
+  for (; at >= (from + 1) * TONES; at = came[at]!) ends.push(Math.floor(at / TONES))
   return { ends: ends.reverse(), cost: total }
 }
 

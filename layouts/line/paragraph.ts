@@ -47,7 +47,21 @@ export function setLines(
   ends: readonly number[],
   forced: readonly number[] = [],
 ): readonly Line[] {
-  let start = 0
+  return linesFrom(cells, alignment, { start: 0, ends, forced })
+}
+
+/** Lines from a cell on, as `setLines` gives them. */
+export function linesFrom(
+  cells: Cells,
+  alignment: Alignment,
+  from: {
+    readonly start: number
+    readonly ends: readonly number[]
+    readonly forced: readonly number[]
+  },
+): readonly Line[] {
+  const { ends, forced } = from
+  let { start } = from
   return ends.map((end) => {
     const line = setLine(cells, alignment, { start, end, lineEnd: endOf(end, cells.count, forced) })
     start = end

@@ -8,12 +8,18 @@ import type { Stretch } from "../../layouts/edits/retype.ts"
 import { perform } from "../state/actions.ts"
 import { endTyping } from "../state/typing.ts"
 import { isCaret } from "../text/place.ts"
+import { formatParagraphs } from "./style-deeds.ts"
 import { writing, type Writing } from "./text-deeds.ts"
 
 /** What is selected of a story's text; null at a caret and in a heading. */
 function selected(): Writing | null {
   const now = writing()
   return now && now.ends[0].words === null && !isCaret(now.selection) ? now : null
+}
+
+/** Whether the caret is in a story's text. */
+export function isInStory(): boolean {
+  return writing()?.ends[0].words === null
 }
 
 /** Whether characters of a story are selected. */
@@ -59,6 +65,21 @@ export function selectedCharacters(): string {
   const [from, to] = now.ends
   const text = now.article.story[from.paragraph]?.text ?? ""
   return text.slice(from.offset, to.paragraph === from.paragraph ? to.offset : text.length)
+}
+
+/** Lines that the first character of the paragraph under the caret is high; 1 for one like the rest. */
+export function dropSelected(): number {
+  const now = writing()
+  if (!now || now.ends[0].words !== null) return 1
+  return now.article.story[now.ends[0].paragraph]?.look?.drop ?? 1
+}
+
+/** Lines that a large first character takes when it is asked for by a command. */
+const USUAL_DROP = 3
+
+/** A large first character for the selected paragraphs, or no longer (首字下沉). */
+export function toggleDrop(): void {
+  formatParagraphs({ drop: dropSelected() > 1 ? null : USUAL_DROP })
 }
 
 function edit(make: (article: string, stretch: Stretch) => Edit): void {

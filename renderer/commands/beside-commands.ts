@@ -1,6 +1,9 @@
 import {
+  dropSelected,
   hasSelectedText,
+  isInStory,
   lookSelected,
+  toggleDrop,
   toggleEmphasis,
   toggleNameLine,
   toggleScript,
@@ -57,5 +60,10 @@ export function besideCommands(): readonly Command[] {
       () => lookSelected().script === "fraction",
       () => toggleScript("fraction"),
     ),
+    {
+      ...row("dropCap", "Ctrl+Alt+C", () => dropSelected() > 1, toggleDrop),
+      enabled: isInStory,
+      group: true,
+    },
   ]
 }

@@ -17,6 +17,7 @@ import {
   giveRole,
 } from "../app/style-deeds.ts"
 import { ChoiceField } from "../controls/choice-field.tsx"
+import { NumberField } from "../controls/number-field.tsx"
 import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
 import { caret } from "../state/caret.ts"
@@ -125,6 +126,14 @@ function ParagraphFields({ article, now }: { readonly article: Article; readonly
       <AlignRow value={now.align} onChange={(align) => formatParagraphs({ align })} />
       <div className="frame-fields">
         <IndentField value={now.indent} onKeep={(indent) => formatParagraphs({ indent })} />
+        <NumberField
+          label={t("styles.drop")}
+          value={now.drop}
+          least={1}
+          most={6}
+          suffix={t("styles.lines")}
+          onKeep={(drop) => formatParagraphs({ drop: drop < 2 ? null : Math.round(drop) })}
+        />
         <PercentField
           label={t("styles.leadingOfArticle")}
           value={leading}

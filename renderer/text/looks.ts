@@ -22,6 +22,8 @@ export interface SetIn {
   readonly align: ParagraphStyle["align"] | null
   /** First-line indent, em. */
   readonly indent: number | null
+  /** Lines that a large first character takes; 1 for one like the rest. */
+  readonly drop: number | null
 }
 
 /** One character's, or one paragraph's, share of what a selection is set in. */
@@ -61,6 +63,7 @@ export function setIn(
     role: one(paragraphs.map(({ role }) => role)),
     align: one(styles.map(({ align }) => align)),
     indent: one(styles.map(({ indent }) => indent)),
+    drop: one(styles.map(({ drop }) => drop ?? 1)),
   }
 }
 

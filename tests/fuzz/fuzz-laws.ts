@@ -1,4 +1,5 @@
-import { setText, type SetText, type Setting } from "../../layouts/flow/set-paragraph.ts"
+import { setText, type Setting } from "../../layouts/flow/set-paragraph.ts"
+import type { SetText } from "../../layouts/flow/set-text.ts"
 import type { Paragraph } from "../../layouts/issue/article.ts"
 import { stylesheetFor } from "../../layouts/issue/style.ts"
 import { breakLines } from "../../layouts/line/break.ts"
