@@ -1,3 +1,4 @@
+import hyphens from "../layouts/line/hyphens-en-us.json" with { type: "json" }
 import type { PictureSize, Press } from "../layouts/press.ts"
 import type { PdfPress, PictureBytes } from "./export/pdf/order.ts"
 import type { Library } from "./fonts/library.ts"
@@ -18,7 +19,7 @@ export function pressesOf(
   sizes: ReadonlyMap<string, PictureSize> = pictures,
 ): Presses {
   return {
-    compose: { faces: library.faces, picture: (id) => sizes.get(id) ?? null },
+    compose: { faces: library.faces, picture: (id) => sizes.get(id) ?? null, hyphens },
     pdf: { face: library.face, picture: (id) => pictures.get(id) ?? null },
   }
 }

@@ -113,6 +113,7 @@ function compose(
     trim: true,
     ruby: rubySize(rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
+    ...(press.hyphens ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
   if (own.drop !== undefined && runs && !cohesion && !vertical) {

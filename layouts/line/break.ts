@@ -192,7 +192,8 @@ function breakPenalty(cells: Cells, end: number, relief: Relief): number {
   const legal = end === cells.count || cells.breakAfter[end - 1] === 1
   if (legal) {
     const next = cells.kind[end]
-    return next === CLASS.dash || next === CLASS.ellipsis ? DEMERITS.dashAtStart : 0
+    if (next === CLASS.dash || next === CLASS.ellipsis) return DEMERITS.dashAtStart
+    return cells.hyphens.has(end - 1) ? DEMERITS.hyphen : 0
   }
   if (relief === 0) return Infinity
   const before = cells.kind[end - 1]! as CharClass
@@ -244,9 +245,15 @@ function slackOf(
   return breaking.endMarks === "hang" ? slack - endBlank(cells, end, slack, "hang") : slack
 }
 
-/** Width, pt, of the hyphen that a soft hyphen shows at a line's end; 0 at any other end. */
+/** Whether a line that ends before a cell ends inside a word, with a hyphen. */
+export function isDivided(cells: Cells, end: number): boolean {
+  if (end === cells.count) return false
+  return cells.kind[end - 1] === CLASS.softHyphen || cells.hyphens.has(end - 1)
+}
+
+/** Width, pt, of the hyphen that a divided word shows at a line's end; 0 at any other end. */
 export function hyphenWidth(cells: Cells, end: number): number {
-  if (cells.kind[end - 1] !== CLASS.softHyphen || end === cells.count) return 0
+  if (!isDivided(cells, end)) return 0
   const { face, size } = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
   return face.advance(face.glyphOf(0x2d)) * size
 }

@@ -1,6 +1,7 @@
 import type { Face } from "../../fonts/face.ts"
 import type { NameLine } from "../issue/text-look.ts"
 import type { Pt } from "../units.ts"
+import type { HyphenPatterns } from "./hyphenate.ts"
 import type { ProhibitLevel } from "./prohibit.ts"
 
 /** A stretch of a paragraph set in one face and size. Runs cover the text without gaps. */
@@ -67,6 +68,8 @@ export interface LineStyle {
   readonly size?: Pt
   /** Size of readings over the text, em of it; half when left out. */
   readonly ruby?: number
+  /** Patterns by which Latin words are divided; absent divides none. */
+  readonly hyphens?: HyphenPatterns
   /** Absent for horizontal text. */
   readonly vertical?: VerticalStyle
 }
@@ -135,6 +138,8 @@ export interface Cells {
   readonly raised: ReadonlyMap<number, number>
   /** What stands beside the cells, by rising `from`; empty for most texts. */
   readonly beside: readonly BesideCells[]
+  /** Cells after which a line may end with a hyphen, inside a word; empty for most texts. */
+  readonly hyphens: ReadonlySet<number>
   /** Readings over the cells, by rising `from`; empty for most texts. */
   readonly ruby: readonly RubyUnit[]
 }

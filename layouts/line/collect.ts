@@ -9,6 +9,7 @@ import { gapOf, type Gap } from "./gaps.ts"
 import { addFonts, open, show, type Gathering } from "./gathering.ts"
 import { gatherUpright } from "./vertical.ts"
 import { standsOf } from "./stands.ts"
+import { hyphenPlaces } from "./hyphenate.ts"
 import { legalBreaks } from "./legal-breaks.ts"
 import { makeRubyRoom, rubyUnits } from "./ruby.ts"
 import { forbidsEnd, forbidsStart, isUnitAt, joins } from "./prohibit.ts"
@@ -199,6 +200,7 @@ function finish(
   { beside, ruby }: Pick<Cells, "beside" | "ruby">,
 ): Cells {
   const count = g.from.length
+  const hyphens = hyphensOf(g)
   const between = Math.max(0, count - 1)
   const cells = {
     count,
@@ -227,6 +229,7 @@ function finish(
     raised: g.raised,
     beside,
     ruby,
+    hyphens,
   } satisfies Cells
   const legal = legalBreaks(g.text, g.style.level)
   const plain = { size, tracking: 0 }
@@ -236,6 +239,7 @@ function finish(
     if (runs) while (run + 1 < runs.length && runs[run]!.to <= g.from[i]!) run += 1
     const bound = runs !== null && isBound(g, runs, run, i)
     if (bound) cells.breakAfter[i] = 0
+    else if (hyphens.has(i)) cells.breakAfter[i] = 1
     const gap = i < between ? (bound ? boundGap(gapAfter(g, i)) : gapAfter(g, i)) : null
     if (gap) setGap(cells, i, gap, runs ? spacingOf(g, runs, run, i) : plain)
   }
@@ -278,6 +282,22 @@ function isBound(g: Gathering, runs: readonly TextRun[], run: number, i: number)
 function boundGap(gap: Gap): Gap {
   if (gap.squeezeStep === 5 || gap.squeezeStep === 7) return gap
   return { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
+}
+
+/** Words of Latin letters that touch nothing else of theirs: no name, address, number or compound. */
+const WORD = /(?<![A-Za-z0-9'’@./_-])[a-z]{6,}(?![A-Za-z0-9'’@/_-]|\.[A-Za-z])/g
+
+const NO_HYPHENS: ReadonlySet<number> = new Set()
+
+/** The cells after which a word may be divided by the style's patterns. */
+function hyphensOf({ text, style, from, kind }: Gathering): ReadonlySet<number> {
+  const { hyphens } = style
+  if (!hyphens || style.vertical || !kind.includes(CLASS.latin)) return NO_HYPHENS
+  const cellAt = new Map(from.map((offset, cell) => [offset, cell]))
+  const places = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    hyphenPlaces(word, hyphens).map((at) => cellAt.get(index + at)),
+  )
+  return new Set(places.flatMap((cell) => (cell === undefined ? [] : [cell - 1])))
 }
 
 type GapCells = Pick<Cells, "gap" | "gapMin" | "gapMax" | "squeezeStep" | "expandStep">

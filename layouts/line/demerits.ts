@@ -20,6 +20,8 @@ export const DEMERITS = {
   stretched: 40,
   /** × (em between ideographs)²: 0.03 em costs 270. */
   stretch: 300_000,
+  /** A word divided at a place that its patterns give: as much as lines stretched by a tenth of an em. */
+  hyphen: 3000,
   /** A line begins with …… or ——, which GB permits and a good page avoids. */
   dashAtStart: 100_000,
   /** An original column break whose line cannot be filled within the bounds: it ends short. */

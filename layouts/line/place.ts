@@ -1,5 +1,5 @@
 import type { Pt } from "../units.ts"
-import { hyphenWidth } from "./break.ts"
+import { hyphenWidth, isDivided } from "./break.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import type { Justified } from "./justify.ts"
@@ -26,8 +26,9 @@ export function placeGlyphs(
   justified: Justified,
 ): { readonly runs: readonly GlyphRun[]; readonly width: Pt } {
   const runs: OpenRun[] = []
-  const divided = cells.kind[end - 1] === CLASS.softHyphen && end < cells.count
-  const hyphen = divided ? cells.glyphFrom[end - 1]! : -1
+  const divided = isDivided(cells, end)
+  const soft = divided && cells.kind[end - 1] === CLASS.softHyphen
+  const hyphen = soft ? cells.glyphFrom[end - 1]! : -1
   let pen = 0
   for (let cell = start; cell < end; cell += 1) {
     const first = cells.glyphFrom[cell]!
@@ -44,6 +45,7 @@ export function placeGlyphs(
     }
     pen += cells.width[cell]! + (justified.gaps[cell - start] ?? 0)
   }
+  if (divided && hyphen < 0) addHyphen(cells, end, runs, pen)
   const width = (pen + hyphenWidth(cells, end)) as Pt
   return { runs: runs.map((run) => closeRun(cells, run)), width }
 }
@@ -69,6 +71,15 @@ function closeRun(cells: Cells, run: OpenRun): GlyphRun {
     ...(turned ? { turned } : {}),
     ...(stretch === undefined ? {} : { stretch }),
   }
+}
+
+/** Shows the hyphen of a word that is divided where it has none: it stands for no character of the text. */
+function addHyphen(cells: Cells, end: number, runs: OpenRun[], pen: number): void {
+  const run = runFor(runs, cells.glyphFont[cells.glyphFrom[end - 1]!]!)
+  run.glyphs.push(hyphenOf(cells, run))
+  run.dx.push(pen)
+  run.texts.push("")
+  if (cells.raised.size > 0) run.dy.push(0)
 }
 
 /** The hyphen of a run's face, which a divided word shows in place of its soft hyphen. */

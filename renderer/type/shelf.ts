@@ -2,6 +2,7 @@ import type { Face } from "../../fonts/face.ts"
 import { facesFor } from "../../fonts/registry/fallback.ts"
 import { openFaces, wholeFont } from "../../fonts/shaping/open-face.ts"
 import type { FaceWish, PictureSize, Press } from "../../layouts/press.ts"
+import hyphens from "../../layouts/line/hyphens-en-us.json" with { type: "json" }
 import type { FaceEntry } from "../../main/bridge/contract.ts"
 
 /**
@@ -73,5 +74,6 @@ export function pressOver(shelf: Shelf, pictures: ReadonlyMap<string, PictureSiz
       return faces
     },
     picture: (id) => pictures.get(id) ?? null,
+    hyphens,
   }
 }

@@ -38,7 +38,7 @@ export function fontObject(
 ): PDFRef {
   const name = `${cast.tag}+${plainName(typecase.face.postScriptName)}`
   const matter = { context, plates, typecase, cast, name }
-  const texts = typecase.letters.map((letter) => [letter.hex, letter.text] as const)
+  const texts = typecase.letters.map((letter) => [letter.hex, readAs(letter, typecase)] as const)
   return context.register(
     context.obj({
       Type: "Font",
@@ -49,6 +49,14 @@ export function fontObject(
       ToUnicode: stream(matter, "ToUnicode", toUnicode(texts)),
     }),
   )
+}
+
+/**
+ * What readers take a letter for. The hyphen of a divided word stands for no character of its text; as
+ * a soft hyphen it lets them join the word again. Source: PDF 1.7, 14.8.2.2.3
+ */
+function readAs({ glyph, text }: Letter, { face }: Typecase): string {
+  return text === "" && glyph === face.glyphOf(0x2d) ? "\u00ad" : text
 }
 
 /** The CIDFont: widths, measures, and the program. */
