@@ -26,6 +26,7 @@ export function storyFindings(composed: Composed, breaks: BreakMode): readonly F
     ...glyphFindings(composed),
     ...lineFindings(composed),
     ...rubyFindings(composed),
+    ...leftwardFindings(composed),
     ...(breaks === "original" ? breakFindings(composed) : []),
     ...headFindings(composed),
     ...fillerFindings(composed),
@@ -147,6 +148,28 @@ function rubyFindings({ article, story }: Composed): readonly Finding[] {
       },
     ]
   })
+}
+
+/** Stretches of Hebrew, Arabic and their kin, with the blanks and signs between their letters. */
+const LEFTWARD =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[ \u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/g
+
+/**
+ * Words of scripts that run from right to left are set letter by letter from left to right, as they
+ * come, unjoined: kept, but not right. Source: UAX #9 is not done here
+ */
+function leftwardFindings({ article, story }: Composed): readonly Finding[] {
+  return story.blocks.flatMap(({ paragraph, set: { cells } }) =>
+    [...cells.text.matchAll(LEFTWARD)].map(({ 0: words, index }): Finding => ({
+      rule: "line/right-to-left",
+      severity: "warning",
+      where: { article: article.id, paragraph, from: index, to: index + words.length },
+      say: {
+        zh: `“${words}”应从右向左排，这里照字序从左排起，字母也不连写；请改用译名或图片。`,
+        en: `“${words}” runs from right to left; it is set letter by letter from the left, unjoined. Use a translation or a picture.`,
+      },
+    })),
+  )
 }
 
 function breakFindings({ article, breaks }: Composed): readonly Finding[] {

@@ -6,6 +6,7 @@ import type { Article } from "../../layouts/issue/article.ts"
 import type { Frame, FrameRole, Page, Region } from "../../layouts/issue/page.ts"
 import { mm, pt, zi } from "../../layouts/units.ts"
 import { articleOf, para, paraAs } from "../build/article.ts"
+import { lineTexts, marked, storyPage } from "../build/beside-page.ts"
 import { press, SIZE } from "../build/type.ts"
 
 const TEXT = "瑞河港的清晨从汽笛声里醒来渔船归来茶香满城老桥上的行人停下脚步看江水缓缓东去啊"
@@ -275,4 +276,21 @@ describe("original column breaks", () => {
     expect(set.story.columns.map(({ used }) => used)).toEqual([1, 2])
     expect(set.story.underset).toBe(8 + 7)
   })
+})
+
+describe("words that run from right to left", () => {
+  test.each(["שלום עולם", "محمد بن علي", "(שלום)", "\u202eabc\u202c"])(
+    "%s is kept, and told",
+    (words) => {
+      const text = `港口来了一位${words}先生，说二十年没见过这么多春茶。`
+      for (const measure of [5, 9, 13]) {
+        const page = storyPage([marked(text)], { measure, lines: 20 })
+        expect(lineTexts(page).join("")).toBe(text)
+        const told = page.findings.filter(({ rule }) => rule === "line/right-to-left")
+        const letters = words.replace(/[()]/g, "")
+        const wanted = /[\u0590-\u08ff]/.test(words) ? [letters] : []
+        expect(told.map(({ where }) => text.slice(where.from, where.to))).toEqual(wanted)
+      }
+    },
+  )
 })
