@@ -22,7 +22,8 @@ export interface Signed {
 
 /**
  * What a mark's sign looks like on the words: outlines in pt, to be stroked. A sign on words over
- * several lines is drawn on each; one that ties two places together is drawn between them.
+ * several lines is drawn on each; one that ties two places together is drawn between them. A note on
+ * a picture or a place of the page, which has no words to be dotted, is a frame round it.
  * Source: GB/T 14706-1993, shapes as told in domain.md 3.
  */
 export function signStrokes(signed: Signed): readonly Outline[] {
@@ -47,6 +48,9 @@ export function signStrokes(signed: Signed): readonly Outline[] {
       return boxes.flatMap((box) =>
         parallels(box, mark.sign === "align" && mark.payload.axis === "column"),
       )
+    case "dots":
+      if (mark.range.kind !== "text") return boxes.map(frame)
+      return boxes.flatMap((box) => simple("dots", box))
     default:
       return boxes.flatMap((box) => simple(SIGNS[mark.sign].stroke, box))
   }

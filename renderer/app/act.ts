@@ -11,6 +11,7 @@ import { putBreakNear } from "../state/break-deeds.ts"
 import { performAndChoose } from "../state/chosen.ts"
 import { desk } from "../state/desk.ts"
 import { panBy, pxPerPt, view, zoomAt, zoomFor } from "../state/view.ts"
+import { takeSpot } from "../state/spot-deeds.ts"
 import type { Act, NewFrame, Point } from "../tools/tool.ts"
 import { selectAt } from "./select-at.ts"
 
@@ -50,6 +51,7 @@ export function act(asked: Act): void {
     case "insertBreak":
       return putBreakNear(asked.at)
     case "selectText":
+      if (view.getState().tool === "mark" && takeSpot(asked.from, asked.to)) return
       return selectAt(asked)
   }
 }

@@ -4,6 +4,8 @@ import { carryOut, chosenMark, keepAsWas, stepMark } from "../state/mark-deeds.t
 import { caret } from "../state/caret.ts"
 import { importNotes } from "../state/import-notes.ts"
 import type { Means } from "../state/means.ts"
+import { proof } from "../state/proof.ts"
+import { takeChosenSpot } from "../state/spot-deeds.ts"
 import { view } from "../state/view.ts"
 import type { Command } from "./command.ts"
 import { SIGN_CHOICES } from "./sign-choices.ts"
@@ -13,7 +15,8 @@ export function markCommands(means: Means): readonly Command[] {
   const isOpen = (): boolean => desk.getState().issue !== null
   const any = (): boolean => desk.getState().marks.length > 0
   const selected = (): boolean =>
-    view.getState().tool === "mark" && caret.getState().selection !== null
+    view.getState().tool === "mark" &&
+    (caret.getState().selection !== null || proof.getState().spot !== null)
   const answers = (): boolean => chosenMark() !== null
   return [
     { id: "marks", menu: "proof", keys: "F9", enabled: isOpen, run: () => enterPanel("marks") },
@@ -28,6 +31,7 @@ export function markCommands(means: Means): readonly Command[] {
       run: carryOut,
     },
     { id: "keepAsWas", menu: "proof", keys: null, enabled: answers, run: keepAsWas },
+    { id: "markSpot", menu: "proof", keys: "Shift+M", enabled: isOpen, run: takeChosenSpot },
     {
       id: "importNotes",
       menu: "proof",

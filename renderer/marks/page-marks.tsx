@@ -18,6 +18,7 @@ import { LengthMarks } from "./length-marks.tsx"
 import { MarkField } from "./mark-field.tsx"
 import { ProofNotes } from "./proof-notes.tsx"
 import { SlotMarks } from "./slot-marks.tsx"
+import { SpotMark } from "./spot-mark.tsx"
 
 /** What the marks on the page ask of the desk. */
 export interface PageMarksProps {
@@ -57,6 +58,7 @@ export function PageMarks({ onFit, onMark, commands, door }: PageMarksProps) {
           <CarryMark {...marked} />
           <CropMark {...marked} />
           <DifferenceMarks {...marked} />
+          <SpotMark {...marked} />
           <FlashMark {...marked} />
           <AloudMark {...marked} />
           <ProofNotes {...marked} onMark={onMark} />

@@ -7,12 +7,15 @@ import { joined } from "../../layouts/issue/change.ts"
 import { isWaiting, type Mark, type MarkRange, type NewMark } from "../../layouts/issue/mark.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
 import { changeAsked } from "../../layouts/proof/change-asked.ts"
+import { boxesOf } from "../../layouts/proof/draw-marks.ts"
 import { marksFromChange } from "../../layouts/proof/marks-from-change.ts"
+import { SIGNS } from "../../layouts/proof/signs.ts"
 import { endsOf, isCaret, textAt, type TextPlace, type TextSelection } from "../text/place.ts"
 import { perform, selectText } from "./actions.ts"
 import { caret } from "./caret.ts"
 import { desk } from "./desk.ts"
 import { showSpot } from "./jump.ts"
+import { rangeOfSpot, type MarkSpot } from "./mark-spot.ts"
 import { tell } from "./means.ts"
 import { filtered, proof } from "./proof.ts"
 import { revealCaret } from "./show-caret.ts"
@@ -35,13 +38,28 @@ function selected(): { readonly article: Article; readonly selection: TextSelect
   return article && selection ? { article, selection } : null
 }
 
-/** Lays a sign on the selected words, or on the point where the caret is. */
+/** Lays a sign on the selected words, on the point where the caret is, or on the picture or place that was taken. */
 export function markSelected(sign: Sign): void {
+  const { spot } = proof.getState()
+  if (spot) return markSpot(spot, sign)
   const now = selected()
   if (!now) return tell(NOTHING_SELECTED, true)
   const [from, to] = endsOf(now.selection)
   make(now.article.id, sign, { range: rangeOf(from, to) })
   collapse(now.selection)
+}
+
+/** Lays a sign on a picture or a place of the page, where the sign is not for words alone. */
+function markSpot(spot: MarkSpot, sign: Sign): void {
+  const { on } = SIGNS[sign.sign]
+  if (on !== "any" && !(on === "picture" && spot.picture)) return tell(FOR_WORDS, true)
+  make(spot.picture?.article ?? null, sign, { range: rangeOfSpot(spot) })
+  proof.setState({ spot: null })
+}
+
+const FOR_WORDS = {
+  zh: "这个符号只能标在字上；图片和版面用说明、正图、移动或排齐。",
+  en: "This sign is for words; pictures and places take a note, straightening, moving or alignment.",
 }
 
 const NOTHING_SELECTED = {
@@ -107,7 +125,7 @@ interface Making {
   readonly more?: boolean
 }
 
-function make(article: string, sign: Sign, { range, target, more }: Making): void {
+function make(article: string | null, sign: Sign, { range, target, more }: Making): void {
   const id = crypto.randomUUID()
   const { pass } = proof.getState()
   const mark = { ...signature(), ...sign, id, article, range, pass, ...(target ? { target } : {}) }
@@ -191,10 +209,17 @@ export function chooseMark(id: string): void {
   proof.setState({ chosen: id })
   const mark = chosenMark()
   if (!mark) return
-  if (mark.range.kind === "spot")
-    return showSpot({ page: mark.range.page, boxes: [mark.range.box] })
+  if (mark.range.kind !== "text") return showMarked(mark)
   if (mark.article !== null && mark.range.kind === "text")
     showWords({ article: mark.article, ...placeOf(mark) })
+}
+
+/** Shows the picture or the place of a page that a mark is on. */
+function showMarked(mark: Mark): void {
+  for (const page of desk.getState().pages) {
+    const boxes = boxesOf(page, mark)
+    if (boxes.length > 0) return showSpot({ page: page.page.id, boxes })
+  }
 }
 
 /** Where a mark's words, or what it made of them, stand. */
@@ -216,6 +241,6 @@ export function stepMark(step: 1 | -1): void {
 
 /** Leaves marking: nothing is taken up or asked any more. */
 export function stopMarking(): void {
-  proof.setState({ moving: null, asked: null })
+  proof.setState({ moving: null, asked: null, spot: null })
   revealCaret()
 }

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla"
 import type { Mark, MarkState } from "../../layouts/issue/mark.ts"
 import type { SignId } from "../../layouts/issue/payload.ts"
 import type { DrawnMarks } from "../../layouts/proof/draw-marks.ts"
+import type { MarkSpot } from "./mark-spot.ts"
 import type { TextSelection } from "../text/place.ts"
 
 /** Which marks the list shows; null is all. */
@@ -21,6 +22,8 @@ export interface Proof {
   readonly chosen: string | null
   /** Words that wait for the place that they go to (转移). */
   readonly moving: TextSelection | null
+  /** A picture or a place of the page that is to be marked; null while words are. */
+  readonly spot: MarkSpot | null
   /** A sign whose words the field asks for; null is what typing says. */
   readonly asked: SignId | null
   /** What was drawn on each page. */
@@ -33,6 +36,7 @@ export const proof = createStore<Proof>(() => ({
   filter: { state: "waiting", pass: null, author: null, sign: null },
   chosen: null,
   moving: null,
+  spot: null,
   asked: null,
   drawn: new Map(),
 }))

@@ -16,6 +16,7 @@ import { withReplies } from "../../layouts/notes/replies.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import { storyTextOf } from "../../layouts/proof/change-asked.ts"
 import { SIGN_IDS } from "../../layouts/proof/signs.ts"
+import { pt } from "../../layouts/units.ts"
 import { asForeign, comment, cornersOn, fileWith } from "../build/foreign-notes.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { at, READER } from "../build/mark.ts"
@@ -50,6 +51,35 @@ const plain = ({ id, article, range, quote, sign, payload, author, at, pass, tar
 const long = issue.articles.flatMap(({ id, story }) =>
   story.flatMap(({ text }, paragraph) => (text.length > 60 ? [{ id, paragraph, text }] : [])),
 )
+
+/** A note on a picture and one on a place of the page that no article owns. */
+function spotted(): readonly NewMark[] {
+  const { id: on, frames } = issue.pages[0]!
+  const article = frames.find(({ role }) => role === "picture")!.article!
+  const box = { x: pt(60), y: pt(30), width: pt(40), height: pt(20) }
+  const note = (id: string, say: string) => {
+    return { ...READER, id, pass: 1, at: 1000, sign: "note", payload: { say } } as const
+  }
+  return [
+    { ...note("pic", "换一张横的"), article, range: { kind: "picture", picture: 0 } },
+    { ...note("spot", "这里太空"), article: null, range: { kind: "spot", page: on, box } },
+  ]
+}
+
+it("marks on a picture and on a place of the page go out as comments and come back as they were", () => {
+  const document = newDocument(issue)
+  for (const mark of spotted()) document.perform(addMark(mark))
+  const before = document.marks().map(plain)
+  const { record, notes } = proofOf(document)
+  expect(new Set(notes.map(({ say }) => say))).toEqual(new Set(["换一张横的", "这里太空"]))
+  const again = newDocument(issue)
+  const { marks, silent } = back(again, record, notes)
+  expect([silent, marks.filter(({ unsure }) => unsure !== null)]).toEqual([0, []])
+  again.perform(takeNotes(marks, []))
+  const sorted = (all: readonly { readonly id: string }[]) =>
+    all.toSorted((a, b) => a.id.localeCompare(b.id))
+  expect(sorted(again.marks().map(plain))).toEqual(sorted(before))
+})
 
 /** A mark on words of the page that are told by three numbers. */
 function drawnMark(n: number, [which, from, length]: readonly [number, number, number]): NewMark {
