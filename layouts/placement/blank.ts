@@ -1,4 +1,4 @@
-import type { Page } from "../issue/page.ts"
+import { canTurn, type Page } from "../issue/page.ts"
 import type { Slot, SlotFrame, Template } from "../templates/template.ts"
 import type { BareFrame } from "./frames.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
@@ -33,12 +33,13 @@ export function partsOfSlot(slot: Slot): readonly (readonly BareFrame[])[] {
     let order = 0
     return frames
       .filter((frame) => frame.part === part)
-      .map(({ role, region }) => {
+      .map(({ role, region, vertical }) => {
         const { column, line } = slot.region
         const own = { ...region, column: column + region.column, line: line + region.line }
-        if (role !== "body") return { role, article: null, order: 0, slot: slot.id, region: own }
-        order += 1
-        return { role, article: null, order: order - 1, slot: slot.id, region: own }
+        const bare = { role, article: null, slot: slot.id, region: own }
+        const frame = vertical && canTurn(role) ? { ...bare, vertical } : bare
+        if (role === "body") order += 1
+        return { ...frame, order: role === "body" ? order - 1 : 0 }
       })
   })
 }

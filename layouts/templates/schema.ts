@@ -84,6 +84,7 @@ const slot = z.strictObject({
         role: z.enum(["headline", "body", "picture", "caption", "filler", "house"]),
         region,
         part: z.int().min(0).max(MOST.slots).default(0),
+        vertical: z.boolean().optional(),
       }),
     )
     .max(MOST.slots)

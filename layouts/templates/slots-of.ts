@@ -146,10 +146,10 @@ function framesIn(
       .filter(({ role }) => role === "body")
       .toSorted((a, b) => a.order - b.order)
     const all = [...bunch.filter(({ role }) => role !== "body"), ...threaded]
-    return all.flatMap(({ role, region }): readonly SlotFrame[] => {
+    return all.flatMap(({ role, region, vertical }): readonly SlotFrame[] => {
       if (isDrawn(role)) return []
       const own = { ...region, column: region.column - column, line: region.line - line }
-      return [{ role, region: own, part }]
+      return [{ role, region: own, part, ...(vertical ? { vertical } : {}) }]
     })
   })
   const kept: SlotFrame[] = []

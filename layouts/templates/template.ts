@@ -19,6 +19,8 @@ export interface SlotFrame {
   readonly role: "headline" | "body" | "picture" | "caption" | "filler" | "house"
   readonly region: Region
   readonly part: number
+  /** True where its words run down the page (竖排). */
+  readonly vertical?: boolean | undefined
 }
 
 /** Height in lines of a slot's headline block, and the least and most it may have; null: any. */

@@ -63,6 +63,7 @@ import { splitParagraph } from "../../layouts/edits/split-paragraph.ts"
 import { unplaceArticle } from "../../layouts/edits/unplace-article.ts"
 import { unthreadFrame } from "../../layouts/edits/unthread-frame.ts"
 import { withdrawMark } from "../../layouts/edits/withdraw-mark.ts"
+import { setVertical } from "../../layouts/edits/set-vertical.ts"
 import { joined, type Edit } from "../../layouts/issue/change.ts"
 import type { IssueInk } from "../../layouts/issue/ink.ts"
 import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
@@ -217,6 +218,7 @@ const REST: readonly Maker[] = [
   ({ frames, n }) => unthreadFrame(pick(frames, n[3]!)?.id ?? ""),
   ({ page, frames, n }) => orderFrames(page, some(frames, n), n[5]! % 12),
   ({ frames, n }) => lockFrames(some(frames, n), n[5]! % 3 === 0),
+  ({ frames, n }) => setVertical(some(frames, n), n[5]! % 2 === 0),
   ({ frames, n }) => groupFrames(some(frames, n), n[5]! % 2 === 0),
   ({ article, page, n }) =>
     placeArticle(article, page, [

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { IssueStyles } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import { isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
+import { canTurn, isDrawn, type Frame, type Look, type Page } from "../../layouts/issue/page.ts"
 import { quoteAt } from "../../layouts/issue/quote.ts"
 import { ruleRegion } from "../../layouts/issue/repair.ts"
 import type { ArticleSetting } from "../../layouts/issue/setting.ts"
@@ -161,6 +161,7 @@ const frameBodies = fc.record({
     lines: fc.integer({ min: 1, max: 30 }),
   }),
   locked: fc.boolean(),
+  vertical: fc.boolean(),
   look: fc.constantFrom<Look>(
     { rule: pt(0.5), tint: 0 },
     { rule: pt(0), tint: 0.2 },
@@ -181,14 +182,15 @@ export const issues: fc.Arbitrary<Issue> = fc
   .map(({ paper, serial, section, styles, articles, pages }) => {
     const threads = new Map<string, number>()
     const frame = (page: number) => (drawn: FrameBody, i: number) => {
-      const { article: number, locked, look, region, role } = drawn
+      const { article: number, locked, vertical, look, region, role } = drawn
       const byHand = isDrawn(role)
       const article = number === null || byHand ? null : `a${number % articles.length}`
       const order = role === "body" && article ? (threads.get(article) ?? 0) : 0
       if (role === "body" && article) threads.set(article, order + 1)
       const shape = ruleRegion({ role, look }, region)
       const bare: Frame = { id: `p${page}-${i}`, slot: "s", role, region: shape, article, order }
-      const whole = byHand ? { ...bare, look } : bare
+      const turned = vertical && canTurn(role) ? { ...bare, vertical } : bare
+      const whole = byHand ? { ...bare, look } : turned
       return locked ? { ...whole, locked } : whole
     }
     return {
