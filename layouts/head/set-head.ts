@@ -48,6 +48,9 @@ const SIZE_PER_LINE = 3
 /** Lines a headline may take. */
 const MOST_LINES = 3
 
+/** Lines that a vertical headline may take in a box too low for three. */
+const LAST_RESORT = 12
+
 /** Line pitch of headlines, em. */
 const HEAD_PITCH = 1.16
 
@@ -77,8 +80,8 @@ export interface HeadDown extends Head {
 
 /**
  * Sets the headline block down a box so long and so deep (pt): in the largest size of the house table
- * that leaves a character of air at both ends and a body character at its sides, or in the smallest,
- * without air. The first line stands rightmost. Source: domain.md 2.5 [N3]
+ * that leaves a character of air at both ends and a body character at its sides; or in the smallest,
+ * without air, in as many lines as it takes. The first line stands rightmost. Source: domain.md 2.5 [N3]
  */
 export function setHeadDown(
   article: Article,
@@ -89,16 +92,16 @@ export function setHeadDown(
   const { length, depth } = box
   return foundOr(article, [length, depth], { sheet, press }, (wording, context) => {
     const asked = settingOf(article).fit.headline ?? sheet.headline.largest
-    const set = (largest: Pt, room: number): HeadDown => {
-      const head = composeHead(article, wording, pt(room), { ...context, down: largest })
+    const set = (down: Down, room: number): HeadDown => {
+      const head = composeHead(article, wording, pt(room), { ...context, down })
       return { ...head, length: pt(room) }
     }
-    for (const size of sizesUpTo(asked ?? HEADLINE_SIZES[0]!)) {
-      const room = length - 2 * size
-      const head = room > 0 ? set(size, room) : null
+    for (const largest of sizesUpTo(asked ?? HEADLINE_SIZES[0]!)) {
+      const room = length - 2 * largest
+      const head = room > 0 ? set({ largest, lines: MOST_LINES }, room) : null
       if (head && !head.overfull && head.height <= depth - sheet.body.text.size) return head
     }
-    return set(HEADLINE_SIZES.at(-1)!, length)
+    return set({ largest: HEADLINE_SIZES.at(-1)!, lines: LAST_RESORT }, length)
   })
 }
 
@@ -124,14 +127,20 @@ function foundOr<T extends Head>(
   return head
 }
 
+/** Largest size of a vertical block's headline, and the lines that each of its pieces may take. */
+interface Down {
+  readonly largest: Pt
+  readonly lines: number
+}
+
 /** What a headline block is set with. */
 interface HeadContext {
   readonly sheet: Stylesheet
   readonly press: Press
   /** By piece of the wording. */
   readonly cohesion: readonly Cohesion[]
-  /** Largest size of a block whose lines run down the page; absent for one across it. */
-  readonly down?: Pt
+  /** Bounds of a block whose lines run down the page; absent for one across it. */
+  readonly down?: Down
 }
 
 /**
@@ -153,7 +162,7 @@ function composeHead(
   const asked = settingOf(article).fit.headline
   const span = width / context.sheet.body.text.size
   const house = largestFor(span, article.kind === "lead")
-  const largest = context.down ?? asked ?? smaller(house, context.sheet.headline.largest)
+  const largest = context.down?.largest ?? asked ?? smaller(house, context.sheet.headline.largest)
   for (const [index, piece] of wording.entries()) {
     const cap =
       piece.role === "headline"
@@ -219,7 +228,7 @@ function fitPiece(
   let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
   for (const size of sizesUpTo(cap)) {
     const cells = cellsOf(piece, style, size, context)
-    for (let count = 1; count <= MOST_LINES; count += 1) {
+    for (let count = 1; count <= (context.down?.lines ?? MOST_LINES); count += 1) {
       const ends = divide(cells, count, width, context.cohesion)
       if (!ends) continue
       const score = size - SIZE_PER_LINE * (count - 1) + (count === piece.parts.length ? 1 : 0)
