@@ -53,8 +53,8 @@ export function TextLayer() {
 function placeOf(state: View): CSSProperties {
   const box = shownCaret()
   if (box?.page !== state.page || !box) return { transform: "translate(-99em)" }
-  const { x, y, height } = pixelsOf({ ...box, width: 0 }, state)
-  return { transform: `translate(${x}px, ${y}px) scale(${height / FIELD})` }
+  const { x, y, width, height } = pixelsOf(box, state)
+  return { transform: `translate(${x}px, ${y}px) scale(${Math.max(width, height) / FIELD})` }
 }
 
 /** Draws caret and selection when they or the page change, and as the caret blinks. */
