@@ -69,7 +69,7 @@ test("words are turned, written with an input method, and set across again", asy
   })
 
   await test.step("undone step by step, all of it stands across again", async () => {
-    for (const _ of ["words", "headline", "text"]) await page.keyboard.press("Control+z")
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z")
     await expect.poll(async () => (await hand.issue()).pages).toEqual(start.pages)
   })
 })
