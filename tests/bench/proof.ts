@@ -28,8 +28,8 @@ import { reworded } from "./multiplied.ts"
 const PAGES = 16
 export const MARKS = 3000
 
-/** Annotations of the proof that is imported. */
-const NOTES = 1000
+/** Marks of the proof that is imported: a thousand stand on its pages, a few in words that are overset. */
+const NOTES = 1010
 
 /** Marks that are carried out, one after another. */
 const APPLIED = 21
