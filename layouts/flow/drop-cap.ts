@@ -30,8 +30,8 @@ export interface DropSetting {
 /**
  * A paragraph whose first character, with the opening marks before it, is as high as so many lines
  * (首字下沉). It takes whole characters of the lines beside it, which so stay on the grid, and the
- * paragraph has no indent. A paragraph with too few lines has a smaller one; null where not even two
- * lines stand beside it.
+ * paragraph has no indent. A paragraph with too few lines, or a measure that leaves the lines beside it
+ * less than twice its height, has a smaller one; null where not even two lines stand beside it.
  */
 export function setDropped(lines: number, setting: DropSetting): SetText | null {
   for (let deep = lines; deep >= 2; deep -= 1) {

@@ -49,4 +49,18 @@ test("dots, lines along names, small figures and readings, by menu and by keys",
   await select(page, field, 11, 2)
   await page.keyboard.press("Control+Alt+r")
   await expect(reading).toHaveValue("")
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /关闭|Close/ })
+    .click()
+
+  // A large first character begins the paragraph under the caret, and is taken back.
+  await select(page, field, 0, 0)
+  const start = (await field.boundingBox())!
+  await page.keyboard.press("Control+Alt+c")
+  await expect.poll(async () => (await field.boundingBox())!.x).toBeLessThan(start.x)
+  await expect(first).toHaveValue(before)
+  await page.screenshot({ path: join("test-results", "drop-cap.png") })
+  await page.keyboard.press("Control+Alt+c")
+  await expect.poll(async () => (await field.boundingBox())!.x).toBeCloseTo(start.x, 0)
 })
