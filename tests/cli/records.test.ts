@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { answerMark } from "../../layouts/edits/answer-mark.ts"
 import { applyMark } from "../../layouts/edits/apply-mark.ts"
@@ -13,25 +13,10 @@ import { small } from "../build/document-small.ts"
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { good, machineIn } from "../build/machine.ts"
+import { ran } from "../build/ran.ts"
 import { at, plainMark } from "../build/mark.ts"
 
 const home = ownFolder()
-
-/** What a run of the command prints, and its exit code. */
-async function ran(...args: readonly string[]): Promise<readonly [exit: number, text: string]> {
-  const written: string[] = []
-  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  const silent = vi.spyOn(process.stderr, "write").mockReturnValue(true)
-  try {
-    return [await recordsCommand(args), written.join("")]
-  } finally {
-    spy.mockRestore()
-    silent.mockRestore()
-  }
-}
 
 test("prints the records and verifies their chain", async () => {
   const path = await keepIssue(home, "told", small)
@@ -47,14 +32,14 @@ test("prints the records and verifies their chain", async () => {
   good(await machine.call("keepRecord", path, record))
   good(await machine.call("keepRecord", path, { ...record, who: "高远" }))
   await machine.close()
-  const [exit, text] = await ran(path)
+  const [exit, text] = await ran(recordsCommand, [path])
   expect(exit).toBe(0)
   expect(text).toContain("高远（编辑）")
   expect(text).toContain("The chain of records is whole.")
   const database = new DatabaseSync(join(path, "issue.db"))
   database.exec("DROP TRIGGER records_stay; UPDATE records SET who = '某人' WHERE seq = 1")
   database.close()
-  const [bad, json] = await ran(path, "--json", "--csv", join(home, "faults.csv"))
+  const [bad, json] = await ran(recordsCommand, [path, "--json", "--csv", join(home, "faults.csv")])
   expect(bad).toBe(1)
   expect((JSON.parse(json) as { broken: unknown }).broken).toEqual([1])
   expect(readFileSync(join(home, "faults.csv"), "utf8").startsWith("\ufeff版次,")).toBe(true)
@@ -121,7 +106,7 @@ test("registers what was let stand with its reason, and that it is minded again"
   expect(rows[0]).toContain("忽略,高远,人物原话,0")
   expect(rows[1]).toContain("'=已核对")
   await machine.close()
-  const [exit, json] = await ran(path, "--json")
+  const [exit, json] = await ran(recordsCommand, [path, "--json"])
   expect(exit).toBe(0)
   expect((JSON.parse(json) as { ignored: unknown[] }).ignored).toHaveLength(3)
 })
