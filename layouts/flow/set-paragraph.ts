@@ -6,7 +6,7 @@ import { paragraphWith } from "../issue/styled-sheet.ts"
 import type { Cells, LineStyle } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
-import { setLines, setParagraph } from "../line/paragraph.ts"
+import { breakingOf, setLines, setParagraph } from "../line/paragraph.ts"
 import { rubySize } from "../line/ruby.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
@@ -122,10 +122,13 @@ function compose(
     if (dropped) return dropped
   }
   const cells = known ?? collect(text, runs!, lineStyle)
-  const lines = cohesion
-    ? setDisplay(cells, own, measure, cohesion)
-    : linesOf(cells, own, measure, offsets)
-  return { cells, lines }
+  if (cohesion) return { cells, lines: setDisplay(cells, own, measure, cohesion) }
+  const lineSetting = settingOf(own, measure, offsets)
+  return {
+    cells,
+    lines: setParagraph(cells, lineSetting),
+    breaking: breakingOf(cells, lineSetting),
+  }
 }
 
 function hasReadings({ spans = [] }: Paragraph): boolean {
@@ -140,15 +143,13 @@ function offsetsOf(paragraph: Paragraph, { honours }: Setting): readonly number[
   return paragraph.columnBreaks.filter(honours).map(({ offset }) => offset)
 }
 
-function linesOf(
-  cells: Cells,
-  style: ParagraphStyle,
+function settingOf(
+  { align, endMarks, indent, text }: ParagraphStyle,
   measure: Pt,
   columnBreaks: readonly number[],
-): readonly Line[] {
-  const { align, endMarks } = style
-  const indent = pt(style.indent * style.text.size)
-  return setParagraph(cells, { measure, indent, align, endMarks, columnBreaks, breaking: "total" })
+) {
+  const first = pt(indent * text.size)
+  return { measure, indent: first, align, endMarks, columnBreaks, breaking: "total" } as const
 }
 
 /** Lines of display text (a subhead): as few as fit, even, broken where the sense allows. */

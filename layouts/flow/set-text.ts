@@ -1,3 +1,4 @@
+import type { Breaking } from "../line/break.ts"
 import type { Cells } from "../line/cells.ts"
 import type { Line } from "../line/line.ts"
 
@@ -5,6 +6,8 @@ import type { Line } from "../line/line.ts"
 export interface SetText {
   readonly cells: Cells
   readonly lines: readonly Line[]
+  /** What its lines were broken to; absent where they were divided by sense, or round a large first character. */
+  readonly breaking?: Breaking
   /** Lines that its first character is high, which stand together; absent is one. */
   readonly deep?: number
 }

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells.ts"
 import { CLASS, hasTrail, type CharClass } from "./classes.ts"
-import { DEMERITS, STRETCH_BOUND } from "./demerits.ts"
+import { DEMERITS, STRETCH_BOUND, type DemeritName } from "./demerits.ts"
 import { dividesWord } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
 import { NO_TONE, TONES, toneOf, unevenness } from "./tone.ts"
@@ -188,7 +188,7 @@ function targetOf(start: number, breaking: Breaking): number {
 }
 
 /** What it costs to end a line before cell `end`; Infinity when it may not. */
-function breakPenalty(cells: Cells, end: number, relief: Relief): number {
+export function breakPenalty(cells: Cells, end: number, relief: Relief): number {
   const legal = end === cells.count || cells.breakAfter[end - 1] === 1
   if (legal) {
     const next = cells.kind[end]
@@ -202,40 +202,68 @@ function breakPenalty(cells: Cells, end: number, relief: Relief): number {
   return relief === 2 ? DEMERITS.forbidden : Infinity
 }
 
+/** A line that is weighed: its cells, the room that it leaves, and how far the rules are let go. */
+export interface WeighedLine {
+  readonly start: number
+  readonly end: number
+  readonly relief: Relief
+  /** Ends at an original column break. */
+  readonly must: boolean
+  /** pt; less than 0 where it is too wide. */
+  readonly slack: number
+  /** Where each part of its cost is told, if anyone asks. */
+  readonly told?: CostPart[]
+}
+
+/** What a line costs for one thing. */
+export interface CostPart {
+  readonly name: DemeritName
+  readonly cost: number
+}
+
 /** Demerits of one line; Infinity when it cannot be set. */
-function lineCost(
+export function lineCost(
   cells: Cells,
   budget: Budget,
-  line: { start: number; end: number; relief: Relief; must: boolean; slack: number },
+  line: WeighedLine,
   breaking: Breaking,
 ): number {
-  const { start, end } = line
+  const { start, end, told } = line
   const last = end === cells.count
   let { slack } = line
-  let cost = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
+  const lonely = last && start > 0 && isLonely(cells, start, end) ? DEMERITS.lonely : 0
+  let cost = tell(told, "lonely", lonely)
   if (slack < -1e-6) {
     const left = -slack - budget.squeezable(start, end)
-    if (left <= 1e-6) return cost + budget.squeezeCost(start, end, -slack)
-    return line.relief === 2 && end - start === 1 ? cost + DEMERITS.forbidden : Infinity
+    if (left <= 1e-6) return cost + tell(told, "squeeze", budget.squeezeCost(start, end, -slack))
+    if (line.relief < 2 || end - start > 1) return Infinity
+    return cost + tell(told, "forbidden", DEMERITS.forbidden)
   }
   if (last && !line.must) return cost
   const blank = breaking.endMarks === "fit" ? endBlank(cells, end, slack, "fit") : 0
   if (blank > 0) {
     slack -= blank
-    cost += DEMERITS.wholeEndMark
+    cost += tell(told, "wholeEndMark", DEMERITS.wholeEndMark)
   }
   const stretch = budget.stretch(start, end, slack)
-  if (stretch > STRETCH_BOUND + 1e-6 && line.must) return cost + DEMERITS.shortBreak * (1 + stretch)
+  if (stretch > STRETCH_BOUND + 1e-6 && line.must)
+    return cost + tell(told, "shortBreak", DEMERITS.shortBreak * (1 + stretch))
   if (stretch > STRETCH_BOUND + 1e-6) {
     if (line.relief === 0) return Infinity
-    cost += DEMERITS.beyondBound * stretch
+    cost += tell(told, "beyondBound", DEMERITS.beyondBound * stretch)
   }
-  if (stretch > 1e-6) cost += DEMERITS.stretched
-  return cost + stretch * stretch * DEMERITS.stretch + budget.openCost(start, end, slack)
+  if (stretch > 1e-6) cost += tell(told, "stretched", DEMERITS.stretched)
+  cost += tell(told, "stretch", stretch * stretch * DEMERITS.stretch)
+  return cost + tell(told, "openSpaces", budget.openCost(start, end, slack))
+}
+
+function tell(told: CostPart[] | undefined, name: DemeritName, cost: number): number {
+  if (told && cost > 0) told.push({ name, cost })
+  return cost
 }
 
 /** Room, pt, that a line leaves of its measure at natural width; less than 0 where it is too wide. */
-function slackOf(
+export function slackOf(
   cells: Cells,
   budget: Budget,
   breaking: Breaking,

@@ -36,5 +36,8 @@ export const DEMERITS = {
   forbidden: 1e12,
 } as const
 
+/** What a line can cost something for. */
+export type DemeritName = keyof typeof DEMERITS
+
 /** Ideographs are pushed no further apart than this, in em, unless nothing else fits. Source: JLREQ table 6 */
 export const STRETCH_BOUND = 0.25

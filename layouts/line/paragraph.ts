@@ -1,7 +1,14 @@
 import type { Pt } from "../units.ts"
 import { besideLine } from "./beside.ts"
 import { breakGreedily } from "./break-greedy.ts"
-import { breakLines, endBlank, hyphenWidth, type Broken, type EndMarks } from "./break.ts"
+import {
+  breakLines,
+  endBlank,
+  hyphenWidth,
+  type Breaking,
+  type Broken,
+  type EndMarks,
+} from "./break.ts"
 import type { Cells } from "./cells.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
 import type { Line, LineEnd } from "./line.ts"
@@ -30,14 +37,19 @@ export interface Setting extends Alignment {
  * The lines tile the text: nothing is lost, doubled or moved. An empty paragraph has none.
  */
 export function setParagraph(cells: Cells, setting: Setting): readonly Line[] {
-  const forced = setting.columnBreaks
-    .map((offset) => cellAt(cells, offset))
-    .filter((cell) => cell > 0 && cell < cells.count)
-  const { measure, indent, endMarks } = setting
-  const breaking = { measure, indent, endMarks, forced }
+  const breaking = breakingOf(cells, setting)
   const broken: Broken =
     setting.breaking === "greedy" ? breakGreedily(cells, breaking) : breakLines(cells, breaking)
-  return setLines(cells, setting, broken.ends, forced)
+  return setLines(cells, setting, broken.ends, breaking.forced)
+}
+
+/** What the lines of a paragraph are broken to: its measure, indent, and original breaks as cells. */
+export function breakingOf(cells: Cells, setting: Omit<Setting, "breaking">): Breaking {
+  const { measure, indent, endMarks, columnBreaks } = setting
+  const forced = columnBreaks
+    .map((offset) => cellAt(cells, offset))
+    .filter((cell) => cell > 0 && cell < cells.count)
+  return { measure, indent, endMarks, forced }
 }
 
 /** Lines that end before the given cells; the last of `ends` is the number of cells. */

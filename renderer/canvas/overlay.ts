@@ -1,11 +1,13 @@
 import type { ComposedPage } from "../../layouts/compose.ts"
 import { regionAround } from "../../layouts/grid/regions.ts"
+import type { DemeritName } from "../../layouts/line/demerits.ts"
 import type { Region } from "../../layouts/issue/page.ts"
 import type { View } from "../state/view.ts"
 import { NO_SKETCH, type Sketch } from "../tools/tool.ts"
 import { drawFrames } from "./frame-marks.ts"
 import { drawGuides, drawGuideWords, drawLayoutGrid } from "./grid-marks.ts"
 import type { GuideDrag } from "./guides.ts"
+import { drawCosts } from "./cost-marks.ts"
 import { drawLabel, easelOver, MARKS, type Easel } from "./marks.ts"
 import { drawThreads } from "./thread-marks.ts"
 
@@ -18,6 +20,8 @@ export interface Shown {
   /** The guide in the hand, if there is one, and where it stands in words. */
   readonly guide: GuideDrag | null
   readonly guideWords: string
+  /** The name of a demerit. */
+  readonly costName: (name: DemeritName) => string
   /** What is told of a region beside the pointer, a line each. */
   readonly tell: (what: Sketch["tells"], region: Region) => readonly string[]
 }
@@ -59,6 +63,7 @@ export function drawOverlay(surface: CanvasRenderingContext2D, shown: Shown): vo
     region: sketch.regions.get(frame.id) ?? frame.region,
   }))
   drawThreads(easel, { page, frames: standing, selection, all, link: sketch.link })
+  if (state.costs && !state.preview) drawCosts(easel, page, state, shown.costName)
   if (shown.guide) drawGuideWords(easel, shown.guide, shown.guideWords)
   if (sketch.sweep) drawSweep(easel, sketch.sweep)
   drawTold(easel, shown)

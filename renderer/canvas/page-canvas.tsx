@@ -68,6 +68,7 @@ export function PageCanvas({ tiles, onAct, onOpenStory, onKey, children }: PageC
         sketch: hand.tool.current.sketch(benchOf(current)),
         guide: drag,
         guideWords: guideWords(t, grid, drag, state.rulerUnit),
+        costName: (name) => t(`cost.${name}`),
         tell: (what, region) => (what === "size" ? sizeWords : placeWords)(t, grid, region),
       })
     },

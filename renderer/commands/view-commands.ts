@@ -12,7 +12,8 @@ import { view, zoomStep, zoomTo, type SpreadMode } from "../state/view.ts"
 import type { Command } from "./command.ts"
 
 /** What of the page is shown beside what is printed. */
-type Shown = "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview" | "hits"
+type Shown =
+  "grid" | "baselines" | "columns" | "guides" | "rulers" | "frames" | "preview" | "hits" | "costs"
 
 /** Commands on how near and how much is seen, and what is shown over it. */
 export function viewCommands(): readonly Command[] {
@@ -77,6 +78,7 @@ function shownCommands(): readonly Command[] {
     },
     flip("frames", "Ctrl+H", true),
     flip("hits", null),
+    flip("costs", "Ctrl+Shift+D"),
   ]
 }
 

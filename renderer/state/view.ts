@@ -46,6 +46,8 @@ export interface View {
   readonly breakMarks: boolean
   /** What the checks found is underlined (校对提示). */
   readonly hits: boolean
+  /** What each line cost the breaker is written at its end (排行代价). */
+  readonly costs: boolean
   /** Pictures in their colours (彩色预览) instead of as the black plate prints them. */
   readonly colour: boolean
   readonly dark: boolean
@@ -95,6 +97,7 @@ export const view = createStore<View>(() => ({
   links: false,
   breakMarks: true,
   hits: false,
+  costs: false,
   colour: false,
   dark: false,
   language: "zh-CN",

@@ -157,6 +157,26 @@ test.describe("the view of an issue of five pages", () => {
     expect(await moved(() => page.keyboard.press("ArrowDown"))).toEqual([0, -40])
   })
 
+  test("writes what lines cost at their ends, at the desk and not in a preview", async () => {
+    await page.keyboard.press("Control+2")
+    const over = page.locator(".page-canvas canvas").nth(1)
+    const written = (): Promise<number> =>
+      over.evaluate((element) => {
+        const canvas = element as HTMLCanvasElement
+        const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height)
+        let white = 0
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i]! > 250 && data[i + 1]! > 250 && data[i + 3]! > 200) white += 1
+        return white
+      })
+    const before = await written()
+    await inView(page, "排行代价")
+    await look(page, "line-costs")
+    await expect.poll(written).toBeGreaterThan(before + 300)
+    await page.keyboard.press("w")
+    await expect.poll(written).toBeLessThan(before + 100)
+  })
+
   test("shows grid, baselines, columns and rulers in 字 and mm, each by itself", async () => {
     await page.keyboard.press("Control+4")
     await inView(page, "基线")

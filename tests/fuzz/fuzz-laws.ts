@@ -3,6 +3,7 @@ import type { SetText } from "../../layouts/flow/set-text.ts"
 import type { Paragraph } from "../../layouts/issue/article.ts"
 import { stylesheetFor } from "../../layouts/issue/style.ts"
 import { breakLines } from "../../layouts/line/break.ts"
+import { lineCosts } from "../../layouts/line/line-costs.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { pt, TOLERANCE, ziToPt, zi } from "../../layouts/units.ts"
 import { press, SIZE, textOf } from "../build/type.ts"
@@ -80,6 +81,9 @@ function edges(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
   const room = roomOf(fuzz, cells.from)
   const { cost, ends } = breakLines(cells, room)
   const broken = Number.isFinite(cost) && cost >= 0 ? [] : [`a paragraph costs ${cost}`]
+  const told = lineCosts(cells, room, ends).reduce((total, { sum }) => total + sum, 0)
+  if (Math.abs(told - cost) > 1e-6 * cost + 0.01)
+    broken.push(`lines that cost ${told} make a paragraph of ${cost}`)
   const fewest = fewestBroken(cells, room)
   const ours = ends
     .map((end, i) => brokenBy(cells, room, { start: ends[i - 1] ?? 0, end }))
