@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { checkFigure } from "./checks.ts"
 import { deskFigures, type FrameTimes } from "./desk.ts"
+import { growthFigure } from "./growth.ts"
 import { ourFigures, type Figures } from "./ours.ts"
 import { proofDeskFigures } from "./proof-desk.ts"
 import { proofFigures, type Times } from "./proof.ts"
@@ -52,6 +53,10 @@ for (const [key, name, limit, unit] of ROWS) {
   console.log(`${name.padEnd(26)} ${short(ours[key])} ${unit}${bound}${peer}`)
 }
 console.log(`${"checks of 100,000 字".padEnd(24)} ${short(checkFigure(source))} ms (at most 1000)`)
+const growth = growthFigure(source)
+console.log(
+  `${"100 × the text".padEnd(26)} a character takes ${growth.paragraphs.toFixed(2)} × the time, ${growth.length.toFixed(2)} × in one paragraph (at most 2)`,
+)
 if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
 
 async function printDesk(): Promise<void> {
