@@ -55,7 +55,7 @@ for (const [key, name, limit, unit] of ROWS) {
 console.log(`${"checks of 100,000 字".padEnd(24)} ${short(checkFigure(source))} ms (at most 1000)`)
 const growth = growthFigure(source)
 console.log(
-  `${"100 × the text".padEnd(26)} a character takes ${growth.paragraphs.toFixed(2)} × the time, ${growth.length.toFixed(2)} × in one paragraph (at most 2)`,
+  `${"100 × the text".padEnd(26)} a character takes ${growth.paragraphs.toFixed(2)} × the time, ${growth.length.toFixed(2)} × in one paragraph (100 × would be its square)`,
 )
 if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
 
