@@ -92,7 +92,8 @@ function isOpening(code: number): boolean {
 
 /**
  * The runs with the first characters large: Han from the top of the first line's em box to the bottom
- * of the last line's, letters from the top of Han ink to the last baseline.
+ * of the last line's, letters from the top of Han ink to the last baseline. Nothing stands beside them:
+ * dots and readings are made for the size of the text.
  */
 function droppedRuns(
   { text, runs, style, pitch }: DropSetting,
@@ -110,7 +111,9 @@ function droppedRuns(
     const large = cap > 0.3 ? (fall + TOP * size) / cap : fall + size
     const rise = cap > 0.3 ? -fall : -(fall + BELOW * size - BELOW * large)
     const end = Math.min(run.to, to)
-    const drop: TextRun = { ...run, to: end, size: pt(large), rise, bound: "inside" }
+    const { from, faces, ink } = run
+    const bare = { from, to: end, faces, size: pt(large), rise, bound: "inside" } as const
+    const drop: TextRun = ink === undefined ? bare : { ...bare, ink }
     return run.to > end ? [drop, { ...run, from: end }] : [drop]
   })
 }

@@ -69,6 +69,13 @@ describe("a large first character", () => {
     expect(columns.map(({ lines }) => lines.length)).toEqual([1, 3])
   })
 
+  test("bears no dots: they go on behind it", () => {
+    const story = [
+      marked(`[${TEXT.slice(0, 3)}]${TEXT.slice(3)}`, [{ emphasis: "dot" }], { drop: 2 }),
+    ]
+    expect(linesOf(storyPage(story))[0]!.beside!.map(({ size }) => size)).toEqual([SIZE, SIZE])
+  })
+
   test("has letters as high as their lines, on the last one's baseline", () => {
     const drop = linesOf(dropped(`B${TEXT}`, 3))[0]!.runs[0]!
     expect(drop.dy).toEqual([2 * 11.25])
