@@ -31,6 +31,7 @@ describe("what selected text is set in", () => {
       role: "body",
       align: "justify",
       indent: 2,
+      drop: 1,
     })
     expect(setIn(article, at(2, 1), at(2, 4), sheet)).toMatchObject({
       family: "song",
