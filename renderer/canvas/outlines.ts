@@ -54,8 +54,8 @@ export interface OutlineCase {
   sums(face: string, glyph: number, cells: number): InkSums | null
 }
 
-/** Counted ink that a case keeps, cells: a worker's 24 MiB. */
-const MOST_CELLS = 6 * 1024 * 1024
+/** Counted ink that a case keeps, cells: a worker's 16 MiB. */
+const MOST_CELLS = 4 * 1024 * 1024
 
 interface Given {
   readonly perEm: number

@@ -14,8 +14,11 @@ export interface Canvases {
   readonly over: RefObject<HTMLCanvasElement | null>
 }
 
-/** Tiles of other pages that are drawn before anybody turns to them: 24 MiB at most. */
-const MOST_TURNS = 24
+/** Tiles of other pages that are drawn before anybody turns to them: 12 MiB at most. */
+const MOST_TURNS = 12
+
+/** The page must lie still so long, ms, before the pages beside it are drawn ahead. */
+const TURN_PAUSE = 400
 
 /** What is to be drawn: the sheets, and what lies over them. */
 export interface Picture {
@@ -73,6 +76,7 @@ function openDrawing(
   let overlay = false
   let look: readonly unknown[] = []
   let zoom = { scale: 0, at: 0, again: 0 }
+  let ahead = 0
   const ask = (): void => {
     if (asked === 0) asked = requestAnimationFrame(draw)
   }
@@ -103,14 +107,16 @@ function openDrawing(
     }
     const resting = performance.now() - zoom.at >= ZOOM_PAUSE - 1
     const bare = isBare(sheets, tiles)
-    if (resting || (bare && held)) {
-      wish(sheets, below.canvas, tiles)
-      const turns = picture.current.turns(window.devicePixelRatio)
-      const places = turns.flatMap((sheet) => placesOn(sheet, below.canvas))
-      tiles.wish("turns", places.slice(0, MOST_TURNS))
-    }
+    if (resting || (bare && held)) wish(sheets, below.canvas, tiles)
     // A window that is being laid out has another size in the next frame.
     else if (bare) ask()
+    clearTimeout(ahead)
+    ahead = window.setTimeout(() => wishTurns(below.canvas), TURN_PAUSE)
+  }
+  const wishTurns = (canvas: HTMLCanvasElement): void => {
+    const turns = picture.current.turns(window.devicePixelRatio)
+    const places = turns.flatMap((sheet) => placesOn(sheet, canvas))
+    tiles.wish("turns", places.slice(0, MOST_TURNS))
   }
   return {
     all,
@@ -122,6 +128,7 @@ function openDrawing(
     paper: ask,
     end() {
       clearTimeout(zoom.again)
+      clearTimeout(ahead)
       cancelAnimationFrame(asked)
     },
   }
