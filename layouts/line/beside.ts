@@ -18,7 +18,7 @@ const DOTTED: readonly number[] = [
 /** Air at either end of a name's line, em: two names that touch are parted by twice as much. */
 const LINE_AIR = 1 / 16
 
-/** What stands beside a text's cells, by the runs that it is set in: one entry a run that has any. */
+/** What stands beside a text's cells: an entry for each run with something beside it. */
 export function besideCells(
   from: readonly number[],
   runs: readonly TextRun[],

@@ -260,7 +260,7 @@ export interface KeptWorkflows {
   readonly notices: readonly Say[]
 }
 
-/** A workflow's file that was read; null with a sentence for each fault where it has any. */
+/** A workflow's file that was read; of a faulty one no workflow, and a sentence for each fault. */
 export interface ImportedWorkflow {
   readonly workflow: NamedWorkflow | null
   readonly faults: readonly Say[]

@@ -24,7 +24,7 @@ export function keptWorkflows(home: string): KeptWorkflows {
   }
 }
 
-/** A workflow's file as it is; a sentence for every fault, and no workflow, where it has any. */
+/** A workflow's file as it is; of a faulty one no workflow, and a sentence for each fault. */
 export function readWorkflowFile(path: string): Result<ImportedWorkflow> {
   let bytes: Uint8Array
   try {

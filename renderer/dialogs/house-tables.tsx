@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input, Modal } from "antd"
+import { Button, Checkbox, Input, Modal } from "antd"
 import i18next from "i18next"
 import { Search, Trash2, Upload } from "lucide-react"
 import { useEffect, useState } from "react"
@@ -22,6 +22,7 @@ import {
 } from "../state/house-tables.ts"
 import "../style/house-tables.css"
 import type { DialogProps } from "./dialog-props.ts"
+import { FileFaults } from "./file-faults.tsx"
 
 /** Entries that are put up at once; the rest is found by searching. */
 const LISTED = 200
@@ -59,7 +60,11 @@ export function HouseTablesDialog({ means: { door } }: DialogProps) {
           <p className="quiet">{t("house.hint")}</p>
         </div>
         <div className="house-side">
-          <LeftOut left={left} />
+          <FileFaults
+            type="warning"
+            title={t("house.left", { count: left.length })}
+            faults={left}
+          />
           {table ? (
             <Entries key={table.id} table={table} door={door} />
           ) : (
@@ -107,25 +112,6 @@ function TableRow({ table, chosen, door, onChoose }: TableRowProps) {
         <Trash2 size={14} />
       </button>
     </li>
-  )
-}
-
-/** The rows of the files taken in last that could not be understood, by their lines. */
-function LeftOut({ left }: { readonly left: readonly Say[] }) {
-  const { t, i18n } = useTranslation()
-  if (left.length === 0) return null
-  return (
-    <Alert
-      type="warning"
-      title={t("house.left", { count: left.length })}
-      description={
-        <ul className="house-left">
-          {left.map(({ zh, en }, i) => (
-            <li key={i}>{i18n.language === "en" ? en : zh}</li>
-          ))}
-        </ul>
-      }
-    />
   )
 }
 

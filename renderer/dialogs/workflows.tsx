@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Modal } from "antd"
+import { Button, Checkbox, Modal } from "antd"
 import i18next from "i18next"
 import { Check, Trash2, Upload } from "lucide-react"
 import { useEffect, useState } from "react"
@@ -22,6 +22,7 @@ import {
 import "../style/house-tables.css"
 import "../style/workflows.css"
 import type { DialogProps } from "./dialog-props.ts"
+import { FileFaults } from "./file-faults.tsx"
 import { WorkflowTable } from "./workflow-table.tsx"
 
 /** The workflows (流程) that pages go by: looked through, taken in from files, given to the issue. */
@@ -60,7 +61,11 @@ export function WorkflowsDialog({ means }: DialogProps) {
           <p className="quiet">{t("workflow.hint")}</p>
         </div>
         <div className="house-side">
-          <Faults faults={faults} />
+          <FileFaults
+            type="error"
+            title={t("workflow.faults", { count: faults.length })}
+            faults={faults}
+          />
           <Use shown={shown} inForce={inForce} means={means} />
           <WorkflowTable workflow={shown.workflow} />
         </div>
@@ -104,25 +109,6 @@ function WorkflowRow({ name, means, chosen, used, onChoose }: WorkflowRowProps) 
         </button>
       )}
     </li>
-  )
-}
-
-/** What is wrong with the file that was to be taken in. */
-function Faults({ faults }: { readonly faults: readonly Say[] }) {
-  const { t, i18n } = useTranslation()
-  if (faults.length === 0) return null
-  return (
-    <Alert
-      type="error"
-      title={t("workflow.faults", { count: faults.length })}
-      description={
-        <ul className="house-left">
-          {faults.map(({ zh, en }, i) => (
-            <li key={i}>{i18n.language === "en" ? en : zh}</li>
-          ))}
-        </ul>
-      }
-    />
   )
 }
 
