@@ -1,25 +1,26 @@
-import type { Fill, Stroke } from "../display/list.ts"
+import type { Item } from "../display/list.ts"
 import { boxOf, gutterMiddle } from "../grid/geometry.ts"
 import { overlaps } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Grid, type Page, type Region } from "../issue/page.ts"
 import { pt, zi, ziToPt, type Box } from "../units.ts"
 import { inkName } from "./inks.ts"
-import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
+import { drawBorder, drawRule } from "./borders/border.ts"
+import { drawGround } from "./grounds.ts"
 
-/** A frame's ground and rule as they are drawn; null for one that it has not. */
+/** A frame's ground and rule as they are drawn; nothing for one that it has not. */
 interface Drawn {
   readonly frame: Frame
   readonly grid: Grid
-  readonly ground: Fill | null
-  readonly rule: Stroke | null
+  readonly ground: readonly Item[]
+  readonly rule: readonly Item[]
 }
 
 /** Items by the frame's identity, so that what was not touched is the same item. */
 const remembered = new WeakMap<Frame, Drawn>()
 
 /** The grounds of a page's boxes (底纹), lowest first; they go under everything else. */
-export function drawGrounds(page: Page): readonly Fill[] {
-  return drawn(page).flatMap(({ ground }) => ground ?? [])
+export function drawGrounds(page: Page): readonly Item[] {
+  return drawn(page).flatMap(({ ground }) => ground)
 }
 
 /**
@@ -28,13 +29,13 @@ export function drawGrounds(page: Page): readonly Fill[] {
  * never between two of them.
  */
 export function drawRules(page: Page): {
-  readonly under: readonly Stroke[]
-  readonly over: readonly Stroke[]
+  readonly under: readonly Item[]
+  readonly over: readonly Item[]
 } {
-  const under: Stroke[] = []
-  const over: Stroke[] = []
+  const under: Item[] = []
+  const over: Item[] = []
   for (const { rule, frame } of drawn(page))
-    if (rule) (isUnder(frame, page) ? under : over).push(rule)
+    if (rule.length > 0) (isUnder(frame, page) ? under : over).push(...rule)
   return { under, over }
 }
 
@@ -86,15 +87,11 @@ function drawn({ grid, frames }: Page): readonly Drawn[] {
 }
 
 function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "frame" | "grid"> {
-  if (!look) return { ground: null, rule: null }
-  const { rule, tint, upright, ink, ground } = look
-  if (role === "rule") {
-    const ends = ruleEnds(grid, region, upright === true)
-    return { ground: null, rule: rule > 0 ? strokeLine(ends, inkName(ink), rule) : null }
-  }
+  if (!look) return { ground: [], rule: [] }
+  const { rule, upright, ink, line, open } = look
+  const drawing = { style: line, weight: rule, ink: inkName(ink) }
+  if (role === "rule")
+    return { ground: [], rule: drawRule(ruleEnds(grid, region, upright === true), drawing) }
   const box = boxAround(grid, region)
-  return {
-    ground: tint > 0 ? fillBox(box, inkName(ground, tint)) : null,
-    rule: rule > 0 ? strokeBox(box, inkName(ink), rule) : null,
-  }
+  return { ground: drawGround(box, look), rule: drawBorder(box, drawing, open) }
 }

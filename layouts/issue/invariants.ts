@@ -1,7 +1,8 @@
 import { contains } from "../grid/regions.ts"
 import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
-import { isDrawn, type Frame, type Page } from "./page.ts"
+import { isDrawn, type Frame, type Look, type Page } from "./page.ts"
+import { soundFrameLook } from "./frame-look.ts"
 import { quoteAt } from "./quote.ts"
 
 /**
@@ -43,11 +44,19 @@ function lookFaults({ id, role, article, region, look }: Frame): readonly string
   const faults: string[] = []
   if (article !== null) faults.push(`the drawn frame ${id} shows an article`)
   if (!look) return [...faults, `the drawn frame ${id} has no look`]
-  if (!(look.rule >= 0 && look.tint >= 0 && look.tint <= 1))
-    faults.push(`the look of frame ${id} is out of range`)
+  if (!isSound(look)) faults.push(`the look of frame ${id} is out of range`)
   if (role === "rule" && (look.upright ? region.columns : region.lines) !== 1)
     faults.push(`the rule ${id} is broader than a rule`)
   return faults
+}
+
+function isSound(look: Look): boolean {
+  const sound = soundFrameLook({ ...look })
+  const names = Object.keys(look) as (keyof Look)[]
+  return (
+    names.length === Object.keys(sound).length &&
+    names.every((name) => JSON.stringify(look[name]) === JSON.stringify(sound[name]))
+  )
 }
 
 function unresolved({ articles, pages }: Issue): readonly string[] {

@@ -15,6 +15,7 @@ import {
   type Content,
   type Fields,
 } from "./content.ts"
+import { PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
 import {
   isDrawn,
   type Frame,
@@ -23,7 +24,6 @@ import {
   type Furniture,
   type Grid,
   type Guide,
-  type Look,
   type Page,
   type PageRules,
   type PageWords,
@@ -41,10 +41,6 @@ const ROLES: readonly unknown[] = [
   "rule",
   "box",
 ] satisfies readonly FrameRole[]
-/** What a rule or box looks like whose look was lost: a plain rule of half a point. */
-const PLAIN_LOOK: Look = { rule: pt(0.5), tint: 0 }
-/** The thinnest rule that newsprint holds, 0.1 mm, and the heaviest that is still a rule, pt. */
-const RULES = { least: 0.2835, most: 20 } as const
 const NO_RULES: PageRules = { column: null, slot: null }
 const NO_GUIDES: readonly Guide[] = []
 const NO_FURNITURE: readonly Furniture[] = []
@@ -143,17 +139,8 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
 }
 
 /** Sets how a rule or box looks: no finer than newsprint holds, no darker than black. */
-export function writeFrameLook(fields: Fields, written: Look): void {
-  const { rule, tint, upright, ink, ground: on } = written
-  const weight = rule > 0 ? Math.min(RULES.most, Math.max(RULES.least, rule)) : 0
-  const ground = tint > 0 ? Math.min(1, tint) : 0
-  const look: Look = {
-    ...{ rule: pt(weight), tint: ground },
-    ...(upright === true ? { upright } : {}),
-    ...(ink === undefined ? {} : { ink }),
-    ...(on === undefined ? {} : { ground: on }),
-  }
-  setField(fields, "look", JSON.stringify(look))
+export function writeFrameLook(fields: Fields, look: RawLook): void {
+  setField(fields, "look", JSON.stringify(soundFrameLook(look)))
 }
 
 /** A region as one field, so that a move and a resize at once never make a third region of two. */
@@ -206,7 +193,9 @@ function readFrame(key: string, fields: Fields): Frame {
     ...(fields.get("vertical") === true ? { vertical: true } : {}),
     ...(group === null ? {} : { group }),
     ...(ink === null ? {} : { ink }),
-    ...(isDrawn(role) ? { look: jsonField(fields, "look", PLAIN_LOOK) } : {}),
+    ...(isDrawn(role)
+      ? { look: soundFrameLook(jsonField<object>(fields, "look", PLAIN_LOOK)) }
+      : {}),
     ...(notice === undefined ? {} : { notice }),
   }
 }

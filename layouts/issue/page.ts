@@ -1,4 +1,5 @@
 import type { Mm, Pt, Zi } from "../units.ts"
+import type { GroundPattern, LineStyle, Side } from "./line-style.ts"
 
 /**
  * A rectangle on the page grid: whole basic columns across, whole body lines down.
@@ -50,8 +51,14 @@ export function canTurn(role: FrameRole): boolean {
 export interface Look {
   /** Weight of the rule, pt; 0 draws none. */
   readonly rule: Pt
+  /** Style of the rule (线型); absent is one plain stroke. */
+  readonly line?: LineStyle
+  /** Sides of a box without a rule; absent is none. */
+  readonly open?: readonly Side[]
   /** Strength of a box's ground, 0 to 1; 0 is paper. */
   readonly tint: number
+  /** What the ground is drawn as, as much of it covered as its strength says; absent is a screen. */
+  readonly pattern?: GroundPattern
   /** Names of the inks of the rule and of the ground; black when left out. */
   readonly ink?: string
   readonly ground?: string

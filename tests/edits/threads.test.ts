@@ -3,7 +3,7 @@ import { addFrame } from "../../layouts/edits/add-frame.ts"
 import { breakThread, continueFrame, linkFrames } from "../../layouts/edits/link-frames.ts"
 import { removeFrames } from "../../layouts/edits/remove-frames.ts"
 import { resizeFrame } from "../../layouts/edits/resize-frame.ts"
-import { setLook } from "../../layouts/edits/set-look.ts"
+import { setLook, type LookChange } from "../../layouts/edits/set-look.ts"
 import { setRules } from "../../layouts/edits/set-rules.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import { brokenInvariants } from "../../layouts/issue/invariants.ts"
@@ -96,6 +96,32 @@ describe("rules and boxes", () => {
     )
     expectEdit(newDocument(issue), setLook(["upright"], { rule: pt(0.01) }), (after) =>
       expect(frameOf(after, "upright")!.look).toEqual({ rule: 0.2835, tint: 0, upright: true }),
+    )
+  })
+
+  it("take a line style, a drawn ground and open sides, and give them back", () => {
+    const styled = setLook(["box"], { line: "meander", open: ["left"], pattern: "slant" })
+    const document = newDocument(issue)
+    expectEdit(document, styled, (after) =>
+      expect(frameOf(after, "box")!.look).toMatchObject({
+        ...{ line: "meander", open: ["left"], pattern: "slant" },
+      }),
+    )
+    const foreign = {
+      line: "zigzag",
+      open: ["left", "middle"],
+      pattern: 7,
+    } as unknown as LookChange
+    expectEdit(newDocument(issue), setLook(["box"], foreign), (after) =>
+      expect(frameOf(after, "box")!.look).toEqual({ rule: 0.5, tint: 0, open: ["left"] }),
+    )
+    const plain = named("box", "box - 0+2 20+9", {
+      look: { rule: pt(1), tint: 0.1, line: "double", pattern: "dots" },
+    })
+    expectEdit(
+      newDocument(issueWith(plain)),
+      setLook(["box"], { line: null, pattern: null }),
+      (after) => expect(frameOf(after, "box")!.look).toEqual({ rule: 1, tint: 0.1 }),
     )
   })
 
