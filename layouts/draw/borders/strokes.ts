@@ -74,9 +74,8 @@ function joined(path: readonly Segment[]): readonly Segment[] {
   const first = pieces[0]
   const around = first && pieces.findLast((piece) => same(piece[1], first[0]))
   const rest = around ? pieces.filter((piece) => piece !== around) : pieces
-  let last: Point | null = null
+  let last: Point | null = around?.[1] ?? null
   if (around) made.push(["M", ...around[0]], ["L", ...around[1]])
-  last = around ? around[1] : null
   for (const [from, to] of rest) {
     if (!last || !same(last, from)) made.push(["M", ...from])
     made.push(["L", ...to])
