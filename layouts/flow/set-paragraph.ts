@@ -8,6 +8,7 @@ import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
 import { breakingOf, setLines, setParagraph } from "../line/paragraph.ts"
 import { rubySize } from "../line/ruby.ts"
+import { setTabbed } from "../line/tabs.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 import { setDropped } from "./drop-cap.ts"
@@ -113,10 +114,11 @@ function compose(
     trim: true,
     ruby: rubySize(rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
-    ...(press.hyphens ? { hyphens: press.hyphens } : {}),
+    ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
-  if (own.drop !== undefined && runs && !cohesion && !vertical) {
+  const tabbed = text.includes("\t")
+  if (own.drop !== undefined && runs && !cohesion && !vertical && !tabbed) {
     const setting = { text, runs, style: own, lineStyle, measure, pitch: rows.pitch }
     const dropped = setDropped(own.drop, { ...setting, columnBreaks: offsets })
     if (dropped) return dropped
@@ -124,6 +126,8 @@ function compose(
   const cells = known ?? collect(text, runs!, lineStyle)
   if (cohesion) return { cells, lines: setDisplay(cells, own, measure, cohesion) }
   const lineSetting = settingOf(own, measure, offsets)
+  if (tabbed && (own.align === "justify" || own.align === "left"))
+    return { cells, lines: setTabbed(cells, lineSetting, own.tabs) }
   return {
     cells,
     lines: setParagraph(cells, lineSetting),

@@ -1,6 +1,6 @@
 import { budgetOf } from "../line/budget.ts"
 import type { Cells } from "../line/cells.ts"
-import { CLASS, hasTrail } from "../line/classes.ts"
+import { CLASS, hasTrail, isBlank } from "../line/classes.ts"
 import type { Cohesion } from "./cohesion.ts"
 
 /** Characters that lean on the word before them: a headline line does not begin with one. */
@@ -67,7 +67,7 @@ export function divide(
 function seamCost(cells: Cells, end: number, cohesion: Cohesion): number {
   const before = cells.kind[end - 1]!
   const after = cells.kind[end]!
-  if (before === CLASS.space || before === CLASS.wideSpace) return COST.atSpace
+  if (isBlank(before)) return COST.atSpace
   if (hasTrail(before)) return COST.atMark
   if (before === CLASS.digit && after === CLASS.han) return COST.unit
   if (before !== CLASS.han || after !== CLASS.han) return 0

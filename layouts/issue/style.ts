@@ -26,6 +26,10 @@ export interface ParagraphStyle {
   readonly endMarks: "half" | "fit" | "hang"
   /** Lines that a paragraph's first character is high (首字下沉); absent for one like the rest. */
   readonly drop?: number
+  /** Where its tabs lead to (制表位), as tab-stops.ts writes them; absent is every second em. */
+  readonly tabs?: string
+  /** Whether Latin words are divided at line ends (断词); absent divides them. */
+  readonly division?: "hyphen" | "none"
   /** Of display text, whose size is found by its room: the largest that it may be; absent is the house's. */
   readonly largest?: Pt
   /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */

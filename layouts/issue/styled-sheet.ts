@@ -54,8 +54,17 @@ export function paragraphWith(
   if (!look) return style
   const { align = style.align, indent = style.indent } = look
   const drop = look.drop ?? style.drop
+  const tabs = look.tabs ?? style.tabs
+  const division = look.division ?? style.division
+  const uprightDigits = look.uprightDigits ?? style.uprightDigits
   const set = { ...style, align, indent, text: textWith(style.text, look) }
-  return drop === undefined ? set : { ...set, drop: Math.round(drop) }
+  return {
+    ...set,
+    ...(drop === undefined ? {} : { drop: Math.round(drop) }),
+    ...(tabs === undefined ? {} : { tabs }),
+    ...(division === undefined ? {} : { division }),
+    ...(uprightDigits === undefined ? {} : { uprightDigits: Math.round(uprightDigits) }),
+  }
 }
 
 /** The text style of a span: its character style over the text's own, its own look over both. */

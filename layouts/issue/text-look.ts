@@ -1,4 +1,5 @@
 import type { Pt } from "../units.ts"
+import { readTabStops } from "./tab-stops.ts"
 
 /** What direct formatting and styles may change of characters; what is absent stays. */
 export interface TextLook {
@@ -19,6 +20,12 @@ export interface ParagraphLook extends TextLook {
   readonly indent?: number
   /** Lines that its first character is high (首字下沉); absent for one like the rest. */
   readonly drop?: number
+  /** Where its tabs lead to (制表位), as tab-stops.ts writes them; absent is every second em. */
+  readonly tabs?: string
+  /** Whether Latin words are divided at line ends (断词); absent divides them. */
+  readonly division?: "hyphen" | "none"
+  /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */
+  readonly uprightDigits?: number
 }
 
 /** Lines beside a text: 专名号, straight, and 书名号甲式, wavy. */
@@ -57,6 +64,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   emphasis: ["dot"],
   line: ["name", "title"],
   script: ["super", "sub", "fraction"],
+  division: ["hyphen", "none"],
 }
 
 /** Bounds of the numbers: what is beyond them is no number that anyone meant. */
@@ -66,6 +74,7 @@ const BOUNDS = {
   tracking: { least: -0.5, most: 2 },
   indent: { least: 0, most: 20 },
   drop: { least: 2, most: 6 },
+  uprightDigits: { least: 1, most: 4 },
   lineItem: { least: 0, most: 2 },
   rubyItem: { least: 0, most: 2 },
 } as const
@@ -77,7 +86,10 @@ const MOST_NAME = 80
 export const TEXT_FIELDS = ["family", "weight", "size", "tracking", "ink"] as const
 export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script", "ruby", "rubyItem"] as const
 export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
-export const PARAGRAPH_FIELDS = [...TEXT_FIELDS, "align", "indent", "drop"] as const
+export const PARAGRAPH_FIELDS = [
+  ...TEXT_FIELDS,
+  ...(["align", "indent", "drop", "tabs", "division", "uprightDigits"] as const),
+] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */
 export function soundLook<T extends TextLook>(
@@ -105,6 +117,7 @@ export function isSound(field: string, value: unknown): boolean {
   if (Object.hasOwn(CHOICES, field)) return CHOICES[field]!.includes(value)
   if (field === "style" || field === "family" || field === "ink" || field === "ruby")
     return typeof value === "string" && value !== "" && value.length <= MOST_NAME
+  if (field === "tabs") return typeof value === "string" && readTabStops(value) !== null
   const bounds = BOUNDS[field as keyof typeof BOUNDS]
   return typeof value === "number" && value >= bounds.least && value <= bounds.most
 }

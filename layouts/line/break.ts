@@ -1,5 +1,5 @@
 import type { Cells } from "./cells.ts"
-import { CLASS, hasTrail, type CharClass } from "./classes.ts"
+import { CLASS, hasTrail, isBlank, type CharClass } from "./classes.ts"
 import { DEMERITS, STRETCH_BOUND, type DemeritName } from "./demerits.ts"
 import { dividesWord } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
@@ -306,8 +306,7 @@ function isLonely(cells: Cells, start: number, end: number): boolean {
   let characters = 0
   for (let cell = start; cell < end && characters < 2; cell += 1) {
     const kind = cells.kind[cell]!
-    const mark =
-      hasTrail(kind) || kind === CLASS.wholeMark || kind === CLASS.open || kind === CLASS.space
+    const mark = hasTrail(kind) || kind === CLASS.wholeMark || kind === CLASS.open || isBlank(kind)
     if (!mark) characters += 1
   }
   return characters < 2

@@ -53,6 +53,8 @@ export const CLASS = {
   wideInterpunct: 24,
   /** Letters of scripts that are set as they come: Hebrew, Arabic, Thai and the like. */
   letter: 25,
+  /** U+0009: leads to the next stop (制表位); white like a space where lines have none. */
+  tab: 26,
 } as const
 
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
@@ -74,7 +76,8 @@ const MARKS: readonly (readonly [CharClass, string])[] = [
   [CLASS.ellipsis, "…⋯"],
   [CLASS.latinClose, ",.;:!?)]}'\""],
   [CLASS.latinOpen, "([{"],
-  [CLASS.space, " \t\u00a0\u2009\u200a"],
+  [CLASS.tab, "\t"],
+  [CLASS.space, " \u00a0\u2009\u200a"],
   [CLASS.wideSpace, "\u3000"],
   [CLASS.prefix, "￥¥$£€№#＄￡＃"],
   [CLASS.postfix, "%‰°℃℉％"],
@@ -148,6 +151,11 @@ export function isJoined(code: number): boolean {
     (code < 0x20 && code !== 0x09) ||
     (code >= 0x7f && code < 0xa0)
   )
+}
+
+/** Spaces and tabs: white that no line begins with. */
+export function isBlank(kind: number): boolean {
+  return kind === CLASS.space || kind === CLASS.wideSpace || kind === CLASS.tab
 }
 
 /** A class whose full-width mark has a blank right half. */

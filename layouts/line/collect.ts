@@ -1,6 +1,6 @@
 import type { Face } from "../../fonts/face.ts"
 import { addressesIn, breaksAddress } from "./addresses.ts"
-import { CLASS, hasTrail, isJoined, type CharClass } from "./classes.ts"
+import { CLASS, hasTrail, isBlank, isJoined, type CharClass } from "./classes.ts"
 import { contextClass, openQuotesIn, SOFT_HYPHEN } from "./context-class.ts"
 import { besideCells } from "./beside.ts"
 import type { Cells, LineStyle, TextRun } from "./cells.ts"
@@ -265,7 +265,7 @@ interface Spacing {
 function spacingOf(g: Gathering, runs: readonly TextRun[], run: number, i: number): Spacing {
   const { size, tracking = 0 } = runs[run]!
   const after = g.kind[i + 1]!
-  const blank = after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen
+  const blank = isBlank(after) || after === CLASS.softHyphen
   const opens = after === CLASS.open && !hasTrail(g.kind[i]!)
   const own = opens && g.from[i + 1]! >= runs[run]!.to ? (runs[run + 1]?.size ?? size) : size
   return { size: own, tracking: blank ? 0 : tracking * size }

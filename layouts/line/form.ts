@@ -1,5 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
-import { CLASS, hasTrail, type CharClass } from "./classes.ts"
+import { CLASS, hasTrail, isBlank, type CharClass } from "./classes.ts"
 
 /** 〓, the printer's sign for a sort that the case does not hold (缺字符号). */
 export const GETA = 0x3013
@@ -62,7 +62,7 @@ export function formOf(
 
 function findForm(faces: readonly Face[], sort: Sort): Form {
   const { code, kind, half } = sort
-  const blank = kind === CLASS.space || kind === CLASS.wideSpace || kind === CLASS.softHyphen
+  const blank = isBlank(kind) || kind === CLASS.softHyphen
   const wanted = blank ? 0x20 : code
   const found = faces.findIndex((face) => face.glyphOf(wanted) !== 0)
   const font = Math.max(0, found)

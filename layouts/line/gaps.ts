@@ -1,4 +1,4 @@
-import { CLASS, hasTrail } from "./classes.ts"
+import { CLASS, hasTrail, isBlank } from "./classes.ts"
 
 /**
  * The space between two neighbours on a line, in em of the paragraph's size.
@@ -66,13 +66,14 @@ const WIDE_SPACE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep
  * the typography reference.
  */
 export function gapOf(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
-  if (after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen) {
+  if (isBlank(after) || after === CLASS.softHyphen) {
     return style.trim && hasTrail(before) && after !== CLASS.softHyphen
       ? NONE
       : trailOf(before, NONE)
   }
   if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
   if (before === CLASS.wideSpace) return WIDE_SPACE
+  if (before === CLASS.tab) return NAME_SPACE
   if (!style.trim) return rigid(before) || rigid(after) ? NONE : PLAIN
   if (before === CLASS.wideInterpunct || after === CLASS.wideInterpunct)
     return before === after ? BETWEEN_INTERPUNCTS : BY_INTERPUNCT

@@ -93,15 +93,34 @@ function endOf(end: number, count: number, forced: readonly number[]): LineEnd {
   return end === count ? "paragraph" : "line"
 }
 
-function setLine(
+/** The cells of a line, and how it ends. */
+interface LineCells {
+  readonly start: number
+  readonly end: number
+  readonly lineEnd: LineEnd
+}
+
+/** The gaps of a line, and the blank, pt, that stays behind its last cell. */
+interface Spaced {
+  readonly justified: Justified
+  readonly blank: number
+}
+
+function setLine(cells: Cells, setting: Alignment, at: LineCells): Line {
+  const indent = at.start === 0 ? setting.indent : 0
+  const target = setting.measure - indent - hyphenWidth(cells, at.end)
+  return lineFrom(cells, setting, at, justifyLine(cells, setting, { ...at, target }))
+}
+
+/** The line of some cells with its gaps as they are given. */
+export function lineFrom(
   cells: Cells,
   setting: Alignment,
-  at: { start: number; end: number; lineEnd: LineEnd },
+  at: LineCells,
+  { justified, blank }: Spaced,
 ): Line {
   const { start, end, lineEnd } = at
   const indent = start === 0 ? setting.indent : 0
-  const target = setting.measure - indent - hyphenWidth(cells, end)
-  const { justified, blank } = justifyLine(cells, setting, { ...at, target })
   const placed = placeGlyphs(cells, start, end, justified)
   const width = (placed.width + blank) as Pt
   const room = setting.measure - indent - width
@@ -132,8 +151,8 @@ function setLine(
 function justifyLine(
   cells: Cells,
   setting: Alignment,
-  at: { start: number; end: number; lineEnd: LineEnd; target: number },
-): { readonly justified: Justified; readonly blank: number } {
+  at: LineCells & { readonly target: number },
+): Spaced {
   const natural = leaveNatural(cells, at.start, at.end)
   const width = widthOf(cells, at.start, at.end, natural)
   const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"

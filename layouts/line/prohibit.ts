@@ -1,4 +1,4 @@
-import { CLASS, type CharClass } from "./classes.ts"
+import { CLASS, isBlank, type CharClass } from "./classes.ts"
 
 /**
  * How strictly marks keep off the edges of lines (避头尾).
@@ -49,9 +49,9 @@ export function forbidsEnd(kind: CharClass, level: ProhibitLevel): boolean {
  * Source: CLREQ #prohibition_rules_for_unbreakable_marks; typography reference 1.4.
  */
 export function joins(before: CharClass, after: CharClass): boolean {
-  if (after === CLASS.space || after === CLASS.wideSpace || after === CLASS.softHyphen) return true
+  if (isBlank(after) || after === CLASS.softHyphen) return true
   if (before === CLASS.latinOpen || after === CLASS.latinClose) return true
-  if (before === CLASS.space || before === CLASS.wideSpace) return false
+  if (isBlank(before)) return false
   if (after === CLASS.postfix) return inWord(before)
   if (before === CLASS.prefix) return after === CLASS.digit
   if (before === CLASS.connector || before === CLASS.solidus) return after === CLASS.digit
@@ -65,7 +65,7 @@ export function joins(before: CharClass, after: CharClass): boolean {
  * a column too narrow for it must, and puts no mark, sign or space where it may not stand.
  */
 export function dividesWord(before: CharClass, after: CharClass): boolean {
-  if (after === CLASS.space || after === CLASS.latinClose) return false
+  if (after === CLASS.space || after === CLASS.tab || after === CLASS.latinClose) return false
   return joins(before, after) && !forbidsEnd(before, "basic") && !forbidsStart(after, "basic")
 }
 

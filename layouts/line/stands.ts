@@ -45,6 +45,7 @@ function shapeOf(text: string): string {
   return text.replaceAll(/[^]/gu, (character, at: number) => {
     const code = character.codePointAt(0)!
     if (code === 0x20 || code === 0xa0) return " "
+    if (code === 0x09) return "c"
     return (isWestern(text, at, code) ? "w" : "c").repeat(character.length)
   })
 }

@@ -1,5 +1,5 @@
 import type { Cells } from "./cells.ts"
-import { CLASS, hasTrail } from "./classes.ts"
+import { CLASS, hasTrail, isBlank } from "./classes.ts"
 import type { Justified } from "./justify.ts"
 import type { Stops } from "./line.ts"
 
@@ -36,8 +36,4 @@ function shareBefore(before: number, after: number): number {
   const opens = after === CLASS.open
   if (hasTrail(before)) return opens ? 0.5 : 1
   return opens ? 0 : 0.5
-}
-
-function isBlank(kind: number): boolean {
-  return kind === CLASS.space || kind === CLASS.wideSpace
 }

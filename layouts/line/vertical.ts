@@ -1,6 +1,6 @@
 import type { Face, Feature } from "../../fonts/face.ts"
 import type { CellFont, LineStyle, TextRun } from "./cells.ts"
-import { CLASS, classOf, hasTrail, isJoined, type CharClass } from "./classes.ts"
+import { CLASS, classOf, hasTrail, isBlank, isJoined, type CharClass } from "./classes.ts"
 import { GETA } from "./form.ts"
 import { EM_MIDDLE, open, show, type Gathering } from "./gathering.ts"
 import { orientationOf } from "./orientation.ts"
@@ -93,7 +93,7 @@ function uprightForm(faces: readonly Face[], code: number, style: LineStyle): Up
  */
 function findForm(faces: readonly Face[], code: number, whole: boolean): UprightForm | null {
   const kind = uprightKind(classOf(code))
-  if (kind === CLASS.space || kind === CLASS.wideSpace || kind === CLASS.dash) return null
+  if (isBlank(kind) || kind === CLASS.dash) return null
   const found = faces.findIndex((face) => face.glyphOf(code) !== 0)
   const face = faces[Math.max(0, found)]!
   const centred = kind === CLASS.interpunct || kind === CLASS.wideInterpunct

@@ -35,7 +35,7 @@ export async function pasteFrom(carrier: DataTransfer): Promise<void> {
   const oneLine = plain !== "" && !/[\r\n]/.test(plain)
   // A stretch of one line is taken with the blanks at its ends, which paragraphs do not have.
   const whole = paragraphs.length < 2 && oneLine
-  putLoose(whole ? [{ role: only?.role ?? "body", text: plain.replaceAll("\t", " ") }] : paragraphs)
+  putLoose(whole ? [{ role: only?.role ?? "body", text: plain }] : paragraphs)
 }
 
 /** Puts paragraphs in place of what is selected; a heading takes them in one line. */

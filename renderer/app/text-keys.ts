@@ -3,6 +3,7 @@ import { selectText } from "../state/actions.ts"
 import { caret } from "../state/caret.ts"
 import { view } from "../state/view.ts"
 import type { Motion } from "../text/move.ts"
+import { isInStory } from "./beside-deeds.ts"
 import { copyTo, cutTo, pasteFrom } from "./clip-deeds.ts"
 import { IS_MAC } from "./platform.ts"
 import {
@@ -75,6 +76,10 @@ function press(event: KeyboardEvent): boolean {
   const far = IS_MAC ? altKey : ctrlKey
   if (moveKey(event)) return true
   if (ctrlKey && key !== "Backspace" && key !== "Delete") return false
+  if (key === "Tab" && !event.shiftKey && !altKey && isInStory()) {
+    writeWords("\t")
+    return true
+  }
   return command(key, far)
 }
 

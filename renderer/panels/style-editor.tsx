@@ -8,12 +8,14 @@ import type { HeadWords } from "../../layouts/issue/article.ts"
 import { PARAGRAPH_STYLES, type ParagraphStyleName } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { LEADING } from "../../layouts/issue/setting.ts"
-import type { ParagraphStyle, Stylesheet } from "../../layouts/issue/style.ts"
+import { verticalOf, type ParagraphStyle, type Stylesheet } from "../../layouts/issue/style.ts"
 import { changeCharacterStyle, changeStyle } from "../app/style-deeds.ts"
+import { NumberField } from "../controls/number-field.tsx"
 import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
-import { AlignRow, IndentField, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, Section } from "./style-parts.tsx"
 import { FaceFields } from "./face-fields.tsx"
+import { TabFields } from "./tab-fields.tsx"
 
 /** What stands before the name of a character style in the list of styles. */
 const CHARACTER = "character."
@@ -103,7 +105,22 @@ function ParagraphFields({ issue, sheet, name }: ParagraphFieldsProps) {
                 onKeep={(leading) => changeStyle(name, { leading })}
               />
             )}
+            <DivisionField
+              value={style.division ?? "hyphen"}
+              onChange={(division) => changeStyle(name, { division })}
+            />
+            <NumberField
+              label={t("styles.uprightDigits")}
+              value={verticalOf(style).digits}
+              least={1}
+              most={4}
+              suffix={t("styles.digits")}
+              onKeep={(digits) => changeStyle(name, { uprightDigits: Math.round(digits) })}
+            />
           </div>
+          {!isDisplay(name) && (
+            <TabFields value={style.tabs ?? ""} onChange={(tabs) => changeStyle(name, { tabs })} />
+          )}
         </>
       )}
       {issue.styles?.paragraph[name] && (

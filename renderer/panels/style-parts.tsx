@@ -3,6 +3,7 @@ import { AlignCenter, AlignJustify, AlignLeft, AlignRight, type LucideIcon } fro
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ParagraphStyle } from "../../layouts/issue/style.ts"
+import { ChoiceField } from "../controls/choice-field.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 
 const ALIGNMENTS: readonly (readonly [ParagraphStyle["align"], LucideIcon])[] = [
@@ -76,6 +77,28 @@ export function IndentField({ value, onKeep }: IndentFieldProps) {
       step={0.5}
       suffix={t("styles.zi")}
       onKeep={onKeep}
+    />
+  )
+}
+
+interface DivisionFieldProps {
+  /** Null where there are several. */
+  readonly value: "hyphen" | "none" | null
+  readonly onChange: (division: "hyphen" | "none") => void
+}
+
+/** Whether Latin words may be divided at line ends. */
+export function DivisionField({ value, onChange }: DivisionFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <ChoiceField
+      label={t("styles.division")}
+      value={value}
+      options={(["hyphen", "none"] as const).map((each) => ({
+        value: each,
+        label: t(`styles.divisions.${each}`),
+      }))}
+      onChange={onChange}
     />
   )
 }

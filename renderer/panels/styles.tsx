@@ -28,8 +28,9 @@ import { clipOf } from "../text/clip.ts"
 import { setIn, type SetIn } from "../text/looks.ts"
 import { endsOf, isCaret, type TextSelection } from "../text/place.ts"
 import { FaceFields } from "./face-fields.tsx"
-import { AlignRow, IndentField, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, Section } from "./style-parts.tsx"
 import { StyleEditor } from "./style-editor.tsx"
+import { TabFields } from "./tab-fields.tsx"
 
 const ROLES: readonly ParagraphRole[] = ["body", "subhead", "closing", "credit"]
 
@@ -140,7 +141,12 @@ function ParagraphFields({ article, now }: { readonly article: Article; readonly
           {...LEADING}
           onKeep={(to) => perform(setFit(article.id, { leading: to }))}
         />
+        <DivisionField
+          value={now.division}
+          onChange={(division) => formatParagraphs({ division })}
+        />
       </div>
+      <TabFields value={now.tabs} onChange={(tabs) => formatParagraphs({ tabs })} />
     </Section>
   )
 }

@@ -44,13 +44,17 @@ function markup(name: Part["name"], text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("\t", '<span style="white-space:pre">\t</span>')
 }
 
 /** Paragraphs' words in one line, as a heading takes them. */
 export function inOneLine(paragraphs: readonly LooseParagraph[]): string {
   return paragraphs
-    .map(({ text }) => text.trim())
+    .map(({ text }) => text.replaceAll("\t", " ").trim())
     .filter((text) => text !== "")
     .join(" ")
 }

@@ -24,6 +24,10 @@ export interface SetIn {
   readonly indent: number | null
   /** Lines that a large first character takes; 1 for one like the rest. */
   readonly drop: number | null
+  /** Its tab stops as they are kept; "" for none, null for several. */
+  readonly tabs: string | null
+  /** Whether Latin words are divided. */
+  readonly division: "hyphen" | "none" | null
 }
 
 /** One character's, or one paragraph's, share of what a selection is set in. */
@@ -64,6 +68,8 @@ export function setIn(
     align: one(styles.map(({ align }) => align)),
     indent: one(styles.map(({ indent }) => indent)),
     drop: one(styles.map(({ drop }) => drop ?? 1)),
+    tabs: one(styles.map(({ tabs }) => tabs ?? "")),
+    division: one(styles.map(({ division }) => division ?? "hyphen")),
   }
 }
 

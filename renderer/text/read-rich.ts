@@ -64,11 +64,15 @@ function take(sheet: Sheet, node: Node, around: Around, steps: Step[]): void {
   }
   if (isLeftOut(node)) return
   if (node.tagName === "br") end(sheet, around)
+  if (isTab(node)) {
+    sheet.words += "\t"
+    return
+  }
   const within = { role: roleOf(node) ?? around.role, pre: around.pre || node.tagName === "pre" }
   if (BLOCKS.has(node.tagName)) {
     end(sheet, around)
     steps.push({ ends: within })
-  } else if (node.tagName === "td" || node.tagName === "th") sheet.words += " "
+  } else if (node.tagName === "td" || node.tagName === "th") sheet.words += "\t"
   push(steps, node, within)
 }
 
@@ -100,6 +104,15 @@ function roleOf(element: Element): ParagraphRole | null {
   const own = attribute(element, "data-role")
   if (own === "closing" || own === "credit" || own === "subhead") return own
   return /^h[1-6]$/.test(element.tagName) ? "subhead" : null
+}
+
+/** A tab as Word and this desk write it: blanks in a span, which HTML would make one. */
+function isTab(element: Element): boolean {
+  const [only] = element.childNodes
+  if (/mso-tab-count/i.test(attribute(element, "style"))) return true
+  if (element.childNodes.length !== 1 || only?.nodeName !== "#text") return false
+  const { value } = only as DefaultTreeAdapterTypes.TextNode
+  return value === "\t" && /white-space\s*:\s*pre/i.test(attribute(element, "style"))
 }
 
 function isLeftOut(element: Element): boolean {

@@ -13,10 +13,15 @@ interface Setting {
   readonly size?: number
 }
 
-/** A paragraph of WordprocessingML; a line feed in it is a soft break. */
+/** A paragraph of WordprocessingML; a line feed in it is a soft break, a tab a tab. */
 export function paragraph(text: string, { style, bold, size }: Setting = {}): string {
   const look = `${bold ? "<w:b/>" : ""}${size ? `<w:sz w:val="${size * 2}"/>` : ""}`
-  const words = text.split("\n").map((line) => `<w:t xml:space="preserve">${coded(line)}</w:t>`)
+  const words = text.split("\n").map((line) =>
+    line
+      .split("\t")
+      .map((part) => `<w:t xml:space="preserve">${coded(part)}</w:t>`)
+      .join("<w:tab/>"),
+  )
   const run = `<w:r><w:rPr>${look}</w:rPr>${words.join("<w:br/>")}</w:r>`
   return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}${text === "" ? "" : run}</w:p>`
 }

@@ -17,6 +17,31 @@ async function textCommand(page: Page, name: string): Promise<Locator> {
   return page.locator(".menu-list").getByRole("menuitem", { name, exact: false })
 }
 
+test("tabs lead to stops that are set with the paragraph", async ({ page }) => {
+  const { first, field } = await intoText(page)
+  const before = await first.inputValue()
+  await page.keyboard.press("Control+2")
+  await select(page, field, 2, 0)
+  await page.keyboard.press("Tab")
+  await expect(first).toHaveValue(`${before.slice(0, 2)}\t${before.slice(2)}`)
+  await page.getByRole("tab", { name: "样式" }).click()
+  const tabs = page.locator(".styles-part", { hasText: "段落" }).first().getByRole("group", {
+    name: "制表位",
+  })
+  await tabs.getByRole("button", { name: "加制表位" }).click()
+  const at = tabs.getByRole("spinbutton", { name: "位置" })
+  await expect(at).toHaveValue("4.0")
+  const start = (await field.boundingBox())!
+  await at.fill("9")
+  await at.press("Enter")
+  await tabs.getByRole("button", { name: "导点" }).click()
+  await expect(tabs.getByRole("button", { name: "导点" })).toHaveAttribute("aria-pressed", "true")
+  await expect.poll(async () => (await field.boundingBox())!.x).toBeGreaterThan(start.x + 10)
+  await page.screenshot({ path: join("test-results", "tabs.png") })
+  await tabs.getByRole("button", { name: "删制表位" }).click()
+  await expect.poll(async () => (await field.boundingBox())!.x).toBeCloseTo(start.x, 0)
+})
+
 test("dots, lines along names, small figures and readings, by menu and by keys", async ({
   page,
 }) => {

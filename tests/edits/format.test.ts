@@ -134,6 +134,8 @@ describe("paragraphs", () => {
       undefined,
       { align: "center" },
     ])
+    const small = { tabs: "6l 12r.", division: "none", uprightDigits: 2 } as const
+    looks(setParagraphLook("a1", 0, 0, small), [small, undefined, right])
     looks(setParagraphLook("a1", 2, 2, { align: null, indent: null }), [
       undefined,
       undefined,

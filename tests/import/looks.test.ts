@@ -248,6 +248,8 @@ describe("lines and blocks", () => {
   it("take inline marks off in Markdown alone", () => {
     expect(plainInline("> **港**与*茶*，3\\*4，a_b_c")).toBe("港与茶，3*4，a_b_c")
     expect(wholeStrong("**小标题**")).toBe("小标题")
+    const rows = "| 品名 | 价 |\n|---|--:|\n| **茶饼** | 9.5元 |\n"
+    expect(blocksOf(rows, "markdown").map(({ text }) => text)).toEqual(["品名\t价", "茶饼\t9.5元"])
     expect(blocksOf("**港**与茶", "text")[0]?.text).toBe("**港**与茶")
     expect(blocksOf("---", "markdown")[0]?.kind).toBe("rule")
   })

@@ -79,7 +79,7 @@ describe("HTML as lines", () => {
   it("reads short rows of a table as lines, and cells that hold paragraphs one after another", () => {
     expect(
       lines("<table><tr><th>姓名</th><th>单位</th></tr><tr><td>江望</td><td></td></tr></table>"),
-    ).toEqual(["姓名　单位", "江望"])
+    ).toEqual(["姓名\t单位", "江望"])
     expect(
       lines(
         "<table><tr><td><h2>左题</h2><p>左文</p></td><td><p>右一</p><p>右二</p></td></tr></table>",
@@ -171,8 +171,17 @@ describe("an imported Word document", () => {
       ["body", LEAD.slice(0, 5)],
       ["subhead", "航线通四方"],
       ["body", MORE.slice(0, 5)],
-      ["body", "首班　早上"],
-      ["body", "末班　下午"],
+      ["body", "首班\t早上"],
+      ["body", "末班\t下午"],
+    ])
+  })
+
+  it("keeps its tabs", async () => {
+    const body = [paragraph(LEAD), paragraph("桂花糕\t一盒\t28元"), paragraph("茶饼\t半斤\t9.5元")]
+    const [article] = await articlesOf("prices.docx", docxOf(body.join("")))
+    expect(article!.story.slice(1).map(({ text }) => text)).toEqual([
+      "桂花糕\t一盒\t28元",
+      "茶饼\t半斤\t9.5元",
     ])
   })
 

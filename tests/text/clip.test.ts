@@ -55,6 +55,12 @@ describe("pasting markup", () => {
   const read = (html: string): readonly string[] =>
     paragraphsOfMarkup(html).map(({ role, text }) => (role === "body" ? text : `${role}:${text}`))
 
+  test("tabs stay tabs, as this desk and as Word write them", () => {
+    const { rich } = clipOf(articleOf("a", [para("茶饼\t9.5元")]), at(0, 0), at(0, 7))
+    expect(read(rich)).toEqual(["茶饼\t9.5元"])
+    expect(read("<p>茶<span style='mso-tab-count:1'>&nbsp; </span>9元</p>")).toEqual(["茶\t9元"])
+  })
+
   test("headings are subheads, blocks and breaks are paragraphs, everything else is words", () => {
     expect(
       read(
@@ -62,8 +68,8 @@ describe("pasting markup", () => {
       ),
     ).toEqual(["subhead:江上", "清风山间的明月", "声与色", "一", "二"])
     expect(read("<table><tr><td>水位<td>18.4米<tr><td>流速<td>0.9米</table>")).toEqual([
-      "水位 18.4米",
-      "流速 0.9米",
+      "水位\t18.4米",
+      "流速\t0.9米",
     ])
   })
 

@@ -32,6 +32,8 @@ describe("what selected text is set in", () => {
       align: "justify",
       indent: 2,
       drop: 1,
+      tabs: "",
+      division: "hyphen",
     })
     expect(setIn(article, at(2, 1), at(2, 4), sheet)).toMatchObject({
       family: "song",

@@ -87,6 +87,8 @@ function read(line: Line, gap: number, format: Format): Block | null {
   }
   if (format === "text") return { ...bare, kind: "text", text: line.text }
   if (RULE.test(line.text)) return { ...bare, kind: "rule", text: "" }
+  const row = rowOf(line.text)
+  if (row !== null) return row === "" ? null : { ...bare, kind: "text", text: row }
   const strong = wholeStrong(line.text)
   if (strong !== null && !/[。，；：]$/.test(strong) && strong.length <= 40) {
     return {
@@ -99,6 +101,20 @@ function read(line: Line, gap: number, format: Format): Block | null {
   }
   const words = plainInline(line.text)
   return words === "" ? null : { ...bare, kind: "text", text: words }
+}
+
+/**
+ * The cells of a table's row, parted by tabs; "" for the line under a table's head, null for a line
+ * that is no row.
+ */
+function rowOf(text: string): string | null {
+  if (!/^\|.*\|$/.test(text) || text.length < 3) return null
+  const cells = text.slice(1, -1).split(/(?<!\\)\|/)
+  if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) return ""
+  return cells
+    .map((cell) => plainInline(cell))
+    .join("\t")
+    .trim()
 }
 
 /** A line that is strong from end to end stands for a heading below every marked one. */
@@ -136,14 +152,16 @@ function paragraphEnd(lines: readonly Line[], at: number, wrapping: Wrapping): n
   }
 }
 
-/** True for a line that is never a paragraph's second: a dateline, a credit, a filler. */
+/** True for a line that is never a paragraph's second: a row of a table, a dateline, a credit, a filler. */
 function standsAlone(text: string): boolean {
+  if (text.includes("\t")) return true
   if (text.length > 60) return false
   return datelineLength(text) > 0 || isWholeByItself(text)
 }
 
-/** True for a line that no other line goes on with: a credit, a filler. */
+/** True for a line that no other line goes on with: a row of a table, a credit, a filler. */
 function isWholeByItself(text: string): boolean {
+  if (text.includes("\t") || /^\|.*\|$/.test(text)) return true
   return text.length <= 60 && (signingOf(text) === "sure" || fillerLook(text) !== null)
 }
 

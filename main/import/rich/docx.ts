@@ -2,6 +2,7 @@ import type { Say } from "../../../layouts/finding.ts"
 import { done, fault, type Result } from "../../result.ts"
 import type { KeepPicture } from "./html.ts"
 import { headedBySize, type TreeNode } from "./title-size.ts"
+import { KEPT_TAB } from "./words.ts"
 import { openArchive, UnusableArchive, type Archive } from "./zip.ts"
 
 /** Word's styles beyond mammoth's own list: titles, and the names that WPS gives in Chinese. */
@@ -44,7 +45,7 @@ export async function htmlOfDocx(
       styleMap: STYLES,
       ignoreEmptyParagraphs: false,
       includeEmbeddedStyleMap: false,
-      transformDocument: (tree: TreeNode) => headedBySize(tree),
+      transformDocument: (tree: TreeNode) => headedBySize(withKeptTabs(tree)),
       convertImage: mammoth.images.imgElement(async (image) => {
         const kind = image.contentType.replace(/^image\//, "")
         const path = keep(kind, new Uint8Array(await image.readAsBuffer()))
@@ -61,6 +62,12 @@ export async function htmlOfDocx(
       `The Word document cannot be understood (${why}); open it in Word or WPS and save it anew.`,
     )
   }
+}
+
+/** The document with its tabs as text that is kept: in HTML they would be blanks. */
+function withKeptTabs(node: TreeNode): TreeNode {
+  if (node.type === "tab") return { type: "text", value: KEPT_TAB }
+  return node.children ? { ...node, children: node.children.map(withKeptTabs) } : node
 }
 
 /**

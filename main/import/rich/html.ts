@@ -122,7 +122,7 @@ function picture(sheet: Sheet, image: Element): void {
   list.push(pictureLine(address, attributeOf(image, "alt")))
 }
 
-/** A row of a table as one line, its cells parted by full-width spaces. */
+/** A row of a table as one line, its cells parted by tabs. */
 function row(sheet: Sheet, node: Element, around: Around): void {
   end(sheet, around)
   const cells = node.childNodes.filter(isElement).map((cell) => {
@@ -131,8 +131,8 @@ function row(sheet: Sheet, node: Element, around: Around): void {
       .map(({ text }) => text.trim())
       .join(" ")
   })
-  const line = cells.filter((cell) => cell !== "").join("　")
-  if (line !== "") sheet.lines.push(hintedLine(line, { level: 0, strong: false }))
+  const line = cells.join("\t").trimEnd()
+  if (line.trim() !== "") sheet.lines.push(hintedLine(line, { level: 0, strong: false }))
 }
 
 /**

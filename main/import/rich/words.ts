@@ -15,6 +15,9 @@ export interface WordLine {
 /** Blanks that collapse; the no-break and the full-width space are characters of the text. */
 const BLANKS = /[ \t\r\n\f]+/g
 
+/** Stands for a tab that stays one: a noncharacter, which no document holds. */
+export const KEPT_TAB = "\ufdd0"
+
 /** Scripts that put no space between words. */
 const UNSPACED = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u2014-\u201D\u2026]/
 
@@ -51,5 +54,5 @@ function collapsed(text: string): string {
     const after = text.charAt(at + blanks.length)
     return /[\r\n]/.test(blanks) && UNSPACED.test(before) && UNSPACED.test(after) ? "" : " "
   })
-  return inner.replace(/^ | $/g, "")
+  return inner.replace(/^ | $/g, "").replaceAll(KEPT_TAB, "\t")
 }
