@@ -4,6 +4,7 @@ import type { Line } from "../line/line.ts"
 import type { Pt } from "../units.ts"
 import { sizeOf, takenBy, type Taken } from "./rows.ts"
 import { setText, type Rows, type Setting } from "./set-paragraph.ts"
+import { setTurned } from "./set-turned.ts"
 import type { SetText } from "./set-text.ts"
 
 /**
@@ -40,13 +41,48 @@ export type BlockSetting = Omit<Setting, "story">
 
 /** The story as blocks at one measure. Empty paragraphs stand for nothing and are left out. */
 export function blocksOf(article: Article, how: BlockSetting): readonly Block[] {
+  return blocksAfter(null, article, how)
+}
+
+/**
+ * The blocks behind one that stands already, or all. `atTop` are those that begin a column: the first
+ * of them runs into no line before it.
+ */
+export function blocksAfter(
+  before: Block | null,
+  article: Article,
+  how: BlockSetting,
+  atTop = before === null,
+): readonly Block[] {
   const setting = { ...how, story: article.story }
   const blocks: Block[] = []
   article.story.forEach((paragraph, index) => {
-    if (paragraph.text.length === 0) return
-    blocks.push(blockOf(article, index, setting, blocks.at(-1)))
+    if (paragraph.text.length === 0 || (before && index <= before.paragraph)) return
+    const last = blocks.at(-1) ?? (atTop ? undefined : (before ?? undefined))
+    blocks.push(blockOf(article, index, setting, last))
   })
   return blocks
+}
+
+/**
+ * A block whose text turns to another measure (变栏) behind its line `at.to`: the lines from
+ * `at.from` on were set at the measure before, those before them stand.
+ */
+export function turnedBlock(
+  block: Block,
+  article: Article,
+  how: BlockSetting,
+  at: { readonly from: number; readonly to: number; readonly before: Pt },
+): Block {
+  const style = styleOf(article, block.role, how.sheet)
+  const paragraph = article.story[block.paragraph]!
+  const set = setTurned(paragraph, style, how, {
+    ...{ ...at, set: block.set },
+    fast: block.taken !== null,
+  })
+  const taken = set.deep ? null : takenBy(set, how.rows)
+  const turned = { ...block, set, lines: set.lines, taken }
+  return { ...turned, height: depthOf(turned, 0, set.lines.length) }
 }
 
 function blockOf(

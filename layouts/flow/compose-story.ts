@@ -4,9 +4,10 @@ import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
 import type { Press } from "../press.ts"
-import { pt, zi, ziToPt, type Pt } from "../units.ts"
-import { blocksOf, depthOf, type Block } from "./blocks.ts"
-import { fill, type Filled, type Flow, type Part } from "./fill.ts"
+import { pt, ziToPt, type Pt } from "../units.ts"
+import { depthOf, type Block } from "./blocks.ts"
+import type { Filled, Flow, Part } from "./fill.ts"
+import { flowColumns } from "./flow-columns.ts"
 import { leadingOf, rowsOf, type Taken } from "./rows.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
@@ -53,28 +54,26 @@ export interface StorySetting {
 }
 
 /**
- * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns.
- * All columns of a thread have one measure, that of the first, of vertical text that of the shortest;
- * placed and overset lines together
- * are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
+ * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns, each at
+ * its own measure. Placed and overset lines together are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
  * leading of its own: then they are counted from the top of each column. An original break at which
  * no column can end is given up, and the text runs on there as if it had none.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
-  const measure = measureOf(thread)
   const leading = leadingOf(article, setting.sheet)
   const rows = rowsOf(first.grid, leading)
-  const rooms = thread.columns.map((column) => roomOf(column, leading))
+  const rooms = thread.columns.map((column) => ({
+    lines: roomOf(column, leading),
+    measure: ziToPt(column.measure, column.grid.bodySize),
+  }))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
   let kept = new Set(setting.breaks === "original" ? marks : [])
   for (;;) {
-    const blocks = blocksOf(article, {
-      ...{ ...setting, measure, rows, vertical: first.vertical },
-      honours: (mark) => kept.has(mark),
-    })
-    const flow = fill(blocks, rooms)
+    const how = { ...setting, rows, vertical: first.vertical }
+    const honours = (mark: ColumnBreak): boolean => kept.has(mark)
+    const { blocks, flow } = flowColumns(article, { ...how, honours }, rooms)
     const columns = thread.columns.map((column, i) =>
       setColumn(column, blocks, flow.columns[i]!, leading),
     )
@@ -162,13 +161,6 @@ function downIn({ grid, frame }: Column, leading: number): Placing {
     x: pt(first - (row + ((taken?.rows ?? 1) - 1) / 2) * pitch),
     baseline: pt(box.y + line.x),
   })
-}
-
-/** The measure of a thread in pt. */
-function measureOf({ columns }: Thread): Pt {
-  const [first] = columns
-  const shortest = Math.min(...columns.map(({ measure }) => measure))
-  return ziToPt(first!.vertical ? zi(shortest) : first!.measure, first!.grid.bodySize)
 }
 
 /** Lines of a leading that a column holds. */

@@ -14,11 +14,20 @@ export interface Filled {
   readonly used: number
 }
 
-/** Where the text stopped for want of room. */
+/** Where the text stopped for want of room, and where it goes on. */
 export interface Rest {
   readonly block: number
   readonly line: number
 }
+
+/** What is before and behind the columns that are filled. */
+export interface Course {
+  readonly from: Rest
+  /** True where columns of another measure follow the last one. */
+  readonly goesOn: boolean
+}
+
+const ALL: Course = { from: { block: 0, line: 0 }, goesOn: false }
 
 /** Columns filled in thread order, and what did not fit (余字); null when all is placed. */
 export interface Flow {
@@ -37,23 +46,27 @@ interface Filling {
  * column break ends its column, while another column follows. A subhead stays with the lines after
  * it. Every line is placed once, or is in the rest.
  */
-export function fill(blocks: readonly Block[], rooms: readonly number[]): Flow {
+export function fill(
+  blocks: readonly Block[],
+  rooms: readonly number[],
+  { from, goesOn }: Course = ALL,
+): Flow {
   const columns: Filling[] = rooms.map(() => ({ parts: [], used: 0 }))
   let at = 0
-  for (let index = 0; index < blocks.length; index += 1) {
+  for (let index = from.block; index < blocks.length; index += 1) {
     const block = blocks[index]!
     if (block.runIn && columns[at]) {
       const line = Math.max(0, columns[at]!.used - 1)
       columns[at]!.parts.push({ block: index, from: 0, to: block.lines.length, at: line })
       continue
     }
-    let line = 0
+    let line = index === from.block ? from.line : 0
     while (line < block.lines.length) {
       const column = columns[at]
       if (!column) return { columns, rest: { block: index, line } }
       const room = rooms[at]! - column.used
       const take = linesThatFit(blocks, index, line, { room, empty: column.used === 0 })
-      const last = at + 1 === columns.length
+      const last = at + 1 === columns.length && !goesOn
       const stop = last ? line + take : breakWithin(block, line, line + take)
       if (stop > line) place(column, block, { block: index, from: line, to: stop, at: column.used })
       line = stop

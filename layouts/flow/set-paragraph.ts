@@ -142,12 +142,16 @@ function hasReadings({ spans = [] }: Paragraph): boolean {
 const NO_OFFSETS: readonly number[] = []
 
 /** Offsets of the original breaks that end a line here; most paragraphs have none. */
-function offsetsOf(paragraph: Paragraph, { honours }: Setting): readonly number[] {
+export function offsetsOf(
+  paragraph: Paragraph,
+  { honours }: Pick<Setting, "honours">,
+): readonly number[] {
   if (paragraph.columnBreaks.length === 0) return NO_OFFSETS
   return paragraph.columnBreaks.filter(honours).map(({ offset }) => offset)
 }
 
-function settingOf(
+/** How lines of a measure are found in a style. */
+export function settingOf(
   { align, endMarks, indent, text }: ParagraphStyle,
   measure: Pt,
   columnBreaks: readonly number[],

@@ -1,4 +1,5 @@
 import type { Breaking } from "../line/break.ts"
+import type { Turning } from "../line/break-turning.ts"
 import type { Cells } from "../line/cells.ts"
 import type { Line } from "../line/line.ts"
 
@@ -7,7 +8,7 @@ export interface SetText {
   readonly cells: Cells
   readonly lines: readonly Line[]
   /** What its lines were broken to; absent where they were divided by sense, or round a large first character. */
-  readonly breaking?: Breaking
+  readonly breaking?: Breaking | Turning
   /** Lines that its first character is high, which stand together; absent is one. */
   readonly deep?: number
 }

@@ -34,6 +34,18 @@ export interface Broken {
   readonly cost: number
 }
 
+/** One way to set the first lines of a paragraph: where it ends, its last line's tone, its demerits. */
+export interface Beginning {
+  readonly cell: number
+  readonly tone: number
+  readonly cost: number
+  /** The way without its last line; null for the paragraph's start. */
+  readonly before: Beginning | null
+}
+
+/** The ways in which lines can begin, when the rules are let go so far. */
+export type Begin = (budget: Budget, relief: Relief) => readonly Beginning[]
+
 /** Costs nearer than this (and a ten-millionth of them) are alike, so that noise in a measure cannot choose between equal breaks. */
 const TIE = 0.01
 
@@ -41,7 +53,7 @@ const TIE = 0.01
 const MOST_STARTS = 300
 
 /** How far the rules are let go when nothing legal fits: not at all, words and bounds, everything. */
-type Relief = 0 | 1 | 2
+export type Relief = 0 | 1 | 2
 
 /**
  * Breaks a paragraph into the lines that cost least together (total fit): every line justified by
@@ -49,39 +61,61 @@ type Relief = 0 | 1 | 2
  * When no such lines exist, or only with a lone character, gaps may open further and words be
  * divided; then anything goes. `Line.strained` tells which lines needed it. Never fails; an empty paragraph has no lines.
  */
-export function breakLines(cells: Cells, breaking: Breaking): Broken {
+export function breakLines(
+  cells: Cells,
+  breaking: Breaking,
+  begin: Begin = () => [startAt(breaking.from ?? 0)],
+): Broken {
   if (cells.count === 0) return { ends: [], cost: 0 }
   const budget = budgetOf(cells)
-  const strict = fit(cells, budget, breaking, 0)
+  const attempt = (relief: Relief): Broken | null =>
+    fit(cells, budget, breaking, { relief, beginnings: begin(budget, relief) })
+  const strict = attempt(0)
   if (strict && strict.cost < DEMERITS.lonely) return strict
-  const loose = fit(cells, budget, breaking, 1)
+  const loose = attempt(1)
   if (loose) return strict && strict.cost <= loose.cost ? strict : loose
-  const any = fit(cells, budget, breaking, 2)
+  const any = attempt(2)
   if (!any) throw new Error("a paragraph without any lines")
   return any
+}
+
+/** The beginning before a cell that has no lines yet. */
+export function startAt(cell: number): Beginning {
+  return { cell, tone: NO_TONE, cost: 0, before: null }
 }
 
 /** Cheapest ways to each cell, one for each tone that the line before it may have. */
 interface Ways {
   readonly cost: Float64Array
-  /** The way that each continues: start × TONES + tone. */
+  /** The way that each continues: start × TONES + tone; −1 − k where it is the k-th beginning. */
   readonly came: Int32Array
   /** 1 where some way leads to a cell. */
   readonly reached: Uint8Array
 }
 
-function waysTo(count: number, from: number): Ways {
+function waysFrom(count: number, beginnings: readonly Beginning[]): Ways {
   const cost = new Float64Array((count + 1) * TONES).fill(Infinity)
+  const came = new Int32Array((count + 1) * TONES)
   const reached = new Uint8Array(count + 1)
-  cost[from * TONES + NO_TONE] = 0
-  reached[from] = 1
-  return { cost, came: new Int32Array((count + 1) * TONES), reached }
+  beginnings.forEach((one, k) => {
+    const at = one.cell * TONES + one.tone
+    if (one.cost >= cost[at]!) return
+    cost[at] = one.cost
+    came[at] = -1 - k
+    reached[one.cell] = 1
+  })
+  return { cost, came, reached }
 }
 
-function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): Broken | null {
+function fit(
+  cells: Cells,
+  budget: Budget,
+  breaking: Breaking,
+  { relief, beginnings }: { readonly relief: Relief; readonly beginnings: readonly Beginning[] },
+): Broken | null {
   const { count } = cells
-  const { from = 0 } = breaking
-  const ways = waysTo(count, from)
+  const from = Math.min(count, ...beginnings.map(({ cell }) => cell))
+  const ways = waysFrom(count, beginnings)
   const starts = [from]
   let floor = from
   let nearest = 0
@@ -110,7 +144,7 @@ function fit(cells: Cells, budget: Budget, breaking: Breaking, relief: Relief): 
     }
     if (ways.reached[end] === 1) starts.push(end)
   }
-  return cheapest(ways, { count, from })
+  return cheapest(ways, count, beginnings)
 }
 
 /** Goes on from the cheapest way to a line's start, where that is cheaper than what is known. */
@@ -135,7 +169,8 @@ function takeCheapest(
 
 function cheapest(
   { cost, came, reached }: Ways,
-  { count, from }: { readonly count: number; readonly from: number },
+  count: number,
+  beginnings: readonly Beginning[],
 ): Broken | null {
   if (reached[count] === 0) return null
   let at = count * TONES
@@ -145,7 +180,9 @@ function cheapest(
   }
   const total = cost[at]!
   const ends: number[] = []
-  for (; at >= (from + 1) * TONES; at = came[at]!) ends.push(Math.floor(at / TONES))
+  for (; came[at]! >= 0; at = came[at]!) ends.push(Math.floor(at / TONES))
+  let begun = beginnings[-1 - came[at]!]!
+  for (; begun.before; begun = begun.before) ends.push(begun.cell)
   return { ends: ends.reverse(), cost: total }
 }
 

@@ -1,5 +1,6 @@
 import { breakPenalty, lineCost, slackOf, type Breaking, type CostPart } from "./break.ts"
 import { budgetOf } from "./budget.ts"
+import type { Turning } from "./break-turning.ts"
 import type { Cells } from "./cells.ts"
 import { DEMERITS, type DemeritName } from "./demerits.ts"
 import { NO_TONE, toneOf, unevenness } from "./tone.ts"
@@ -20,7 +21,7 @@ const AT_END: readonly DemeritName[] = ["hyphen", "dashAtStart", "brokenWord", "
  */
 export function lineCosts(
   cells: Cells,
-  breaking: Breaking,
+  breaking: Breaking & Partial<Turning>,
   ends: readonly number[],
 ): readonly LineCost[] {
   const budget = budgetOf(cells)
@@ -28,16 +29,17 @@ export function lineCosts(
   return ends.map((end, i) => {
     const start = ends[i - 1] ?? breaking.from ?? 0
     const must = breaking.forced.includes(end)
-    const slack = slackOf(cells, budget, breaking, { start, end })
+    const own = { ...breaking, measure: breaking.widths?.[i] ?? breaking.measure }
+    const slack = slackOf(cells, budget, own, { start, end })
     const told: CostPart[] = []
-    lineCost(cells, budget, { start, end, relief: 2, must, slack, told }, breaking)
+    lineCost(cells, budget, { start, end, relief: 2, must, slack, told }, own)
     const penalty = must ? 0 : breakPenalty(cells, end, 2)
     const name = AT_END.find((one) => DEMERITS[one] === penalty)
     if (name) told.push({ name, cost: penalty })
-    const own = toneOf(budget.pausesGive(start, end, -slack))
-    const uneven = unevenness(tone, own)
+    const next = toneOf(budget.pausesGive(start, end, -slack))
+    const uneven = unevenness(tone, next)
     if (uneven > 0) told.push({ name: "uneven", cost: uneven })
-    tone = own
+    tone = next
     return { parts: told, sum: told.reduce((sum, { cost }) => sum + cost, 0) }
   })
 }
