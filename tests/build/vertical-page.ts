@@ -32,7 +32,7 @@ export const SKETCH: Article = articleOf(
 /** Where the sketch stands. */
 const FRAMES: readonly Frame[] = [
   frame("headline sketch 3+1 2+28", { id: "head", vertical: true }),
-  frame("body sketch 2+1 2+13", { id: "right", vertical: true }),
+  frame("body sketch 2+1 2+15", { id: "right", vertical: true }),
   frame("body sketch 0+2 2+16", { id: "left", vertical: true, order: 1 }),
 ]
 
