@@ -7,6 +7,8 @@ import type { ProofRecord } from "./proof-record.ts"
 export interface ForeignNote {
   /** The page of the file, from 0. */
   readonly sheet: number
+  /** The proof's sheet that its page is, null for none of them; absent for the one of its number. */
+  readonly on?: number | null
   /** Its unique name (NM); null where the program gave none. */
   readonly name: string | null
   /** `Caret`, `StrikeOut` …, as PDF names them. */
@@ -30,9 +32,17 @@ export interface ForeignNote {
 
 export type Corners = readonly [left: number, foot: number, right: number, top: number]
 
+/** Words that a page of a file shows, and where, pt, y up. */
+export interface SheetWords {
+  readonly text: string
+  readonly box: Corners
+}
+
 /** A file's comments, with the record of the proof that it is of; null when that is not known. */
 export interface OpenedNotes extends Omit<ForeignFile, "record"> {
   readonly record: ProofRecord | null
+  /** What its pages show, for a PDF whose proof is not known; absent for all others. */
+  readonly words?: readonly (readonly SheetWords[])[]
 }
 
 /** All comments of a file. */

@@ -10,7 +10,7 @@ import { gapAt, wordsUnder, type FrozenStretch } from "./find-words.ts"
 import type { Corners, ForeignFile, ForeignNote } from "./foreign.ts"
 import type { Guessed } from "./guess-sign.ts"
 import { placeAt } from "./places.ts"
-import type { ProofRecord } from "./proof-record.ts"
+import type { ProofRecord, ProofSheet } from "./proof-record.ts"
 import { carrier, type Carrier } from "./rebase.ts"
 import { onPage, type PageBox } from "./sheet-places.ts"
 
@@ -89,7 +89,7 @@ export function finderOf(ground: Ground): Finder {
     }
   }
   const boxesOf = (note: ForeignNote): readonly PageBox[] => {
-    const sheet = record.sheets[note.sheet]
+    const sheet = sheetOf(record, note)
     const corners: readonly Corners[] = note.quads.length > 0 ? note.quads : [note.rect]
     return sheet ? corners.flatMap((one) => onPage(sheet, widths, one) ?? []) : []
   }
@@ -147,12 +147,19 @@ function stretchOn(
   return gap && note.kind !== "Caret" ? { ...gap, sure: true } : gap
 }
 
+/** The proof's sheet that a comment's page is. */
+function sheetOf({ sheets }: ProofRecord, { on, sheet }: ForeignNote): ProofSheet | undefined {
+  return on === null ? undefined : sheets[on ?? sheet]
+}
+
 /** What speaks against any place of a comment. */
 function doubtOf({ file, record, assumed }: Ground, note: ForeignNote, on: Guessed["on"]) {
   if (assumed) return NO_PROOF
-  if (file.sheets.length > 0 && file.sheets.length !== record.sheets.length) return OTHER_PAGES
-  const [sheet, page] = [record.sheets[note.sheet], file.sheets[note.sheet]]
-  if (sheet && page) {
+  const [sheet, page] = [sheetOf(record, note), file.sheets[note.sheet]]
+  const known = note.on !== undefined
+  if (known ? !sheet : file.sheets.length > 0 && file.sheets.length !== record.sheets.length)
+    return OTHER_PAGES
+  if (!known && sheet && page) {
     const [left, foot, right, top] = page
     const off = Math.abs(right - left - sheet.width) + Math.abs(top - foot - sheet.height)
     if (off > 2) return OTHER_PAGES

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.ts"
-import type { Mark, MarkAnswer, NewMark } from "../issue/mark.ts"
+import type { Mark, MarkAnswer, MarkRange, NewMark } from "../issue/mark.ts"
 import { wordsOfMark } from "../proof/mark-words.ts"
 import { answerOf, isAnswered } from "./foreign-answer.ts"
 import type { ForeignFile, ForeignNote } from "./foreign.ts"
@@ -28,7 +28,11 @@ interface Gathering extends NoteImport {
   /** The issue's marks by id, and the record's. */
   readonly here: ReadonlyMap<string, Mark>
   readonly recorded: ReadonlyMap<string, Mark>
+  /** Marks that no comment of the file is named after, by who made them and what they say. */
+  readonly unnamed: ReadonlyMap<string, readonly Mark[]>
   readonly proposals: Map<string, Proposal>
+  /** Where the comments of the new proposals stand, as a hash. */
+  readonly spots: Map<string, string>
   readonly answers: ProposedAnswer[]
   known: number
   silent: number
@@ -46,7 +50,8 @@ export function proposalsOf(order: NoteImport): Proposals {
     finder: finderOf(order),
     here: new Map(marks.map((mark) => [mark.id, mark])),
     recorded: new Map(record.marks.map((mark) => [mark.id, mark])),
-    ...{ proposals: new Map(), answers: [], known: 0, silent: 0 },
+    unnamed: unnamedMarks(order),
+    ...{ proposals: new Map(), spots: new Map(), answers: [], known: 0, silent: 0 },
   }
   const roots = file.notes.map((_, i) => rootOf(file.notes, i))
   const groups = new Map<number, ForeignNote[]>()
@@ -143,8 +148,14 @@ function foreignNote(
   const { sign, payload } = guessed.guess
   const name = idOfNote(file.id, note)
   const before = here.get(name)
-  const same = before?.sign === sign && JSON.stringify(before.payload) === JSON.stringify(payload)
-  const id = before && !same ? `${name}~${hashed(JSON.stringify([sign, payload]))}` : name
+  const isSame = (mark: Pick<NewMark, "sign" | "payload">): boolean =>
+    mark.sign === sign && JSON.stringify(mark.payload) === JSON.stringify(payload)
+  const other = before ?? proposals.get(name)?.mark
+  const own = other && !isSame(other) ? `${name}~${hashed(JSON.stringify([sign, payload]))}` : name
+  // Pages that were copied have comments of the same name, which stand in different places.
+  const place = hashed(JSON.stringify([note.sheet, note.rect]))
+  const copied = proposals.has(own) && !here.has(own) && gathering.spots.get(own) !== place
+  const id = copied ? `${own}~${place}` : own
   if (here.has(id) || proposals.has(id)) {
     gathering.known += 1
     return id
@@ -152,14 +163,61 @@ function foreignNote(
   const words = group.find(({ quads }) => quads.length > 0)
   const from = guessed.on === "words" && note.quads.length === 0 && words ? words : note
   const { article, range, unsure, quote, seen } = finder.find(from, guessed.on)
+  const lost = renamed(gathering, note, { article, range })
+  if (lost !== null) return ownNote(gathering, note, lost)
   const pass = gathering.by.pass
   const mark = { ...by(gathering, note), id, article, range, pass, sign, payload } as NewMark
   const aside = { ...by(gathering, note), say: guessed.aside, state: null }
   const thread = guessed.aside === "" ? [] : [aside]
   const replaces = before ? name : null
   proposals.set(id, { mark, thread, replaces, unsure, quote, seen })
+  gathering.spots.set(id, place)
   return id
 }
+
+/** The marks of the proof and of the issue whose names the file lost, or never had. */
+function unnamedMarks({ file, record, marks }: NoteImport): Gathering["unnamed"] {
+  const named = new Set(file.notes.flatMap(({ name }) => name?.split("/")[0] ?? []))
+  const all = new Map([...record.marks, ...marks].map((mark) => [mark.id, mark]))
+  const found = new Map<string, Mark[]>()
+  for (const mark of all.values()) {
+    if (named.has(mark.id)) continue
+    const key = saidBy(mark.author, wordsOfMark(mark))
+    const there = found.get(key)
+    if (there) there.push(mark)
+    else found.set(key, [mark])
+  }
+  return found
+}
+
+function saidBy(author: string, say: string): string {
+  return `${author}\n${say.trim()}`
+}
+
+/**
+ * The mark of ours that a comment is whose name another program took away or wrote anew: the same
+ * reader's, with the same words, of the same second or on the same place. Null for none.
+ */
+function renamed(
+  { unnamed, here, finder }: Gathering,
+  note: ForeignNote,
+  place: Pick<Proposal["mark"], "article" | "range">,
+): string | null {
+  const found = unnamed.get(saidBy(note.author, note.say))?.find(({ id, article, range, at }) => {
+    if (note.at !== null && Math.floor(note.at / 1000) === Math.floor(at / 1000)) return true
+    if (article === null || article !== place.article || range.kind !== "text") return false
+    const now = here.has(id) ? range : finder.carryPlaces(article, range)?.range
+    return now !== undefined && sameRange(now, place.range)
+  })
+  return found?.id ?? null
+}
+
+function sameRange(one: MarkRange, other: MarkRange): boolean {
+  return JSON.stringify(one, RANGE_FIELDS) === JSON.stringify(other, RANGE_FIELDS)
+}
+
+/** Their order is the order that they are compared in. */
+const RANGE_FIELDS = ["kind", "words", "from", "to", "paragraph", "offset"]
 
 /** Who said a comment, and when. */
 function by({ by: { role, at } }: Gathering, note: ForeignNote) {

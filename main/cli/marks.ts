@@ -1,6 +1,6 @@
 import { composePage } from "../../layouts/compose.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
-import { assumedRecord } from "../../layouts/notes/assumed-record.ts"
+import { assumedRecord, groundedNotes } from "../../layouts/notes/assumed-record.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import type { Proposal, Proposals } from "../../layouts/notes/proposal.ts"
 import { SIGNS } from "../../layouts/proof/signs.ts"
@@ -68,9 +68,8 @@ function passOf(value: string | undefined): number {
 function proposed(store: IssueStore, file: OpenedNotes, pass: number): Proposals {
   const { issue, marks } = markedIssueOf(store.documents())
   const by = { pass, role: "批注", at: Date.now() }
-  const record = file.record ?? recordNow(issue, file)
-  const assumed = file.record === null
-  return proposalsOf({ file, record, assumed, issue, marks, by })
+  const grounded = groundedNotes(file, () => recordNow(issue, file))
+  return proposalsOf({ ...grounded, issue, marks, by })
 }
 
 function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedNotes) {

@@ -1,7 +1,7 @@
 import i18next from "i18next"
 import { createStore } from "zustand/vanilla"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
-import { assumedRecord } from "../../layouts/notes/assumed-record.ts"
+import { assumedRecord, groundedNotes } from "../../layouts/notes/assumed-record.ts"
 import type { Proposals } from "../../layouts/notes/proposal.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import { perform } from "./actions.ts"
@@ -35,10 +35,9 @@ export async function importNotes({ door }: Means): Promise<void> {
   const file = valueOf(await door.call("readNotes", open, path))
   const { issue, pages, marks, path: still } = desk.getState()
   if (!file || !issue || still !== open) return
-  const record = file.record ?? assumedRecord(issue, pages, file.sheets)
+  const grounded = groundedNotes(file, () => assumedRecord(issue, pages, file.sheets))
   const by = { pass: proof.getState().pass, role: i18next.t("notes.role"), at: Date.now() }
-  const assumed = file.record === null
-  const found = proposalsOf({ file, record, assumed, issue, marks, by })
+  const found = proposalsOf({ ...grounded, issue, marks, by })
   const name = path.split(/[\\/]/).at(-1)!
   if (found.marks.length + found.answers.length === 0) return tell(nothingNew(name, found), false)
   waitingNotes.setState({ waiting: { file: name, found } })

@@ -10,6 +10,8 @@ import { soundRecord } from "../../main/import/annotations/proof-record.ts"
 import { pdfText } from "../../main/import/annotations/strings.ts"
 import { timeOf } from "../../main/import/annotations/times.ts"
 import { allOf, readXml, wordsOf } from "../../main/import/annotations/xml.ts"
+import { assumedRecord } from "../../layouts/notes/assumed-record.ts"
+import { verticalIssue, verticalPage } from "../build/vertical-page.ts"
 import { annotated, IMITATIONS, utf16 } from "../build/annotated.ts"
 import { rawPdf } from "../build/raw-pdf.ts"
 
@@ -195,6 +197,13 @@ describe("hostile files", () => {
     })
     expect(read(bytes).record).toMatchObject({ format: "banxin-proof" })
     expect(soundRecord(read(bytes).record)).toBeNull()
+  })
+
+  it("have a record that says all that it said, of vertical lines too", () => {
+    const [issue, page] = [verticalIssue(), verticalPage()]
+    const record = assumedRecord(issue, [page], [])
+    expect(record.maps[0]!.lines.some(({ vertical }) => vertical)).toBe(true)
+    expect(soundRecord(JSON.parse(JSON.stringify(record)))).toEqual(record)
   })
 
   it("are XML that would grow, that never ends, or that is nested without end", () => {

@@ -259,6 +259,16 @@ describe("others' comments", () => {
     expect(back(own, record, [{ ...note, say: "改为：新港" }]).marks).toEqual([])
   })
 
+  it("are all kept where a program gave two of them one name", () => {
+    const note = comment({ kind: "Highlight", quads: [cells(3, 6)], say: "查", name: "one-name" })
+    const other = { ...note, quads: [cells(7, 9)], rect: cells(7, 9) }
+    const own = newDocument(issue)
+    const first = back(own, record, [note, other, note])
+    expect(first.marks.map(({ mark }) => mark.range)).toEqual([range(3, 6), range(7, 9)])
+    own.perform(takeNotes(first.marks, []))
+    expect(back(own, record, [note, other])).toMatchObject({ marks: [], known: 2 })
+  })
+
   it("have ids and words of their own, though a program names them as every object's fields", () => {
     const note = comment({ kind: "toString", rect: cells(3, 6), name: "constructor", say: "查" })
     const [found] = back(newDocument(issue), record, [note]).marks

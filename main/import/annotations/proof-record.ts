@@ -32,10 +32,14 @@ const mark = z
   })
   .refine(({ sign, payload }) => isSign(sign) && soundPayload(sign, payload) !== null)
 
+const look = z.tuple([z.int().min(0).max(1e5), text(200), number, text(200)])
+
 const line = z.object({
+  vertical: z.literal(true).optional(),
   ...{ article: text(500), words, paragraph: z.int().min(0).max(1e5), y: number, height: number },
   at: z.array(z.int().min(0).max(1e7)).min(1).max(20_000),
   x: z.array(number).min(1).max(20_000),
+  looks: z.array(look).max(20_000).catch([]),
 })
 
 const map = z.object({

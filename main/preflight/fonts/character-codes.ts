@@ -9,11 +9,13 @@ export interface CodeMap {
   readonly vertical: boolean
 }
 
-interface CodeRange {
+export interface CodeRange {
   readonly from: number
   readonly to: number
   /** The CID of the first code; null where codes lead to characters. */
   readonly cid: number | null
+  /** The characters of the first code in UTF-16, or a list of those of each; null where codes lead to CIDs. */
+  readonly text: Uint8Array | readonly Value[] | null
 }
 
 /** Entries of a CMap that are read. */
@@ -68,9 +70,23 @@ function rangesOf(held: readonly Value[], range: boolean): readonly CodeRange[] 
         from: valueOf(low),
         to: valueOf(high),
         cid: typeof to === "number" ? to : null,
+        text: bytesOf(to) ?? listOf(to),
       })
   }
   return ranges
+}
+
+/** The characters that a range gives a code; "" where it gives none. */
+export function charactersOf({ from, text }: CodeRange, code: number): string {
+  if (text === null) return ""
+  const list = text instanceof Uint8Array ? null : text
+  const bytes = list ? bytesOf(list[code - from]) : (text as Uint8Array)
+  if (!bytes) return ""
+  const words = new TextDecoder("utf-16be").decode(bytes)
+  const last = words.charCodeAt(words.length - 1)
+  return list || code === from || words === ""
+    ? words
+    : words.slice(0, -1) + String.fromCharCode(last + code - from)
 }
 
 /** Finds the range of a code; undefined when none holds it. */

@@ -1,7 +1,7 @@
 import type { PdfFile } from "../read/pdf-file.ts"
 import { dictOf, listOf, nameOf, numberOf, streamOf } from "../read/values.ts"
 import type { Dict, Value } from "../read/values.ts"
-import { finderOf, readCodeMap, type CodeMap } from "./character-codes.ts"
+import { charactersOf, finderOf, readCodeMap, type CodeMap } from "./character-codes.ts"
 import { readCff, readTrueType, unreadProgram, type FontProgram } from "./program.ts"
 
 /** One code of some shown text. */
@@ -15,6 +15,8 @@ export interface ShownCode {
   readonly missing: boolean
   /** A reader can tell which character it is. */
   readonly legible: boolean
+  /** The characters that the file itself says it is; "" where it says none. */
+  readonly text: string
   /** The PDF gives no width, or another than the font program's. */
   readonly misfit: boolean
 }
@@ -76,11 +78,15 @@ function keptProgram(file: PdfFile, descriptor: Dict | null): Kept {
   return none
 }
 
-function toUnicode(file: PdfFile, dict: Dict): ((code: number) => boolean) | null {
+/** The characters of codes as the font's own table has them; null for a code without, or no table. */
+function toUnicode(file: PdfFile, dict: Dict): ((code: number) => string | null) | null {
   const stream = streamOf(file.get(dict.get("ToUnicode")))
   if (!stream) return null
   const find = finderOf(readCodeMap(file.unpack(stream)?.bytes ?? new Uint8Array(0)))
-  return (code) => find(code) !== undefined
+  return (code) => {
+    const range = find(code)
+    return range ? charactersOf(range, code) : null
+  }
 }
 
 /** A Type0 font: codes → CIDs → glyphs. Source: PDF 1.7, 9.7 */
@@ -111,7 +117,8 @@ function compositeFont(file: PdfFile, dict: Dict): PdfFont {
       width,
       blank: size === 1 && code === 32,
       missing: glyph === 0 || cid === 0 || (glyph !== null && kept.program.lacks(glyph) === true),
-      legible: text ? text(code) : collected,
+      legible: text ? text(code) !== null : collected,
+      text: text?.(code) ?? "",
       misfit: advance !== null && Math.abs(advance - width) > 1,
     }
   }
@@ -202,7 +209,8 @@ function simpleFont(file: PdfFile, dict: Dict, kind: string): PdfFont {
       width,
       blank: code === 32,
       missing: names.get(code) === ".notdef" || own === 0,
-      legible: text ? text(code) : encoding !== null || !symbolic,
+      legible: text ? text(code) !== null : encoding !== null || !symbolic,
+      text: text?.(code) ?? (code > 31 && code < 127 ? String.fromCharCode(code) : ""),
       misfit:
         (given === null && spare === null && descriptor !== null) ||
         (given !== null && own !== 0 && advance !== null && Math.abs(advance - width) > 1),
@@ -261,7 +269,8 @@ function drawnFont(file: PdfFile, dict: Dict): PdfFont {
         width: widthOf(code) ?? 0,
         blank: code === 32,
         missing: procedure(code) === null,
-        legible: text?.(code) === true,
+        legible: (text?.(code) ?? null) !== null,
+        text: text?.(code) ?? "",
         misfit: widthOf(code) === null,
       })),
   }

@@ -28,7 +28,7 @@ export function readCrossings(bytes: Uint8Array): Crossings | null {
   const start = tail.lastIndexOf("startxref")
   if (start < 0) return null
   const first = nextValue(lexerOf(bytes, start + "startxref".length))
-  const places = new Map<number, Place>()
+  const known: Known = { places: new Map(), freed: new Set() }
   const trailer = new Map<string, Value>()
   const waiting: unknown[] = [first]
   const seen = new Set<unknown>()
@@ -36,28 +36,41 @@ export function readCrossings(bytes: Uint8Array): Crossings | null {
     const at = waiting.shift()
     if (seen.has(at)) continue
     seen.add(at)
-    if (typeof at !== "number" || at < 0 || at >= bytes.length) return null
-    const section = readSection(lexerOf(bytes, at), places)
+    const freed: number[] = []
+    const section = sectionAt(bytes, at, known, freed)
     if (!section) return null
     for (const [key, value] of section) if (!trailer.has(key)) trailer.set(key, value)
-    // What a hybrid file packs stands before the older sections.
-    for (const next of [section.get("XRefStm"), section.get("Prev")])
-      if (next !== undefined) waiting.push(next)
+    // What a hybrid file packs stands before the older sections, and is free in its own table.
+    const packed = section.get("XRefStm")
+    if (packed !== undefined && !sectionAt(bytes, packed, known, freed)) return null
+    for (const number of freed) known.freed.add(number)
+    if (section.has("Prev")) waiting.push(section.get("Prev"))
   }
-  return { places, trailer, sound: true }
+  return { places: known.places, trailer, sound: true }
 }
 
-function readSection(lexer: Lexer, places: Map<number, Place>): Dict | null {
+/** What the newer sections say: where objects lie, and which were taken away since. */
+interface Known {
+  readonly places: Map<number, Place>
+  readonly freed: Set<number>
+}
+
+function sectionAt(bytes: Uint8Array, at: unknown, known: Known, freed: number[]): Dict | null {
+  if (typeof at !== "number" || at < 0 || at >= bytes.length) return null
+  return readSection(lexerOf(bytes, at), known, freed)
+}
+
+function readSection(lexer: Lexer, known: Known, freed: number[]): Dict | null {
   const { at } = lexer
   const first = nextValue(lexer)
-  if (first !== END && wordOf(first) === "xref") return readTable(lexer, places)
+  if (first !== END && wordOf(first) === "xref") return readTable(lexer, known, freed)
   lexer.at = at
   const object = readObject(lexer)
   const stream = object && streamOf(object.value)
-  return stream && readPacked(stream, places) ? stream.dict : null
+  return stream && readPacked(stream, known, freed) ? stream.dict : null
 }
 
-function readTable(lexer: Lexer, places: Map<number, Place>): Dict | null {
+function readTable(lexer: Lexer, { places, freed: gone }: Known, freed: number[]): Dict | null {
   for (;;) {
     const first = nextValue(lexer)
     if (first !== END && wordOf(first) === "trailer") {
@@ -71,13 +84,19 @@ function readTable(lexer: Lexer, places: Map<number, Place>): Dict | null {
       const word = kind === END ? null : wordOf(kind)
       if (typeof at !== "number" || (word !== "n" && word !== "f")) return null
       if (places.size >= MOST_OBJECTS) return null
-      if (word === "n" && !places.has(first + i)) places.set(first + i, { at })
+      const number = first + i
+      if (word === "f") freed.push(number)
+      else if (!places.has(number) && !gone.has(number)) places.set(number, { at })
     }
   }
 }
 
 /** A cross-reference stream. Source: PDF 1.7, 7.5.8 */
-function readPacked({ dict, raw }: Stream, places: Map<number, Place>): boolean {
+function readPacked(
+  { dict, raw }: Stream,
+  { places, freed: gone }: Known,
+  freed: number[],
+): boolean {
   const unpacked = unpack(raw, dict, plain)
   const widths = (listOf(plain(dict.get("W"))) ?? []).map((one) => numberOf(one) ?? 0)
   const size = numberOf(plain(dict.get("Size"))) ?? 0
@@ -98,7 +117,8 @@ function readPacked({ dict, raw }: Stream, places: Map<number, Place>): boolean 
       const [second, third] = [field(widths[1]!), field(widths[2]!)]
       const number = index[i]! + k
       if (places.size >= MOST_OBJECTS) return false
-      if (places.has(number)) continue
+      if (kind === 0) freed.push(number)
+      if (places.has(number) || gone.has(number)) continue
       if (kind === 1) places.set(number, { at: second })
       if (kind === 2) places.set(number, { packedIn: second, index: third })
     }
@@ -133,6 +153,10 @@ function addLoose(
   trailer: Map<string, Value>,
 ): void {
   const read = objectReader(bytes)
+  // Of an object that an update wrote anew the last one counts, packed or not.
+  const since = new Map(
+    [...places].map(([number, place]) => [number, "at" in place ? place.at : 0]),
+  )
   for (const [number, place] of [...places]) {
     const object = "at" in place ? read(place.at) : null
     const dict = object && dictOf(object.value)
@@ -143,8 +167,12 @@ function addLoose(
         if (dict!.has(key)) trailer.set(key, dict!.get(key)!)
     const stream = type === "ObjStm" ? streamOf(object!.value) : null
     if (!stream) continue
-    for (const [index, packed] of (packedNumbers(stream) ?? []).entries())
-      if (!places.has(packed)) places.set(packed, { packedIn: number, index })
+    const at = "at" in place ? place.at : 0
+    for (const [index, packed] of (packedNumbers(stream) ?? []).entries()) {
+      if ((since.get(packed) ?? -1) > at) continue
+      places.set(packed, { packedIn: number, index })
+      since.set(packed, at)
+    }
   }
 }
 
