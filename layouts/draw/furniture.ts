@@ -7,7 +7,8 @@ import { fillKnown, type Answers } from "../templates/placeholders.ts"
 import { pt } from "../units.ts"
 import { inkName } from "./inks.ts"
 import { drawTracked } from "./lines.ts"
-import { fillBox, strokeBox, strokeLine } from "./shapes.ts"
+import { drawBorder, drawRule } from "./borders/border.ts"
+import { drawGround } from "./grounds.ts"
 
 /** Items of one piece, by how early they are drawn. */
 interface Drawn {
@@ -60,11 +61,15 @@ function drawPiece(piece: Furniture, press: Press): Drawn {
   const bare: Drawn = { press, grounds: [], rules: [], words: [] }
   if (piece.kind === "text") return { ...bare, words: drawWords(piece, press) }
   const ink = inkName(piece.ink)
-  if (piece.kind === "rule") return { ...bare, rules: [strokeLine(piece, ink, piece.width)] }
+  if (piece.kind === "rule") {
+    const { line, width } = piece
+    return { ...bare, rules: drawRule(piece, { style: line, weight: width, ink }) }
+  }
+  const { line, rule, open } = piece
   return {
     ...bare,
-    grounds: piece.tint > 0 ? [fillBox(piece, inkName(piece.ground, piece.tint))] : [],
-    rules: piece.rule > 0 ? [strokeBox(piece, ink, piece.rule)] : [],
+    grounds: drawGround(piece, piece),
+    rules: drawBorder(piece, { style: line, weight: rule, ink }, open),
   }
 }
 

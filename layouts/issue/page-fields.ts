@@ -15,7 +15,7 @@ import {
   type Content,
   type Fields,
 } from "./content.ts"
-import { PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
+import { isLineStyle, PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
 import {
   isDrawn,
   type Frame,
@@ -97,8 +97,9 @@ export function writeLook(fields: Fields, look: PageLook): void {
 }
 
 /** Sets which rules a page draws between its articles. */
-export function writeRules(fields: Fields, { column, slot }: PageRules): void {
-  setField(fields, "rules", JSON.stringify({ column, slot }))
+export function writeRules(fields: Fields, { column, slot, line }: PageRules): void {
+  const style = isLineStyle(line) ? { line } : {}
+  setField(fields, "rules", JSON.stringify({ column, slot, ...style }))
 }
 
 /** Sets what a page says of itself; no words at all leave no field. */

@@ -138,6 +138,7 @@ export type Furniture = Inked &
         readonly x2: Pt
         readonly y2: Pt
         readonly width: Pt
+        readonly line?: LineStyle
       }
     | {
         readonly kind: "box"
@@ -150,6 +151,9 @@ export type Furniture = Inked &
         readonly tint: number
         /** Name of the ground's ink; black when left out. */
         readonly ground?: string
+        readonly line?: LineStyle
+        readonly open?: readonly Side[]
+        readonly pattern?: GroundPattern
       }
   )
 
@@ -164,6 +168,8 @@ export interface PageRules {
   readonly column: Pt | null
   /** Over headlines that have an article above them. */
   readonly slot: Pt | null
+  /** Style of the rules down the gutters; absent is one plain stroke. */
+  readonly line?: LineStyle
 }
 
 /** What a page says of itself where its furniture asks; a blank word is the to answer. */
