@@ -18,6 +18,7 @@ import { settingOf } from "./issue/setting.ts"
 import { styledSheet } from "./issue/styled-sheet.ts"
 import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
+import { boxFindings } from "./proof/box-findings.ts"
 import { imprintMissing } from "./proof/imprint-missing.ts"
 import { overlapFindings } from "./proof/overlaps.ts"
 import { answersOf } from "./templates/answers.ts"
@@ -81,10 +82,11 @@ export function composePage(
 
 /** The page with its articles set, its furniture filled in, and all of it drawn. */
 function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): ComposedPage {
+  const records = articles.map(({ article }) => article)
   const furniture = [
     ...filledFurniture(page.furniture, answers),
     ...noticesOf(page, answers),
-    ...surroundOf(page, adsOf(articles)),
+    ...surroundOf(page, records),
   ]
   const byHand = drawRules(page)
   const items = [
@@ -100,6 +102,7 @@ function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): C
     findings: [
       ...articles.flatMap((set) => set.findings),
       ...overlapFindings(page),
+      ...boxFindings(page, records, inks),
       ...imprintMissing(page, answers),
     ],
     list: {
@@ -129,10 +132,6 @@ function sameAnswers(a: Answers, b: Answers): boolean {
 
 /** What tells readers that the rules after it are no part of the article before. */
 const RULES_TAG: Item = { kind: "tag", role: "rule", article: null }
-
-function adsOf(articles: readonly ComposedArticle[]): ReadonlySet<string> {
-  return new Set(articles.flatMap(({ article: { id, kind } }) => (kind === "ad" ? [id] : [])))
-}
 
 /**
  * The stylesheet of a body size, with what an issue's styles change of the house's; one record each,

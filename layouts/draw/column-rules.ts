@@ -1,7 +1,16 @@
 import { columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
 import { contains, regionAround } from "../grid/regions.ts"
-import { isDrawn, type Frame, type Furniture, type Grid, type Region } from "../issue/page.ts"
+import type { LineStyle } from "../issue/line-style.ts"
+import {
+  isDrawn,
+  type Frame,
+  type Furniture,
+  type Grid,
+  type Look,
+  type Region,
+} from "../issue/page.ts"
 import { pt, type Pt } from "../units.ts"
+import { reachOf } from "./borders/border.ts"
 
 /** Part of a line by which a rule over a headline stands below the line's top, in the headline's air. */
 const INTO_AIR = 0.35
@@ -21,22 +30,105 @@ interface Holding {
  * that parts two articles, from where both have begun to where one of them has ended. Nothing is
  * drawn inside an article or through a frame that spans the gutter.
  */
-export function columnRules(grid: Grid, frames: readonly Frame[], width: Pt): readonly Furniture[] {
+export function columnRules(
+  grid: Grid,
+  frames: readonly Frame[],
+  { width, line, without = NOBODY }: ColumnRules,
+): readonly Furniture[] {
   const owners = ownersOn(grid, holdings(frames))
   const rules: Furniture[] = []
+  for (let column = 1; column < grid.columns; column += 1)
+    for (const { from, to, between } of parted(owners[column - 1]!, owners[column]!)) {
+      if (between.some((owner) => without.has(owner))) continue
+      rules.push(gutterRule(grid, column, [from, to], { rule: width, line }))
+    }
+  return rules
+}
+
+/** How rules between articles are drawn, and the articles that have none beside them. */
+export interface ColumnRules {
+  readonly width: Pt
+  readonly line?: LineStyle | undefined
+  readonly without?: ReadonlySet<string>
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Air between a rule in a gutter and the text on both sides, pt. */
+const GUTTER_AIR = 1.2
+
+/** A rule down the gutter left of a column, no broader than the gutter holds. */
+function gutterRule(
+  grid: Grid,
+  column: number,
+  [from, to]: readonly [number, number],
+  {
+    rule,
+    line,
+    ink,
+  }: {
+    readonly rule: Pt
+    readonly line?: LineStyle | undefined
+    readonly ink?: string | undefined
+  },
+): Furniture {
+  const x = gutterMiddle(grid, column)
+  const room = (grid.gutter * grid.bodySize) / 2 - GUTTER_AIR
+  const reach = reachOf({ style: line, weight: rule })
+  return {
+    kind: "rule",
+    x1: x,
+    y1: lineTop(grid, from),
+    x2: x,
+    y2: lineTop(grid, to),
+    width: reach > room ? pt((rule * Math.max(0, room)) / reach) : rule,
+    ...(line ? { line } : {}),
+    ...(ink === undefined ? {} : { ink }),
+  }
+}
+
+/** Lines that are worth a rule between two columns. */
+const LEAST_RULED = 2
+
+/**
+ * The rules between an article's own columns: down each gutter where text stands on both sides,
+ * never through a headline, a picture or anything else that spans it.
+ */
+export function innerRules(
+  grid: Grid,
+  frames: readonly Frame[],
+  { id, look }: { readonly id: string; readonly look: Look },
+): readonly Furniture[] {
+  const spanning = frames.filter(({ role }) => !isDrawn(role) && role !== "body")
+  const text = frames.filter(({ article, role }) => article === id && role === "body")
+  const rules: Furniture[] = []
   for (let column = 1; column < grid.columns; column += 1) {
-    const x = gutterMiddle(grid, column)
-    for (const { from, to } of parted(owners[column - 1]!, owners[column]!))
-      rules.push({
-        kind: "rule",
-        x1: x,
-        y1: lineTop(grid, from),
-        x2: x,
-        y2: lineTop(grid, to),
-        width,
-      })
+    const held = (line: number): boolean =>
+      [column - 1, column].every((side) => text.some(({ region }) => holds(region, side, line))) &&
+      !spanning.some(({ region }) => holds(region, column - 1, line) && holds(region, column, line))
+    for (const run of runsWhere(grid.lines, held))
+      if (run[1] - run[0] >= LEAST_RULED) rules.push(gutterRule(grid, column, run, look))
   }
   return rules
+}
+
+function holds({ column, columns, line, lines }: Region, at: number, down: number): boolean {
+  return column <= at && at < column + columns && line <= down && down < line + lines
+}
+
+/** The runs of numbers below a count of which something is so. */
+function runsWhere(
+  count: number,
+  is: (at: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = []
+  for (let at = 0; at < count; at += 1) {
+    if (!is(at)) continue
+    const last = runs.at(-1)
+    if (last?.[1] === at) last[1] = at + 1
+    else runs.push([at, at + 1])
+  }
+  return runs
 }
 
 /** A rule over each headline that has another article or a notice above it (题上线). */
@@ -99,17 +191,21 @@ function ownersOn(grid: Grid, all: readonly Holding[]): readonly (readonly (stri
 function parted(
   left: readonly (string | null)[],
   right: readonly (string | null)[],
-): readonly { readonly from: number; readonly to: number }[] {
-  const runs: { from: number; to: number }[] = []
+): readonly { readonly from: number; readonly to: number; readonly between: readonly string[] }[] {
+  const runs: { from: number; to: number; between: string[] }[] = []
   let closed = true
   left.forEach((owner, line) => {
     const other = right[line]!
     if (owner === null || other === null) return
     if (owner === other) closed = true
     else if (closed) {
-      runs.push({ from: line, to: line + 1 })
+      runs.push({ from: line, to: line + 1, between: [owner, other] })
       closed = false
-    } else runs.at(-1)!.to = line + 1
+    } else {
+      const last = runs.at(-1)!
+      last.to = line + 1
+      last.between.push(owner, other)
+    }
   })
   const last = runs.at(-1)
   if (last && !closed && left.length - last.to <= MOST_AIR) last.to = left.length

@@ -1,4 +1,5 @@
-import { frameAt, indexAt, pageAt, storyAt, type Change } from "../issue/change.ts"
+import { writeArticleLook } from "../issue/article-fields.ts"
+import { articleAt, frameAt, indexAt, pageAt, storyAt, type Change } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
 import { writeInk } from "../issue/ink-fields.ts"
 import { furnitureUses } from "../issue/ink-uses.ts"
@@ -26,6 +27,13 @@ export function swapInk(change: Change, from: string, to: string): void {
 }
 
 function swapInText(change: Change, article: string, from: string, to: string): void {
+  const known = change.issue.articles.find(({ id }) => id === article)
+  const fields = articleAt(change, article)
+  for (const name of ["surround", "columnRule"] as const) {
+    const look = known?.[name]
+    if (fields && look && (look.ink === from || look.ground === from))
+      writeArticleLook(fields, name, inkedAnew(look, from, to))
+  }
   const story = storyAt(change, article)
   story?.paragraphs.forEach(({ text, look, spans = [] }, paragraph) => {
     for (const span of spans)

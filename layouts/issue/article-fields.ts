@@ -10,6 +10,7 @@ import {
   type Content,
   type Fields,
 } from "./content.ts"
+import { soundFrameLook, type RawLook } from "./frame-look.ts"
 import { PLAIN_FIT, settingOf, soundFit, type ArticleFit, type ArticleSetting } from "./setting.ts"
 import { shared } from "./share.ts"
 import { readStory, writeStory } from "./story.ts"
@@ -22,6 +23,10 @@ const KINDS: readonly unknown[] = ["lead", "news", "photo", "filler", "ad"]
 const NO_PARTS: readonly string[] = []
 const NO_PICTURES: readonly Picture[] = []
 const NO_DECISIONS: readonly Decision[] = []
+
+/** What is drawn of an article beside its words: the fields of its looks. */
+const DRAWN = ["surround", "columnRule"] as const
+export type DrawnField = (typeof DRAWN)[number]
 
 /** Writes an article under a key. Its place in the order is the caller's to give. */
 export function writeArticle(content: Content, key: string, article: Article): void {
@@ -38,6 +43,7 @@ export function writeArticle(content: Content, key: string, article: Article): v
   const { breaks, fit } = settingOf(article)
   writeBreakMode(fields, breaks)
   writeFit(fields, fit)
+  for (const name of DRAWN) writeArticleLook(fields, name, article[name] ?? null)
   fields.set("story", new Y.Text())
   fields.set("breaks", new Y.Map())
   writeStory(storyField(fields)!, article.story)
@@ -73,8 +79,22 @@ export function readArticle(
     pictures: jsonField(fields, "pictures", NO_PICTURES),
     decisions: jsonField(fields, "decisions", NO_DECISIONS),
     ...(setting ? { setting } : {}),
+    ...looksOf(fields),
     ...(manuscript ? { manuscript } : {}),
   })
+}
+
+/** Sets how a box or rules of an article look; null takes them away. */
+export function writeArticleLook(fields: Fields, name: DrawnField, look: RawLook | null): void {
+  if (look) setField(fields, name, JSON.stringify(soundFrameLook(look)))
+  else dropField(fields, name)
+}
+
+function looksOf(fields: Fields): Pick<Article, DrawnField> {
+  const looks = DRAWN.map((name) => [name, jsonField<object | null>(fields, name, null)] as const)
+  return Object.fromEntries(
+    looks.flatMap(([name, raw]) => (raw ? [[name, soundFrameLook(raw)] as const] : [])),
+  )
 }
 
 /** Sets where an article's columns end; null leaves it to what the page is composed with. */

@@ -1,3 +1,4 @@
+import type { Look } from "./page.ts"
 import type { ArticleSetting } from "./setting.ts"
 import type { ParagraphLook, Span } from "./text-look.ts"
 
@@ -98,6 +99,10 @@ export interface Article {
   readonly decisions: readonly Decision[]
   /** How it is to be composed; absent is plain. */
   readonly setting?: ArticleSetting
+  /** The box round all of it on a page (加框); absent is none. */
+  readonly surround?: Look
+  /** The rules in the gutters between its own columns (栏线); absent is none, weight 0 none beside it either. */
+  readonly columnRule?: Look
   /** Absent for one that was written at the desk. */
   readonly manuscript?: Manuscript
 }

@@ -20,11 +20,15 @@ export function furnitureUses(piece: Furniture, name: string): boolean {
   return piece.ink === name || (piece.kind === "box" && piece.ground === name)
 }
 
-function usesInText({ story }: Article, name: string): number {
-  return story.reduce((sum, { look, spans = [] }) => {
-    const own = look?.ink === name ? 1 : 0
-    return sum + own + spans.filter(({ ink }) => ink === name).length
-  }, 0)
+function usesInText({ story, surround, columnRule }: Article, name: string): number {
+  const drawn = [surround, columnRule].filter((look) => look?.ink === name || look?.ground === name)
+  return (
+    drawn.length +
+    story.reduce((sum, { look, spans = [] }) => {
+      const own = look?.ink === name ? 1 : 0
+      return sum + own + spans.filter(({ ink }) => ink === name).length
+    }, 0)
+  )
 }
 
 function usesOnPage({ frames, furniture }: Page, name: string): number {

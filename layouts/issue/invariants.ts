@@ -21,6 +21,7 @@ export function brokenInvariants(issue: Issue): readonly string[] {
     ...frames.flatMap(lookFaults),
     ...looseThreads(issue),
     ...issue.articles.flatMap(storyFaults),
+    ...issue.articles.flatMap(articleLookFaults),
   ]
 }
 
@@ -48,6 +49,11 @@ function lookFaults({ id, role, article, region, look }: Frame): readonly string
   if (role === "rule" && (look.upright ? region.columns : region.lines) !== 1)
     faults.push(`the rule ${id} is broader than a rule`)
   return faults
+}
+
+function articleLookFaults({ id, surround, columnRule }: Article): readonly string[] {
+  const sound = [surround, columnRule].every((look) => look === undefined || isSound(look))
+  return sound ? [] : [`a look of article ${id} is out of range`]
 }
 
 function isSound(look: Look): boolean {

@@ -28,7 +28,7 @@ export function templateOf(page: Page, { id, name, base }: KeptAs): TemplateRead
     typeArea: { x: margin(x, base?.typeArea.x), y: margin(y, base?.typeArea.y) },
     grid: { ...grid, measure: zi(grid.measure) },
     furniture: fixturesOf(page),
-    rules: page.rules,
+    rules: { column: page.rules.column, slot: page.rules.slot },
     ...slotsOf(page, reservedOf(page, base), base),
     notices: base?.notices ?? [],
     next: base?.next ?? null,

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { columnRules, headlineRules } from "../../layouts/draw/column-rules.ts"
+import { columnRules, headlineRules, innerRules } from "../../layouts/draw/column-rules.ts"
+import { reachOf } from "../../layouts/draw/borders/border.ts"
 import { surroundOf } from "../../layouts/draw/surround.ts"
 import { gutterMiddle, lineTop } from "../../layouts/grid/geometry.ts"
 import type { Frame, Furniture } from "../../layouts/issue/page.ts"
@@ -15,7 +16,7 @@ function rulesOf(...frames: readonly string[]): readonly string[] {
   return columnRules(
     grid,
     frames.map((words) => frame(words)),
-    WIDTH,
+    { width: WIDTH },
   ).map((rule) => {
     if (rule.kind !== "rule" || rule.x1 !== rule.x2) throw new Error("no upright rule")
     const gutter = [1, 2, 3].find((column) => gutterMiddle(grid, column) === rule.x1)
@@ -75,6 +76,59 @@ describe("rules over headlines", () => {
   })
 })
 
+describe("the rules of an article", () => {
+  const look = { rule: pt(0.3), tint: 0, line: "dots" } as const
+  const inner = (...frames: readonly string[]): readonly Furniture[] =>
+    innerRules(
+      grid,
+      frames.map((words) => frame(words)),
+      { id: "a", look },
+    )
+
+  it("stand between its own columns, never through a headline or a picture", () => {
+    const [whole, ...rest] = inner("headline a 0+2 0+4", "body a 0+2 4+20", "body b 2+2 4+20")
+    expect(rest).toEqual([])
+    expect(whole).toMatchObject({ x1: gutterMiddle(grid, 1), y1: lineTop(grid, 4), line: "dots" })
+    expect(whole).toMatchObject({ y2: lineTop(grid, 24) })
+    const parts = inner("body a 0+2 0+30", "picture b 0+2 10+8", "picture a 0+1 20+5")
+    const spans = parts.flatMap((rule) => (rule.kind === "rule" ? [[rule.y1, rule.y2]] : []))
+    expect(spans).toEqual([
+      [lineTop(grid, 0), lineTop(grid, 10)],
+      [lineTop(grid, 18), lineTop(grid, 30)],
+    ])
+  })
+
+  it("keep off the text: a rule is no broader than its gutter", () => {
+    const rules = innerRules(grid, [frame("body a 0+2 0+30")], {
+      id: "a",
+      look: { rule: pt(18), tint: 0, line: "vine" },
+    })
+    const [rule] = rules as readonly (Furniture & { kind: "rule" })[]
+    expect(reachOf({ style: "vine", weight: rule!.width })).toBeLessThan((grid.gutter * 9) / 2 - 1)
+  })
+
+  it("can be none, beside it too", () => {
+    const page = pageWith(
+      ["body a 0+1 0+60", "body b 1+1 0+60", "body c 2+1 0+60"].map((words) => frame(words)),
+      { rules: { column: pt(0.3), slot: null } },
+    )
+    const off = { id: "a", kind: "news", columnRule: { rule: pt(0), tint: 0 } } as const
+    const rules = surroundOf(page, [off]) as readonly (Furniture & { kind: "rule" })[]
+    expect(rules.map(({ x1 }) => x1)).toEqual([gutterMiddle(grid, 2)])
+  })
+})
+
+it("an article's box stands round all its frames in the gutters", () => {
+  const page = pageWith([frame("headline a 0+2 4+4"), frame("body a 0+2 8+9")])
+  const surround = { rule: pt(0.5), tint: 0.1, line: "double" } as const
+  const [box, ...rest] = surroundOf(page, [{ id: "a", kind: "news", surround }])
+  expect(rest).toEqual([])
+  expect(box).toMatchObject({ kind: "box", x: grid.x - grid.gutter * 4.5, ...surround })
+  const { y, height } = box as Furniture & { kind: "box" }
+  expect(y).toBeLessThan(lineTop(grid, 4))
+  expect(y + height).toBeGreaterThan(lineTop(grid, 17))
+})
+
 describe("what stands round articles", () => {
   const rules = { column: pt(0.3), slot: pt(0.3) }
 
@@ -83,7 +137,7 @@ describe("what stands round articles", () => {
       frame(words),
     )
     const kinds = (page: Parameters<typeof surroundOf>[0]): readonly string[] =>
-      surroundOf(page, new Set(["c"])).map((piece) =>
+      surroundOf(page, [{ id: "c", kind: "ad" }]).map((piece) =>
         piece.kind === "text" ? piece.text : piece.kind,
       )
     expect(kinds(pageWith(frames))).toEqual(["box", "box", "广告"])
@@ -94,10 +148,10 @@ describe("what stands round articles", () => {
   it("keeps the identity of what comes out as before", () => {
     const [a, b] = [frame("body a 0+2 0+60"), frame("filler b 2+2 0+20")]
     const page = pageWith([a, b], { rules })
-    const first = surroundOf(page, new Set())
+    const first = surroundOf(page, [])
     const moved = frame("body a 0+2 1+59")
-    expect(surroundOf({ ...page, frames: [a, b] }, new Set())).toBe(first)
-    const second = surroundOf({ ...page, frames: [moved, b] }, new Set())
+    expect(surroundOf({ ...page, frames: [a, b] }, [])).toBe(first)
+    const second = surroundOf({ ...page, frames: [moved, b] }, [])
     expect(second[0]).not.toBe(first[0])
     expect(second[1]).toBe(first[1])
   })
@@ -124,7 +178,7 @@ describe("what stands round articles", () => {
     fc.assert(
       fc.property(frames, (drawn) => {
         const all = drawn.map((one, i) => ({ id: `f${i}`, order: 0, slot: "", ...one }))
-        for (const piece of surroundOf(pageWith(all, { rules }), new Set())) {
+        for (const piece of surroundOf(pageWith(all, { rules }), [])) {
           if (piece.kind !== "rule") continue
           expect(piece.y1).toBeGreaterThanOrEqual(grid.y - 2 * grid.linePitch)
           expect(piece.y2).toBeLessThanOrEqual(lineTop(grid, 60))

@@ -86,7 +86,7 @@ describe("a page of ordinary copy", () => {
   })
 
   it("draws rules between stacks and articles, none too thin", () => {
-    const drawn = surroundOf(issue.pages[0]!, new Set())
+    const drawn = surroundOf(issue.pages[0]!, [])
     const rules = drawn.filter((each) => each.kind === "rule")
     expect(rules.every(({ width }) => width >= 0.2835)).toBe(true)
     const upright = rules.filter((rule) => rule.x1 === rule.x2)
@@ -298,7 +298,7 @@ describe("furniture", () => {
 
   it("says of an advertisement that it is one", () => {
     const issue = place("broadsheet-inside", [...news(600, 500), articleOf("ad", "ad", [40])])
-    const around = surroundOf(issue.pages[0]!, new Set(["ad"]))
+    const around = surroundOf(issue.pages[0]!, [{ id: "ad", kind: "ad" }])
     const texts = around.flatMap((each) => (each.kind === "text" ? [each.text] : []))
     expect(texts).toContain("广告")
   })
