@@ -9,6 +9,7 @@ import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
 import { footRoom } from "./grid/foot-room.ts"
 import { longWidth } from "./grid/geometry.ts"
+import { frameColumns } from "./grid/own-columns.ts"
 import { shiftFoot } from "./grid/shift-foot.ts"
 import { headLines } from "./head/place-head.ts"
 import type { Article } from "./issue/article.ts"
@@ -256,7 +257,7 @@ function feet(issue: Issue, { article, story }: ComposedArticle, misfit: Misfit)
     const footOf = ({ region }: Frame): number => region.line + region.lines
     return [...new Set(text.map(footOf))].flatMap((foot): readonly Trial[] => {
       const row = text.filter((one) => footOf(one) === foot)
-      const columns = row.reduce((sum, { region }) => sum + region.columns, 0)
+      const columns = row.flatMap((frame) => frameColumns(page.grid, frame)).length
       const grows = directionOf(misfit) < 0
       const needed = grows
         ? Math.ceil(story.overset.lines / columns)

@@ -1,7 +1,8 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
 import { overlaps, regionAround, touches } from "../grid/regions.ts"
-import { writtenRegion } from "../issue/page-fields.ts"
+import { joinedColumns } from "../grid/own-columns.ts"
+import { writeOwnColumns, writtenRegion } from "../issue/page-fields.ts"
 import { isDrawn, type Frame, type Page } from "../issue/page.ts"
 import { dropFrames, linksOf, pageOf, setThread, threadOf } from "./frames.ts"
 
@@ -20,6 +21,7 @@ export function mergeFrames(page: string, frames: readonly string[]): Edit {
       const [first, ...rest] = merged
       const fields = frameAt(change, first!.id)!
       setField(fields, "region", writtenRegion(regionAround(merged.map(({ region }) => region))))
+      writeOwnColumns(fields, joinedColumns(merged) ?? null)
       const gone = rest.map(({ id }) => id)
       dropFrames(change, gone)
       if (first!.role !== "body" || first!.article === null) return

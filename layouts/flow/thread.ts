@@ -1,4 +1,5 @@
-import { boxOf, columnBox, longMeasure } from "../grid/geometry.ts"
+import { boxOf, longMeasure } from "../grid/geometry.ts"
+import { frameColumns } from "../grid/own-columns.ts"
 import { stripsOf } from "../grid/strips.ts"
 import type { Frame, Grid, Page } from "../issue/page.ts"
 import type { Box, Zi } from "../units.ts"
@@ -57,7 +58,7 @@ function gather(pages: readonly Page[]): ReadonlyMap<string, Thread> {
 }
 
 /**
- * A body frame is as many columns as its region has; a caption runs across all of its width, and
+ * A body frame is as many columns as its region has, or has its own; a caption runs across all of its width, and
  * vertical text too. A story runs one way, that of its first frame.
  */
 function columnsOf(
@@ -77,9 +78,5 @@ function columnsOf(
     const measure = longMeasure(page.grid, region.columns)
     return [{ ...shape, measure, box: boxOf(page.grid, region) }]
   }
-  return Array.from({ length: region.columns }, (_, i) => ({
-    ...shape,
-    measure: page.grid.measure,
-    box: columnBox(page.grid, region.column + i, region.line, region.lines),
-  }))
+  return frameColumns(page.grid, frame).map((column) => ({ ...shape, ...column }))
 }

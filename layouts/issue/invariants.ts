@@ -1,7 +1,7 @@
 import { contains } from "../grid/regions.ts"
 import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
-import { isDrawn, type Frame, type Look, type Page } from "./page.ts"
+import { areOwnColumns, isDrawn, type Frame, type Look, type Page } from "./page.ts"
 import { soundFrameLook } from "./frame-look.ts"
 import { quoteAt } from "./quote.ts"
 
@@ -19,6 +19,7 @@ export function brokenInvariants(issue: Issue): readonly string[] {
     ...issue.pages.flatMap(outsideGrid),
     ...unresolved(issue),
     ...frames.flatMap(lookFaults),
+    ...frames.flatMap(columnFaults),
     ...looseThreads(issue),
     ...issue.articles.flatMap(storyFaults),
     ...issue.articles.flatMap(articleLookFaults),
@@ -63,6 +64,12 @@ function isSound(look: Look): boolean {
     names.length === Object.keys(sound).length &&
     names.every((name) => JSON.stringify(look[name]) === JSON.stringify(sound[name]))
   )
+}
+
+function columnFaults({ id, role, ownColumns }: Frame): readonly string[] {
+  if (ownColumns === undefined) return []
+  if (role !== "body") return [`frame ${id} shows no text but has columns of its own`]
+  return areOwnColumns(ownColumns) ? [] : [`the columns of frame ${id} are out of range`]
 }
 
 function unresolved({ articles, pages }: Issue): readonly string[] {

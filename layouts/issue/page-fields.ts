@@ -17,6 +17,7 @@ import {
 } from "./content.ts"
 import { isLineStyle, PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
 import {
+  areOwnColumns,
   isDrawn,
   type Frame,
   type FrameNotice,
@@ -24,6 +25,7 @@ import {
   type Furniture,
   type Grid,
   type Guide,
+  type OwnColumns,
   type Page,
   type PageRules,
   type PageWords,
@@ -131,6 +133,7 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   setField(fields, "slot", frame.slot)
   if (frame.locked) setField(fields, "locked", true)
   if (frame.vertical) setField(fields, "vertical", true)
+  if (frame.ownColumns) writeOwnColumns(fields, frame.ownColumns)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
   if (frame.ink !== undefined) setField(fields, "ink", frame.ink)
@@ -142,6 +145,13 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
 /** Sets how a rule or box looks: no finer than newsprint holds, no darker than black. */
 export function writeFrameLook(fields: Fields, look: RawLook): void {
   setField(fields, "look", JSON.stringify(soundFrameLook(look)))
+}
+
+/** Sets a frame's own columns; null, and what can be none, leaves it the basic columns of its region. */
+export function writeOwnColumns(fields: Fields, own: OwnColumns | null): void {
+  if (!areOwnColumns(own)) return dropField(fields, "ownColumns")
+  const { count, mode, gutter } = own
+  setField(fields, "ownColumns", JSON.stringify({ count, mode, gutter }))
 }
 
 /** A region as one field, so that a move and a resize at once never make a third region of two. */
@@ -183,6 +193,7 @@ function readFrame(key: string, fields: Fields): Frame {
   const group = wordsField(fields, "group")
   const ink = wordsField(fields, "ink")
   const notice = jsonField<FrameNotice | null | undefined>(fields, "notice", undefined)
+  const own = role === "body" ? jsonField<unknown>(fields, "ownColumns", null) : null
   return {
     id: wordsField(fields, "id") ?? key,
     role,
@@ -192,6 +203,7 @@ function readFrame(key: string, fields: Fields): Frame {
     slot: wordsField(fields, "slot") ?? "",
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(fields.get("vertical") === true ? { vertical: true } : {}),
+    ...(areOwnColumns(own) ? { ownColumns: own } : {}),
     ...(group === null ? {} : { group }),
     ...(ink === null ? {} : { ink }),
     ...(isDrawn(role)

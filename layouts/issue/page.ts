@@ -66,6 +66,36 @@ export interface Look {
   readonly upright?: boolean
 }
 
+/**
+ * How a frame's width is made columns (栏式): 绝对 of whole 字, the gutters give; 相对 of whole 字,
+ * the gutter kept, columns differ by one; 自由 all alike, the gutter kept; 自动 on the page's basic
+ * columns.
+ */
+export type ColumnMode = "absolute" | "relative" | "free" | "auto"
+
+/** Columns of a body frame's own (变栏): broken columns (破栏) or long ones (长栏). */
+export interface OwnColumns {
+  /** How many, from 1 up; fewer stand where the frame is too narrow. */
+  readonly count: number
+  readonly mode: ColumnMode
+  /** Space asked for between two, 字 (栏空); the page's where they are on its basic columns. */
+  readonly gutter: Zi
+}
+
+/** The most columns of a frame's own, and the widest gutter, 字. */
+export const OWN_COLUMNS = { most: 24, gutter: 12 } as const
+
+const COLUMN_MODES: readonly ColumnMode[] = ["absolute", "relative", "free", "auto"]
+
+/** Whether a value can be a frame's own columns. */
+export function areOwnColumns(value: unknown): value is OwnColumns {
+  if (typeof value !== "object" || value === null) return false
+  const { count, mode, gutter } = value as Record<string, unknown>
+  const counted = Number.isInteger(count) && Number(count) >= 1 && Number(count) <= OWN_COLUMNS.most
+  const spaced = typeof gutter === "number" && gutter >= 0 && gutter <= OWN_COLUMNS.gutter
+  return counted && spaced && COLUMN_MODES.some((one) => one === mode)
+}
+
 /** Whether frames of a role are drawn by hand: they have a look and no article. */
 export function isDrawn(role: FrameRole): role is "rule" | "box" {
   return role === "rule" || role === "box"
@@ -83,7 +113,7 @@ export interface FrameNotice {
 
 /**
  * A frame (框): a region of the page that shows one part of one article.
- * A body frame is as many columns as its region has; text runs down each in turn, then into the
+ * A body frame is as many columns as its region has, or has columns of its own; text runs down each in turn, then into the
  * article's next body frame by `order` (续排), also on later pages.
  */
 export interface Frame {
@@ -99,6 +129,8 @@ export interface Frame {
   readonly locked?: boolean
   /** True where its lines run down the page, one left of the other (竖排); text and headlines only. */
   readonly vertical?: boolean
+  /** Its own columns (变栏), of body frames; absent is the basic columns of its region. */
+  readonly ownColumns?: OwnColumns
   /** Frames of a page with the same group are selected and moved together (编组). */
   readonly group?: string
   /** How it is drawn; rules and boxes have one, no others do. */

@@ -3,7 +3,8 @@ import { useStore } from "zustand"
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Column } from "../../layouts/flow/thread.ts"
-import { boxOf, columnBox } from "../../layouts/grid/geometry.ts"
+import { boxOf } from "../../layouts/grid/geometry.ts"
+import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import { chooseArticle } from "../state/jump.ts"
 import { lengthOn, type Length } from "../state/lengths.ts"
 import { LengthTag, lengthWords } from "../panels/length-tag.tsx"
@@ -51,10 +52,9 @@ function placeOf(column: Column, { over }: Length, words: string, { page, list, 
     .filter(({ article, notice }) => article !== null || notice)
     .filter((frame) => frame !== column.frame)
     .map(({ region }) => boxOf(page.grid, region))
-  const { region } = column.frame
-  const beside = Array.from({ length: column.vertical ? 0 : region.columns }, (_, i) =>
-    columnBox(page.grid, region.column + i, region.line, region.lines),
-  ).filter(({ x }) => x !== column.box.x)
+  const beside = (column.vertical ? [] : frameColumns(page.grid, column.frame))
+    .map(({ box }) => box)
+    .filter(({ x }) => x !== column.box.x)
   return tagPlace(
     onScreen(column.box, px),
     { wide: tagWidth(words), bare: over === 0 },

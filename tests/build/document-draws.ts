@@ -49,6 +49,7 @@ import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { setGrid } from "../../layouts/edits/set-grid.ts"
 import { setInk } from "../../layouts/edits/set-ink.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
+import { setOwnColumns } from "../../layouts/edits/set-own-columns.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
 import { setLook } from "../../layouts/edits/set-look.ts"
@@ -70,7 +71,7 @@ import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
-import { pt } from "../../layouts/units.ts"
+import { pt, zi } from "../../layouts/units.ts"
 import { plainArticle, plainFrame, plainPage } from "./document-records.ts"
 
 /** Drawn numbers from which an edit is made for whatever the issue then is. */
@@ -186,6 +187,17 @@ const REST: readonly Maker[] = [
   ({ n }) => setInk(pick(INK_NAMES, n[3]!), pick(INKS, n[4]!)),
   ({ n }) => removeInk(pick(INK_NAMES, n[3]!), pick([null, ...INK_NAMES, "black"], n[4]!)),
   ({ n }) => renameInk(pick(INK_NAMES, n[3]!), pick(INK_NAMES, n[4]!)),
+  ({ frames, n }) =>
+    setOwnColumns(
+      some(frames, n),
+      n[3]! % 5 === 0
+        ? null
+        : {
+            count: n[4]! % 7,
+            mode: pick(["absolute", "relative", "free", "auto"], n[5]!),
+            gutter: zi((n[3]! % 5) / 2),
+          },
+    ),
   ({ frames, n }) => setFrameInk(some(frames, n), pick([null, ...INK_NAMES], n[5]!)),
   ({ frames, n }) =>
     setLook(some(frames, n), { ink: pick(INK_NAMES, n[4]!), ground: pick(INK_NAMES, n[5]!) }),

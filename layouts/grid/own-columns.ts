@@ -1,0 +1,86 @@
+import { OWN_COLUMNS, type Frame, type Grid, type OwnColumns, type Region } from "../issue/page.ts"
+import { pt, zi, ziToPt, type Box, type Zi } from "../units.ts"
+import { divided, type Share } from "./column-division.ts"
+import { boxOf, longMeasure } from "./geometry.ts"
+
+/** A column of a frame: its place on the page, and its measure, 字. */
+export interface FrameColumn {
+  readonly box: Box
+  readonly measure: Zi
+}
+
+/**
+ * The columns of a frame's region from left to right: its own (变栏), else the basic columns of its
+ * region. They stand on the page's lines.
+ */
+export function frameColumns(
+  grid: Grid,
+  { region, ownColumns }: Pick<Frame, "region" | "ownColumns">,
+): readonly FrameColumn[] {
+  const box = boxOf(grid, region)
+  return sharesOf(grid, region, ownColumns).map(({ at, measure }) => ({
+    box: {
+      ...box,
+      x: pt(box.x + ziToPt(at, grid.bodySize)),
+      width: ziToPt(measure, grid.bodySize),
+    },
+    measure,
+  }))
+}
+
+function sharesOf(grid: Grid, region: Region, own: OwnColumns | undefined): readonly Share[] {
+  if (!own || own.mode === "auto") return onTheGrid(grid, region.columns, own?.count)
+  return divided(longMeasure(grid, region.columns), own.count, own.gutter, own.mode)
+}
+
+/**
+ * Columns on the page's basic columns (自动): long columns of as many each as there are, the last
+ * ones one more where they do not share out evenly. Source: typography §1.9 column widths
+ */
+function onTheGrid(grid: Grid, basic: number, asked = basic): readonly Share[] {
+  const count = Math.min(asked, basic)
+  const each = Math.floor(basic / count)
+  const longer = basic - count * each
+  let column = 0
+  return Array.from({ length: count }, (_, i) => {
+    const columns = i < count - longer ? each : each + 1
+    const at = zi(column * (grid.measure + grid.gutter))
+    column += columns
+    return { at, measure: longMeasure(grid, columns) }
+  })
+}
+
+/**
+ * What each part has of a frame's own columns when the frame is cut behind basic column `after` of
+ * `basic`: its share of them, one at least.
+ */
+export function partedColumns(
+  own: OwnColumns,
+  after: number,
+  basic: number,
+): readonly [OwnColumns, OwnColumns] {
+  const left = Math.min(own.count - 1, Math.round((own.count * after) / basic))
+  const first = Math.max(1, left)
+  return [
+    { ...own, count: first },
+    { ...own, count: Math.max(1, own.count - first) },
+  ]
+}
+
+/**
+ * Own columns of frames that become one: together where they stand side by side and are all of one
+ * kind, else those of the first.
+ */
+export function joinedColumns(
+  frames: readonly Pick<Frame, "region" | "ownColumns">[],
+): OwnColumns | undefined {
+  const first = frames[0]?.ownColumns
+  const level = frames.every(({ region }) => region.line === frames[0]!.region.line)
+  if (!first || !level) return first
+  let count = 0
+  for (const { ownColumns: own } of frames) {
+    if (own?.mode !== first.mode || own.gutter !== first.gutter) return first
+    count += own.count
+  }
+  return { ...first, count: Math.min(count, OWN_COLUMNS.most) }
+}
