@@ -1,5 +1,6 @@
 import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
+import { seamsOf } from "../head/seams.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
 import { verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
@@ -168,8 +169,9 @@ function setDisplay(
   cohesion: Cohesion,
 ): readonly Line[] {
   const alignment = { measure, indent: pt(0), align: style.align, endMarks: style.endMarks }
+  const seams = seamsOf(cells.text, cohesion)
   for (let count = 1; count <= MOST_DISPLAY_LINES; count += 1) {
-    const ends = divide(cells, count, measure, cohesion)
+    const ends = divide(cells, count, measure, seams)?.ends
     if (ends) return setLines(cells, alignment, ends)
   }
   return setParagraph(cells, { ...alignment, columnBreaks: [], breaking: "total" })

@@ -1,79 +1,68 @@
 import { budgetOf } from "../line/budget.ts"
 import type { Cells } from "../line/cells.ts"
-import { CLASS, hasTrail, isBlank } from "../line/classes.ts"
-import type { Cohesion } from "./cohesion.ts"
+import type { Seams } from "./seams.ts"
 
-/** Characters that lean on the word before them: a headline line does not begin with one. */
-const LEANS_BACK = new Set("的了着过地得们者性化等里上下中内外前后间时")
+/** A headline in lines: the cells that end each, and what its seams cost, pt of its size. */
+export interface Division {
+  readonly ends: readonly number[]
+  readonly seams: number
+}
 
-/** Characters that lean on the word after them: a headline line does not end with one. */
-const LEANS_ON = new Set("在对为与和及或把被将从向以于由让使就第不未再更最很")
+/** What a line costs that is an em longer or shorter than it should be, pt of size; it grows with the square. */
+const UNEVEN = 0.3
 
-/** What a break costs beside the unevenness of its lines, pt². */
-const COST = {
-  /** Before 的, after 在 and their like. */
-  lean: 4_000,
-  /** Between two characters that the article always writes together. */
-  word: 8_000,
-  /** Between a number and its unit. */
-  unit: 20_000,
-  atSpace: -3_000,
-  atMark: -1_500,
-} as const
+/** Each line of a headline is a little shorter than the one above (倒金字塔), by so much of the even width. */
+const TAPER = 0.04
 
 /**
- * The best way to divide a headline into `lines` lines no wider than `width` pt: even lines, broken
- * at spaces and marks first, not inside words that the article repeats, not before 的 or after 在,
- * not between a number and its unit when that can be helped. The cells that end
- * each line; null when it cannot be done.
+ * The best way to divide a headline into `lines` lines no wider than `width` pt: even lines that
+ * taper a little, ending where the seams cost least. A line may end where the text allows it only; in
+ * `asked`, cells at which lines end by hand, where there are any. Null when it cannot be done.
  */
 export function divide(
   cells: Cells,
   lines: number,
   width: number,
-  cohesion: Cohesion,
-): readonly number[] | null {
+  seams: Seams,
+  asked: readonly number[] = [],
+): Division | null {
+  const { count } = cells
   const budget = budgetOf(cells)
-  const total = budget.natural(0, cells.count)
-  const even = total / lines
-  let best: { ends: readonly number[]; cost: number } | null = null
-
-  const search = (start: number, left: number, ends: readonly number[], cost: number): void => {
-    if (best && cost >= best.cost) return
-    if (left === 1) {
-      const room = budget.natural(start, cells.count)
-      if (room > width + 0.01) return
-      const whole = cost + (room - even) * (room - even)
-      if (!best || whole < best.cost) best = { ends: [...ends, cells.count], cost: whole }
-      return
-    }
-    for (let end = start + 1; end < cells.count; end += 1) {
-      const room = budget.natural(start, end)
-      if (room > width + 0.01) break
-      if (cells.breakAfter[end - 1] === 0) continue
-      search(
-        end,
-        left - 1,
-        [...ends, end],
-        cost + (room - even) * (room - even) + seamCost(cells, end, cohesion),
-      )
-    }
+  const even = budget.natural(0, count) / lines
+  const uneven = (start: number, end: number, line: number): number => {
+    const wanted = even * (1 + TAPER * ((lines - 1) / 2 - line))
+    const off = (budget.natural(start, end) - wanted) / cells.size
+    return UNEVEN * off * off
   }
-  search(0, lines, [], 0)
-  return (best as { ends: readonly number[] } | null)?.ends ?? null
+  const fits = (start: number, end: number): boolean =>
+    budget.natural(start, end) <= width + 0.01 && !asked.some((at) => at > start && at < end)
+  const costOf = (end: number): number => (end === count ? 0 : (seams[cells.from[end]!] ?? 0))
+
+  // best[line][end]: the cheapest way to have set so many lines up to a cell.
+  const best: (Step | undefined)[][] = [[{ cost: 0, from: 0 }]]
+  for (let line = 0; line < lines; line += 1) {
+    const row: (Step | undefined)[] = []
+    const last = line === lines - 1
+    for (let end = last ? count : line + 1; end <= (last ? count : count - 1); end += 1) {
+      if (end < count && cells.breakAfter[end - 1] === 0 && !asked.includes(end)) continue
+      for (let from = end - 1; from >= line; from -= 1) {
+        if (!fits(from, end)) break
+        const before = best[line]![from]
+        if (!before) continue
+        const cost = before.cost + uneven(from, end, line) + costOf(end)
+        if (!row[end] || cost < row[end].cost) row[end] = { cost, from }
+      }
+    }
+    best.push(row)
+  }
+  if (!best[lines]?.[count]) return null
+  const ends: number[] = [count]
+  for (let line = lines; line > 1; line -= 1) ends.unshift(best[line]![ends[0]!]!.from)
+  return { ends, seams: ends.reduce((sum, end) => sum + Math.max(0, costOf(end)), 0) }
 }
 
-/** What it costs to end a line before cell `end`. */
-function seamCost(cells: Cells, end: number, cohesion: Cohesion): number {
-  const before = cells.kind[end - 1]!
-  const after = cells.kind[end]!
-  if (isBlank(before)) return COST.atSpace
-  if (hasTrail(before)) return COST.atMark
-  if (before === CLASS.digit && after === CLASS.han) return COST.unit
-  if (before !== CLASS.han || after !== CLASS.han) return 0
-  const at = cells.from[end]!
-  const last = cells.text.slice(cells.from[end - 1], at)
-  const first = cells.text.slice(at, cells.from[end + 1])
-  const leans = LEANS_BACK.has(first) || LEANS_ON.has(last) ? COST.lean : 0
-  return leans + COST.word * (cohesion[at] ?? 0)
+/** The cheapest way to a cell: what it costs, and where its last line begins. */
+interface Step {
+  readonly cost: number
+  readonly from: number
 }

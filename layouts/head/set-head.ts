@@ -8,8 +8,9 @@ import type { Line } from "../line/line.ts"
 import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
-import { cohesionOf, type Cohesion } from "./cohesion.ts"
+import { cohesionOf } from "./cohesion.ts"
 import { divide } from "./divide.ts"
+import { seamsOf, type Seams } from "./seams.ts"
 import { wordingOf, type Wording } from "./wording.ts"
 
 /** A line of the headline block; `baseline` in pt below the block's top. */
@@ -114,14 +115,18 @@ function foundOr<T extends Head>(
 ): T {
   const wording = wordingOf(article)
   const cohesion = wording.map(({ parts }) => cohesionOf(parts.join(""), article.story))
-  const seams = cohesion.map((values) => Array.from(values).join())
   const { headline } = settingOf(article).fit
+  const seams = cohesion.map((values) => Array.from(values).join())
   const key = JSON.stringify([article.kind, headline, place, wording, seams])
   const heads = remembered.get(press) ?? new Map<string, { sheet: Stylesheet; head: Head }>()
   remembered.set(press, heads)
   const known = heads.get(key)
   if (known?.sheet === sheet) return known.head as T
-  const head = make(wording, { sheet, press, cohesion })
+  const context = {
+    ...{ sheet, press },
+    seams: wording.map(({ parts }, i) => seamsOf(parts.join(""), cohesion[i]!)),
+  }
+  const head = make(wording, context)
   if (heads.size >= REMEMBERED) heads.clear()
   heads.set(key, { sheet, head })
   return head
@@ -138,7 +143,7 @@ interface HeadContext {
   readonly sheet: Stylesheet
   readonly press: Press
   /** By piece of the wording. */
-  readonly cohesion: readonly Cohesion[]
+  readonly seams: readonly Seams[]
   /** Bounds of a block whose lines run down the page; absent for one across it. */
   readonly down?: Down
 }
@@ -170,7 +175,7 @@ function composeHead(
         : smaller(subordinate(main || largest, piece.role), context.sheet[piece.role].largest)
     const fitted = fitPiece(piece, pt(cap), width, {
       ...context,
-      cohesion: context.cohesion[index]!,
+      seams: context.seams[index]!,
     })
     if (piece.role === "headline") main = fitted.size
     if (lines.length > 0)
@@ -217,23 +222,27 @@ interface FittedPiece {
   readonly missing: readonly string[]
 }
 
-/** A piece at its best size: fewer lines unless another line buys a clearly larger size. */
+/**
+ * A piece at its best size: fewer lines unless another line buys a clearly larger size, and a smaller
+ * one rather than a line that ends amid its sense.
+ */
 function fitPiece(
   piece: Wording,
   cap: Pt,
   width: Pt,
-  context: Omit<HeadContext, "cohesion"> & { readonly cohesion: Cohesion },
+  context: Omit<HeadContext, "seams"> & { readonly seams: Seams },
 ): FittedPiece & { readonly overfull: boolean } {
   const style = context.sheet[piece.role]
   let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
   for (const size of sizesUpTo(cap)) {
     const cells = cellsOf(piece, style, size, context)
     for (let count = 1; count <= (context.down?.lines ?? MOST_LINES); count += 1) {
-      const ends = divide(cells, count, width, context.cohesion)
-      if (!ends) continue
-      const score = size - SIZE_PER_LINE * (count - 1) + (count === piece.parts.length ? 1 : 0)
+      const division = divide(cells, count, width, context.seams)
+      if (!division) continue
+      const { ends, seams } = division
+      const asParts = count === piece.parts.length ? 1 : 0
+      const score = size - SIZE_PER_LINE * (count - 1) + asParts - seams
       if (!best || score > best.score) best = { score, size, cells, ends }
-      break
     }
   }
   if (best) return { ...finish(best, style, width), overfull: false }
