@@ -50,7 +50,7 @@ export function divide(
         const before = best[line]![from]
         if (!before) continue
         const cost = before.cost + uneven(from, end, line) + costOf(end)
-        if (!row[end] || cost < row[end].cost) row[end] = { cost, from }
+        if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, from }
       }
     }
     best.push(row)
