@@ -171,7 +171,7 @@ function setDisplay(
   const alignment = { measure, indent: pt(0), align: style.align, endMarks: style.endMarks }
   const seams = seamsOf(cells.text, cohesion)
   for (let count = 1; count <= MOST_DISPLAY_LINES; count += 1) {
-    const ends = divide(cells, count, measure, seams)?.ends
+    const ends = divide(cells, count, measure, { seams })?.ends
     if (ends) return setLines(cells, alignment, ends)
   }
   return setParagraph(cells, { ...alignment, columnBreaks: [], breaking: "total" })

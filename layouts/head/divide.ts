@@ -8,6 +8,12 @@ export interface Division {
   readonly seams: number
 }
 
+/** Where lines end by the sense: what each end costs, and the cells at which they end by hand. */
+export interface Sense {
+  readonly seams: Seams
+  readonly asked?: readonly number[]
+}
+
 /** What a line costs that is an em longer or shorter than it should be, pt of size; it grows with the square. */
 const UNEVEN = 0.3
 
@@ -23,8 +29,7 @@ export function divide(
   cells: Cells,
   lines: number,
   width: number,
-  seams: Seams,
-  asked: readonly number[] = [],
+  { seams, asked = [] }: Sense,
 ): Division | null {
   const { count } = cells
   const budget = budgetOf(cells)

@@ -237,7 +237,7 @@ function fitPiece(
   for (const size of sizesUpTo(cap)) {
     const cells = cellsOf(piece, style, size, context)
     for (let count = 1; count <= (context.down?.lines ?? MOST_LINES); count += 1) {
-      const division = divide(cells, count, width, context.seams)
+      const division = divide(cells, count, width, { seams: context.seams })
       if (!division) continue
       const { ends, seams } = division
       const asParts = count === piece.parts.length ? 1 : 0
