@@ -113,6 +113,7 @@ function compose(
     ...own,
     size: own.text.size,
     trim: true,
+    spaces: own.align === "justify" ? "word" : "half",
     ruby: rubySize(rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
     ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),

@@ -1,6 +1,7 @@
-import { endBlank, type Breaking, type Broken } from "./break.ts"
+import type { Breaking, Broken } from "./break.ts"
 import { budgetOf } from "./budget.ts"
 import type { Cells } from "./cells.ts"
+import { endBlank } from "./edge-marks.ts"
 
 /**
  * Breaks line after line, each as long as squeezing allows (先挤进，后推出): the reference that the

@@ -1,17 +1,10 @@
 import type { Cells } from "./cells.ts"
 import { CLASS, hasTrail, isBlank, type CharClass } from "./classes.ts"
 import { DEMERITS, STRETCH_BOUND, type DemeritName } from "./demerits.ts"
+import { endBlank, startBlank, type EndMarks } from "./edge-marks.ts"
 import { dividesWord } from "./prohibit.ts"
 import { budgetOf, type Budget } from "./budget.ts"
 import { NO_TONE, TONES, toneOf, unevenness } from "./tone.ts"
-
-/**
- * Width of a full-width mark at a line's end: always half an em; `fit`: half, but its whole cell
- * where the line would else be stretched by that half em; `hang`: half, but none where a comma or
- * stop would else not fit, which then hangs out of the line (悬挂, CLREQ #hanging_punctuation). GB/T 15834-2011 5.1.10 asks for half;
- * the even colour of the line is worth the blank (docs/decisions/0004).
- */
-export type EndMarks = "half" | "fit" | "hang"
 
 /** What a paragraph is broken to. */
 export interface Breaking {
@@ -23,7 +16,7 @@ export interface Breaking {
   readonly forced: readonly number[]
   /** The cell that the first line begins with; absent is the first. Lines from another have no indent. */
   readonly from?: number
-  /** Marks at line ends: always half, or a whole cell where that fills the line. */
+  /** Marks at line edges: always half, or a whole cell where that fills the line. */
   readonly endMarks: EndMarks
 }
 
@@ -194,8 +187,10 @@ function isTooLoose(
   { start, end, slack }: { start: number; end: number; slack: number },
 ): boolean {
   if (start === 0 || end === cells.count) return false
-  const blank = breaking.endMarks === "fit" && hasTrail(cells.kind[end - 1]!)
-  const least = blank ? slack - cells.width[end - 1]! : slack
+  const fits = breaking.endMarks === "fit"
+  const blank = fits && hasTrail(cells.kind[end - 1]!) ? cells.width[end - 1]! : 0
+  const lead = fits ? Math.max(0.5 * cells.size, blank) : 0
+  const least = slack - blank - lead
   return budget.stretch(start, end, least) > STRETCH_BOUND + 1e-6
 }
 
@@ -282,7 +277,14 @@ export function lineCost(
     slack -= blank
     cost += tell(told, "wholeEndMark", DEMERITS.wholeEndMark)
   }
-  const stretch = budget.stretch(start, end, slack)
+  let stretch = budget.stretch(start, end, slack)
+  const lead = startBlank(cells, start, { slack, stretch }, breaking.endMarks)
+  if (lead > 0) {
+    slack -= lead
+    stretch = budget.stretch(start, end, slack)
+    const name = start === 0 ? "wholeFirstMark" : "wholeStartMark"
+    cost += tell(told, name, DEMERITS[name])
+  }
   if (stretch > STRETCH_BOUND + 1e-6 && line.must)
     return cost + tell(told, "shortBreak", DEMERITS.shortBreak * (1 + stretch))
   if (stretch > STRETCH_BOUND + 1e-6) {
@@ -321,21 +323,6 @@ export function hyphenWidth(cells: Cells, end: number): number {
   if (!isDivided(cells, end)) return 0
   const { face, size } = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
   return face.advance(face.glyphOf(0x2d)) * size
-}
-
-/**
- * What a line's end mark takes beside its half em, pt: the blank half that it keeps because the line
- * has that much room, less than 0 for a mark that hangs out, else 0. A cell that is whole already
- * (untrimmed setting) keeps nothing more. Source: GB/T 15834-2011 5.1.10; CLREQ #hanging_punctuation
- */
-export function endBlank(cells: Cells, end: number, slack: number, marks: EndMarks): number {
-  const kind = cells.kind[end - 1]!
-  if (marks === "half" || !hasTrail(kind)) return 0
-  const half = cells.width[end - 1]!
-  const whole = half > 0.75 * cells.size
-  if (marks === "fit") return slack >= half - 1e-6 && !whole ? half : 0
-  const hangs = kind === CLASS.pause || kind === CLASS.stop
-  return hangs && slack < -1e-6 ? -half : 0
 }
 
 /** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans; GB/T 15834-2011 5.1.11 */

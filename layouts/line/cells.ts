@@ -64,6 +64,8 @@ export interface LineStyle {
   readonly digits: "half" | "own"
   /** Edge and pair trimming; off only for test cases that want whole cells. */
   readonly trim: boolean
+  /** What a typed space beside Han is: half a cell, when left out, or a word space as in running text. */
+  readonly spaces?: "half" | "word"
   /** The paragraph's own size, pt; that of its first run when left out. */
   readonly size?: Pt
   /** Size of readings over the text, em of it; half when left out. */

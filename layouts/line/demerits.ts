@@ -11,14 +11,21 @@ export const DEMERITS = {
    */
   squeeze: [0, 0, 4, 6, 12, 16, 20, 40],
   /** Commas full in one line and squeezed to nothing in the next; × (difference of their share)². */
-  uneven: 120,
+  uneven: 200,
   /** Word spaces and Han–Latin gaps opened to their bound. */
-  openSpaces: 10,
+  openSpaces: 40,
   /** A mark at a line's end keeps its whole cell. */
   wholeEndMark: 60,
-  /** Ideographs are pushed apart at all, be it little: marks give first, and evenness buys none of it. */
-  stretched: 40,
-  /** × (em between ideographs)²: 0.03 em costs 270. */
+  /** An opening mark keeps its whole cell behind a paragraph's indent, where it is not seen. */
+  wholeFirstMark: 20,
+  /** The same at another line's start, where the edge of the column shows it. */
+  wholeStartMark: 240,
+  /**
+   * Ideographs are pushed apart at all, be it little: marks give first, evenness buys none of it, and
+   * one line takes what it must rather than two.
+   */
+  stretched: 300,
+  /** × (em between ideographs)²: 0.03 em costs 270 more. */
   stretch: 300_000,
   /** A word divided at a place that its patterns give: as much as lines stretched by a tenth of an em. */
   hyphen: 3000,

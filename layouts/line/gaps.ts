@@ -22,21 +22,20 @@ export interface GapStyle {
   readonly autospace: boolean
   /** Trims the blank halves of adjacent marks and line edges; off only in test cases. */
   readonly trim: boolean
+  /** What a typed space beside Han is: half a cell, when left out, or a word space. */
+  readonly spaces?: "half" | "word"
 }
-
-/** Natural width of a typed space between two Han characters: half a cell, as between two names. */
-const HAN_SPACE = 0.5
 
 const NONE: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
 const PLAIN: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 3 }
 const AUTO: Gap = { natural: 0.25, min: 0.125, squeezeStep: 6, max: 0.5, expandStep: 2 }
 /**
  * Between Han and Western in newspaper style: nothing, but the first to open where a line lacks room
- * for an ideograph, up to what such a gap has elsewhere. An odd number of half-em digits leaves a
- * line half an em short; beside the number it is not seen, spread over the ideographs it is.
+ * for an ideograph, up to a third of an em as many houses have it. An odd number of half-em digits
+ * leaves a line half an em short; beside the number it is not seen, spread over the ideographs it is.
  * Source: CLREQ #expansion_of_spaces, step 2
  */
-const BESIDE_NUMBER: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0.25, expandStep: 2 }
+const BESIDE_NUMBER: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 1 / 3, expandStep: 2 }
 const blank = (squeezeStep: number): Gap => ({
   natural: 0.5,
   min: 0,
@@ -50,13 +49,12 @@ const BY_STOP = blank(7)
 const BY_INTERPUNCT: Gap = { natural: 0.25, min: 0, squeezeStep: 3, max: 0.25, expandStep: 3 }
 const BETWEEN_INTERPUNCTS: Gap = { ...BY_INTERPUNCT, natural: 0.5, max: 0.5 }
 const WORD_SPACE: Gap = { natural: 0.3, min: 0.25, squeezeStep: 2, max: 0.5, expandStep: 1 }
-const NAME_SPACE: Gap = {
-  natural: HAN_SPACE,
-  min: 0.25,
-  squeezeStep: 2,
-  max: HAN_SPACE,
-  expandStep: 3,
-}
+/**
+ * A typed space between two Han characters, as between two names. In running text it is a word space,
+ * up to half a cell, that opens together with the gaps beside numbers and not before them.
+ */
+const NAME_SPACE: Gap = { ...WORD_SPACE, natural: 0.5, expandStep: 3 }
+const RUNNING_SPACE: Gap = { ...WORD_SPACE, expandStep: 2 }
 const WIDE_SPACE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep: 3 }
 
 /**
@@ -113,14 +111,14 @@ function trailOf(kind: number, none: Gap): Gap {
 }
 
 /**
- * A typed space: half a cell beside Han, as between two names; a word space in Latin text. Where Han
- * and Latin keep a quarter em of their own, a typed space is that gap and never adds to it.
+ * A typed space: half a cell beside Han, as between two names, but a word space in running text as in
+ * Latin. Where Han and Latin keep a quarter em of their own, a typed space is that gap and never adds to it.
  * Source: CLREQ #handling_western_text_in_chinese_text_using_proportional_western_fonts
  */
 function spaceBetween(before: number, after: number, style: GapStyle): Gap {
   if (isWestern(before) && isWestern(after)) return WORD_SPACE
   if (style.autospace && (isWestern(before) || isWestern(after))) return AUTO
-  return NAME_SPACE
+  return style.spaces === "word" ? RUNNING_SPACE : NAME_SPACE
 }
 
 function isWestern(kind: number): boolean {

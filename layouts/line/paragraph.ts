@@ -1,15 +1,9 @@
 import type { Pt } from "../units.ts"
 import { besideLine } from "./beside.ts"
 import { breakGreedily } from "./break-greedy.ts"
-import {
-  breakLines,
-  endBlank,
-  hyphenWidth,
-  type Breaking,
-  type Broken,
-  type EndMarks,
-} from "./break.ts"
+import { breakLines, hyphenWidth, type Breaking, type Broken } from "./break.ts"
 import type { Cells } from "./cells.ts"
+import { endBlank, startBlank, type EndMarks } from "./edge-marks.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
 import type { Line, LineEnd } from "./line.ts"
 import { placeGlyphs } from "./place.ts"
@@ -100,10 +94,12 @@ interface LineCells {
   readonly lineEnd: LineEnd
 }
 
-/** The gaps of a line, and the blank, pt, that stays behind its last cell. */
+/** The gaps of a line, and the blanks, pt, that stay behind its last cell and before its first. */
 interface Spaced {
   readonly justified: Justified
   readonly blank: number
+  /** None when left out. */
+  readonly lead?: number
 }
 
 function setLine(cells: Cells, setting: Alignment, at: LineCells): Line {
@@ -117,19 +113,19 @@ export function lineFrom(
   cells: Cells,
   setting: Alignment,
   at: LineCells,
-  { justified, blank }: Spaced,
+  { justified, blank, lead = 0 }: Spaced,
 ): Line {
   const { start, end, lineEnd } = at
   const indent = start === 0 ? setting.indent : 0
   const placed = placeGlyphs(cells, start, end, justified)
   const width = (placed.width + blank) as Pt
-  const room = setting.measure - indent - width
+  const room = setting.measure - indent - lead - width
   const shift = setting.align === "center" ? room / 2 : setting.align === "right" ? room : 0
   const beside = besideLine(cells, { ...at, width }, justified)
   return {
     from: cells.from[start]!,
     to: cells.from[end]!,
-    x: (indent + shift) as Pt,
+    x: (indent + lead + shift) as Pt,
     width,
     squeeze: justified.squeeze as Pt,
     expand: justified.expand as Pt,
@@ -145,8 +141,9 @@ export function lineFrom(
 }
 
 /**
- * Full lines are justified, less the blank that their end mark keeps; a paragraph's last line only
- * when it is too wide as it is, and a line before an original break only when it can be filled.
+ * Full lines are justified, less the blanks that the marks at their edges keep; a paragraph's last
+ * line only when it is too wide as it is, and a line before an original break only when it can be
+ * filled.
  */
 function justifyLine(
   cells: Cells,
@@ -156,13 +153,17 @@ function justifyLine(
   const natural = leaveNatural(cells, at.start, at.end)
   const width = widthOf(cells, at.start, at.end, natural)
   const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"
-  if (ragged && width <= at.target + 1e-9) return { justified: natural, blank: 0 }
+  if (ragged && width <= at.target + 1e-9) return { justified: natural, blank: 0, lead: 0 }
   const blank = endBlank(cells, at.end, at.target - width, setting.endMarks)
-  if (ragged && width + blank <= at.target + 1e-9) return { justified: natural, blank }
-  const justified = justify(cells, at.start, at.end, at.target - blank)
+  if (ragged && width + blank <= at.target + 1e-9) return { justified: natural, blank, lead: 0 }
+  const target = at.target - blank
+  const plain = justify(cells, at.start, at.end, target)
+  const room = { slack: target - width, stretch: plain.looseness }
+  const lead = startBlank(cells, at.start, room, setting.endMarks)
+  const justified = lead > 0 ? justify(cells, at.start, at.end, target - lead) : plain
   if (at.lineEnd === "columnBreak" && justified.strained && width < at.target)
-    return { justified: natural, blank: 0 }
-  return { justified, blank }
+    return { justified: natural, blank: 0, lead: 0 }
+  return { justified, blank, lead }
 }
 
 function widthOf(cells: Cells, start: number, end: number, justified: Justified): number {

@@ -1,11 +1,13 @@
 // npm run bench [-- --desk]: the desk in a real browser.
 // npm run bench -- --press: files for a press, and Typst's file of the same text beside them.
 // npm run bench -- --proof [--desk]: 3,000 proof marks on 16 pages; in a real browser too.
+// npm run bench -- --lines [FILE]: how even the lines of a text are, and the fewest loose ones that any breaks leave.
 // npm run bench [-- --peers]: how fast and how even we set a page, and Typst beside us in the same run.
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { checkFigure } from "./checks.ts"
 import { deskFigures, type FrameTimes } from "./desk.ts"
+import { evennessFigures } from "./evenness.ts"
 import { growthFigure } from "./growth.ts"
 import { ourFigures, type Figures } from "./ours.ts"
 import { proofDeskFigures } from "./proof-desk.ts"
@@ -27,9 +29,16 @@ const ROWS: readonly (readonly [keyof Figures, string, number, string])[] = [
   ["bytes", "PDF size", Infinity, "B"],
 ]
 
+/** Measures at which the evenness of lines is told, 字. */
+const MEASURES = [11, 13, 17, 20, 27]
+
 mkdirSync("out", { recursive: true })
 if (process.argv.includes("--desk") && !process.argv.includes("--proof")) {
   await printDesk()
+  process.exit(0)
+}
+if (process.argv.includes("--lines")) {
+  await printLines()
   process.exit(0)
 }
 if (process.argv.includes("--press")) {
@@ -57,7 +66,21 @@ const growth = growthFigure(source)
 console.log(
   `${"100 × the text".padEnd(26)} a character takes ${growth.paragraphs.toFixed(2)} × the time, ${growth.length.toFixed(2)} × in one paragraph (100 × would be its square)`,
 )
-if (peers && existsSync(FAULTS)) for (const measure of [11, 13, 17, 20, 27]) compareSpacing(measure)
+if (peers && existsSync(FAULTS)) for (const measure of MEASURES) compareSpacing(measure)
+
+async function printLines(): Promise<void> {
+  const named = process.argv.at(-1)!
+  const source = named.startsWith("--") ? (existsSync(SEED) ? SEED : SAMPLE) : named
+  console.log(`text: ${source}`)
+  const figures = await evennessFigures(source, MEASURES)
+  figures.forEach(({ lines, mean, least, loose, fewest }, i) => {
+    const of = `mean ${mean.toFixed(2)} % (${least.toFixed(2)} with the fewest loose lines)`
+    console.log(`${MEASURES[i]} 字: ${lines} full lines, ${of}`)
+    console.log(`  ${loose.length} over 3 %, ${fewest} at the fewest`)
+    for (const { apart, words } of loose)
+      console.log(`  ${apart.toFixed(1).padStart(5)} % ${words}`)
+  })
+}
 
 async function printDesk(): Promise<void> {
   const of = await deskFigures(existsSync(SEED) ? SEED : SAMPLE)

@@ -1,4 +1,5 @@
-import { endBlank, hyphenWidth, type EndMarks } from "../../layouts/line/break.ts"
+import { hyphenWidth } from "../../layouts/line/break.ts"
+import { endBlank, type EndMarks } from "../../layouts/line/edge-marks.ts"
 import type { Cells } from "../../layouts/line/cells.ts"
 import type { CharClass } from "../../layouts/line/classes.ts"
 import { dividesWord } from "../../layouts/line/prohibit.ts"

@@ -47,7 +47,7 @@ describe("widths", () => {
 
 describe("breaking", () => {
   test("the indent is two 字, also before an opening quote", () => {
-    const [first] = lay("“城里的夜市开了”，老人说。", 9)
+    const [first] = lay("“城里的夜市开了”，老人说。", 30)
     expect(first!.x).toBe(2 * SIZE)
     const [glyph] = first!.runs[0]!.dx
     expect(glyph).toBeCloseTo(-0.5 * SIZE, 6)
@@ -91,11 +91,11 @@ describe("breaking", () => {
       "“江水涨到12.6米，比去年同期高0.8米。”港务员林汐在记录簿上写下这一行，抬头望向对岸——那里，三十多艘货船正排队等候过闸……"
     expect(lay(text, 13).map(textOf)).toMatchInlineSnapshot(`
       [
-        "“江水涨到12.6米，比去",
-        "年同期高0.8米。”港务员林汐",
-        "在记录簿上写下这一行，抬头",
-        "望向对岸——那里，三十多艘",
-        "货船正排队等候过闸……",
+        "“江水涨到12.6米，比去年",
+        "同期高0.8米。”港务员林汐在",
+        "记录簿上写下这一行，抬头望",
+        "向对岸——那里，三十多艘货",
+        "船正排队等候过闸……",
       ]
     `)
   })

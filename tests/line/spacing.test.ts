@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { budgetOf } from "../../layouts/line/budget.ts"
-import type { EndMarks } from "../../layouts/line/break.ts"
+import type { EndMarks } from "../../layouts/line/edge-marks.ts"
 import { justify, type Justified } from "../../layouts/line/justify.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setParagraph } from "../../layouts/line/paragraph.ts"
@@ -161,6 +161,64 @@ describe("a mark at a line's end", () => {
     expect(line.looseness).toBeCloseTo(spread / 8, 6)
     const mark = line.runs.at(-1)!.dx.at(-1)! / SIZE
     expect(mark).toBeCloseTo(8 + spread, 6)
+  })
+})
+
+describe("an opening mark at a line's start", () => {
+  test.each([
+    { what: "keeps its cell behind the indent", measure: 9, endMarks: "fit", x: 2.5, each: 0 },
+    { what: "is half, wherever marks are", measure: 9, endMarks: "half", x: 2, each: 0.5 / 6 },
+  ] as const)("$what", ({ measure, endMarks, x, each }) => {
+    const text = "“灯火渐明江风徐来渔船归港了"
+    const indent = 2
+    const cells = cellsOf(text, { ...PLAIN, indent })
+    const [line] = setParagraph(cells, {
+      measure: pt(measure * SIZE),
+      indent: pt(indent * SIZE),
+      align: "justify",
+      endMarks,
+      columnBreaks: [7],
+      breaking: "total",
+    })
+    expect(line!.x / SIZE).toBeCloseTo(x, 6)
+    expect(line!.full).toBe(true)
+    expect(line!.looseness).toBeCloseTo(each, 6)
+  })
+
+  test("at another line's start it keeps its cell only where the stretch would be seen", () => {
+    const second = (measure: number): Line => {
+      const text = `${"山".repeat(measure)}《${"江".repeat(measure - 1)}灯火渐明`
+      const lines = setParagraph(cellsOf(text, PLAIN), {
+        measure: pt(measure * SIZE),
+        indent: pt(0),
+        align: "justify",
+        endMarks: "fit",
+        columnBreaks: [measure, 2 * measure],
+        breaking: "total",
+      })
+      return lines[1]!
+    }
+    expect([second(13).x / SIZE, second(13).looseness]).toEqual([0.5, 0])
+    expect(second(27).x).toBe(0)
+    expect(second(27).looseness).toBeCloseTo(0.5 / 26, 6)
+  })
+})
+
+describe("a typed space between two Han characters", () => {
+  const RUNNING = { ...PLAIN, spaces: "word" } as const
+
+  test("is half a cell, in running text a word space that gives and opens", () => {
+    const gap = (em: number, style: typeof PLAIN) => gapsAt(opened("林汐 周望", em, style), 2)
+    expect(gap(0, PLAIN)).toEqual([0.5])
+    expect([0, -0.05, 0.2].map((em) => gap(em, RUNNING))).toEqual([[0.3], [0.25], [0.5]])
+  })
+
+  test("opens with the gaps beside numbers, each by its share", () => {
+    // Room: the space a fifth of an em, each side of the number a third.
+    const room = 0.2 + 2 / 3
+    expect(gapsAt(opened("林汐 周望7月", room / 2, RUNNING), 2, 4, 5)).toEqual([
+      0.4, 0.1667, 0.1667,
+    ])
   })
 })
 
