@@ -18,8 +18,7 @@ test("a line's demerits are told by name, and the lines' sums are the paragraph'
   expect(names).toMatchInlineSnapshot(`
     [
       [
-        "stretched",
-        "stretch",
+        "wholeFirstMark",
       ],
       [],
       [],
