@@ -7,19 +7,18 @@ import { leadingOf, rowsOf } from "./flow/rows.ts"
 import type { Rows } from "./flow/set-paragraph.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
 import { threadsOf } from "./flow/thread.ts"
-import { footRoom } from "./grid/foot-room.ts"
 import { longWidth } from "./grid/geometry.ts"
 import { frameColumns } from "./grid/own-columns.ts"
 import { shiftFoot } from "./grid/shift-foot.ts"
 import { headLines } from "./head/place-head.ts"
 import type { Article } from "./issue/article.ts"
 import type { Issue } from "./issue/issue.ts"
-import { isDrawn, type Frame, type Page } from "./issue/page.ts"
+import type { Frame, Page } from "./issue/page.ts"
 import { LEADING, MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
 import { HEADLINE_SIZES } from "./issue/style.ts"
+import { withRegions } from "./issue/with-regions.ts"
 import type { Press } from "./press.ts"
-import { reservedOf } from "./templates/reserved-of.ts"
-import { templateById } from "./templates/shelf.ts"
+import { roomUnder } from "./room-under.ts"
 import { sizeName } from "./type-sizes.ts"
 import type { Pt } from "./units.ts"
 
@@ -145,13 +144,9 @@ function changed(issue: Issue, article: Article, { kind, change }: Trial): [Issu
   const fit = { ...setting.fit, ...change.fit }
   // Other tracking makes other lines: copies keep the page's own remembered by its paragraphs.
   const story = kind === "tracking" ? article.story.map((one) => ({ ...one })) : article.story
-  const regions = new Map(change.regions.map(({ frame, region }) => [frame, region]))
-  const pages = issue.pages.map((page) => ({
-    ...page,
-    frames: page.frames.map((one) => ({ ...one, region: regions.get(one.id) ?? one.region })),
-  }))
+  const pages = withRegions(issue.pages, change.regions)
   const set = { ...article, story, setting: { ...setting, fit } }
-  return [{ ...issue, pages: regions.size > 0 ? pages : issue.pages }, set]
+  return [{ ...issue, pages }, set]
 }
 
 /** Shrinks what is over, opens what is short. */
@@ -269,18 +264,6 @@ function feet(issue: Issue, { article, story }: ComposedArticle, misfit: Misfit)
       return [...steps].filter((step) => step > 0).map((step) => footMoved(row, step, grows))
     })
   })
-}
-
-/** Lines under frames of a page in which nothing stands. */
-function roomUnder(page: Page, row: readonly Frame[]): number {
-  const others = page.frames.filter((frame) => !row.includes(frame) && !isDrawn(frame.role))
-  const reserved = reservedOf(page, templateById(page.template))
-  const taken = [...others, ...reserved].map(({ region }) => region)
-  return footRoom(
-    row.map(({ region }) => region),
-    taken,
-    page.grid.lines,
-  )
 }
 
 function footMoved(row: readonly Frame[], step: number, grows: boolean): Trial {
