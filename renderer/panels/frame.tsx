@@ -14,16 +14,16 @@ import {
   type Frame,
   type FrameRole,
 } from "../../layouts/issue/page.ts"
-import { pt } from "../../layouts/units.ts"
 import type { Command } from "../commands/command.ts"
 import { InkChoice } from "../controls/ink-choice.tsx"
-import { NumberField } from "../controls/number-field.tsx"
 import { perform } from "../state/actions.ts"
 import { chosenOn } from "../state/chosen.ts"
 import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
 import "../style/frame.css"
+import { ArticleLooks } from "./article-looks.tsx"
 import { FrameButtons } from "./frame-buttons.tsx"
+import { LookFields } from "./look-fields.tsx"
 import { RegionFields } from "./region-fields.tsx"
 
 /** Roles that a frame can be given; rules and boxes are drawn. */
@@ -47,7 +47,8 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
       <Way frames={frames} />
       <HeadlineInk frames={frames} />
-      <LookFields frames={frames} />
+      <Drawn frames={frames} />
+      <ArticleLooks frames={frames} />
     </div>
   )
 }
@@ -178,52 +179,23 @@ function theOne<T>(values: readonly T[]): T | undefined {
   return new Set(values).size === 1 ? values[0] : undefined
 }
 
-/** Weight, ground and inks of rules and boxes. */
-function LookFields({ frames }: { readonly frames: readonly Frame[] }) {
-  const { t } = useTranslation()
+/** Style, ground and inks of rules and boxes. */
+function Drawn({ frames }: { readonly frames: readonly Frame[] }) {
   const drawn = frames.filter(({ role }) => isDrawn(role))
-  if (drawn.length === 0) return null
-  const ids = drawn.map(({ id }) => id)
-  const boxes = drawn.filter(({ role }) => role === "box")
-  const rules = new Set(drawn.map(({ look }) => look?.rule ?? 0))
-  const tints = new Set(boxes.map(({ look }) => look?.tint ?? 0))
-  const boxIds = boxes.map(({ id }) => id)
+  const looks = drawn.flatMap(({ look }) => look ?? [])
+  if (looks.length === 0) return null
   return (
-    <>
-      <div className="frame-fields">
-        <NumberField
-          label={t("frame.rule")}
-          value={rules.size === 1 ? Math.round([...rules][0]! * 100) / 100 : null}
-          least={0}
-          most={20}
-          step={0.25}
-          suffix={t("frame.pt")}
-          onKeep={(rule) => perform(setLook(ids, { rule: pt(rule) }))}
-        />
-        {boxes.length > 0 && (
-          <NumberField
-            label={t("frame.tint")}
-            value={tints.size === 1 ? Math.round([...tints][0]! * 100) : null}
-            least={0}
-            most={100}
-            step={5}
-            suffix={t("frame.percent")}
-            onKeep={(tint) => perform(setLook(boxIds, { tint: tint / 100 }))}
-          />
-        )}
-      </div>
-      <InkChoice
-        label={t("inks.rule")}
-        value={theOne(drawn.map(({ look }) => look?.ink ?? "black"))}
-        onChange={(ink) => perform(setLook(ids, { ink: ink ?? "black" }))}
-      />
-      {boxes.length > 0 && (
-        <InkChoice
-          label={t("inks.ground")}
-          value={theOne(boxes.map(({ look }) => look?.ground ?? "black"))}
-          onChange={(ground) => perform(setLook(boxIds, { ground: ground ?? "black" }))}
-        />
-      )}
-    </>
+    <LookFields
+      looks={looks}
+      boxed={drawn.every(({ role }) => role === "box")}
+      onChange={(change) =>
+        perform(
+          setLook(
+            drawn.map(({ id }) => id),
+            change,
+          ),
+        )
+      }
+    />
   )
 }

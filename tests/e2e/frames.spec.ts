@@ -193,10 +193,23 @@ test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged
     await hand.keys("b")
     await hand.drag([photo!, 0.1, 0.4], [photo!, 0.6, 0.8])
     await page.getByText("框", { exact: true }).last().click()
-    const tint = page.getByTestId("frame").getByLabel("底纹")
+    const tint = page.getByTestId("frame").getByRole("spinbutton", { name: /^底纹/ })
     await tint.fill("20")
     await tint.press("Enter")
     expect(await drawnLast()).toMatchObject({ role: "box", look: { rule: 0.5, tint: 0.2 } })
+    const panel = page.getByTestId("frame")
+    await panel.getByRole("button", { name: "线型" }).click()
+    await page.screenshot({ path: join("test-results", "frames-lines.png") })
+    await page.getByRole("option", { name: "回纹" }).click()
+    await panel.getByRole("radio", { name: "斜线" }).click()
+    await panel.getByRole("button", { name: "左边" }).click()
+    expect((await drawnLast()).look).toEqual({
+      ...{ rule: 6, line: "meander", tint: 0.2, pattern: "slant", open: ["left"] },
+    })
+    await panel.getByRole("button", { name: "线型" }).click()
+    await page.getByRole("option", { name: "正线" }).click()
+    expect((await drawnLast()).look).toMatchObject({ rule: 0.4, pattern: "slant" })
+    await hand.keys("Control+z")
     await page.screenshot({ path: join("test-results", "frames-rules.png") })
   })
 
@@ -232,6 +245,26 @@ test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged
     expect(copies.every(({ article }) => article === photo!.article)).toBe(true)
     expect(copies[0]!.region.line).toBeGreaterThan(photo!.region.line)
     expect(await frameOf(photo!.id)).toEqual(photo)
+  })
+
+  await test.step("an article is boxed, and has rules between its columns", async () => {
+    const [text] = framesOn(start, "A1", "body")
+    await hand.keys("v")
+    await hand.click(text!)
+    const panel = page.getByTestId("frame")
+    await panel.getByRole("button", { name: "加框" }).click()
+    await page.getByRole("option", { name: "双线" }).click()
+    await panel.getByRole("button", { name: "栏线" }).click()
+    await page.getByRole("option", { name: "点线" }).click()
+    const articleNow = async () =>
+      (await hand.issue()).articles.find(({ id }) => id === text!.article)!
+    expect(await articleNow()).toMatchObject({
+      surround: { line: "double", rule: 0.4 },
+      columnRule: { line: "dots" },
+    })
+    await page.screenshot({ path: join("test-results", "frames-boxed.png") })
+    await hand.keys("Control+z", "Control+z")
+    expect(await articleNow()).not.toHaveProperty("surround")
   })
 })
 
