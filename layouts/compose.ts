@@ -20,7 +20,10 @@ import { stylesheetFor, type Stylesheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { boxFindings } from "./proof/box-findings.ts"
 import { imprintMissing } from "./proof/imprint-missing.ts"
+import { headClashes } from "./proof/head-clashes.ts"
 import { overlapFindings } from "./proof/overlaps.ts"
+import { cutFindings } from "./proof/page-cuts.ts"
+import { strandedHeads } from "./proof/stranded-heads.ts"
 import { answersOf } from "./templates/answers.ts"
 import type { Answers } from "./templates/placeholders.ts"
 import { mmToPt, type Pt } from "./units.ts"
@@ -103,6 +106,9 @@ function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): C
       ...articles.flatMap((set) => set.findings),
       ...overlapFindings(page),
       ...boxFindings(page, records, inks),
+      ...headClashes(page, articles, furniture),
+      ...strandedHeads(page, articles),
+      ...cutFindings(page),
       ...imprintMissing(page, answers),
     ],
     list: {
