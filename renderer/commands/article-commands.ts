@@ -12,6 +12,7 @@ import {
 } from "../state/article-deeds.ts"
 import { place } from "../state/carry-article.ts"
 import { canCropChosen, cropChosen } from "../state/cropping.ts"
+import { levelChosen } from "../state/level-columns.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { anyUnfitting, jumpToUnfitting } from "../state/next-length.ts"
@@ -78,6 +79,7 @@ export function articleCommands(means: Means): readonly Command[] {
       group: true,
       placed: true,
     }),
+    onChosen("levelColumns", ({ id }) => levelChosen(id, means), { placed: true }),
     ...KINDS.map(([id, kind], i) => ({
       ...onChosen(id, ({ id: article }) => perform(setKind(article, kind)), { group: i === 0 }),
       checked: () => chosenArticle()?.kind === kind,

@@ -22,6 +22,7 @@ import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
 import "../style/frame.css"
 import { ArticleLooks } from "./article-looks.tsx"
+import { ColumnFields } from "./column-fields.tsx"
 import { FrameButtons } from "./frame-buttons.tsx"
 import { LookFields } from "./look-fields.tsx"
 import { RegionFields } from "./region-fields.tsx"
@@ -45,6 +46,7 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       <Role frames={frames} />
       {frames.length === 1 && takesArticle(only!.role) && <Shows frame={only!} />}
       {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
+      <ColumnFields key={`columns ${only!.id}`} grid={page.grid} frames={frames} />
       <Way frames={frames} />
       <HeadlineInk frames={frames} />
       <Drawn frames={frames} />

@@ -170,6 +170,51 @@ test("text takes its headline along when it is dragged or nudged, with Ctrl it g
   expect(await hand.issue()).toEqual(start)
 })
 
+test("text gets columns of its own in the four modes, and its columns are levelled", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  const start = await hand.issue()
+  // The broad text at the page's foot: all of its frames can end on the page's last line.
+  const text = framesOn(start, "A1", "body")
+    .filter(({ region }) => region.columns > 2)
+    .toSorted((a, b) => b.region.line - a.region.line)[0]!
+  const now = async (): Promise<Frame> =>
+    (await hand.issue()).pages[0]!.frames.find(({ id }) => id === text.id)!
+  await hand.click(text)
+  await page.getByText("框", { exact: true }).last().click()
+  const panel = page.getByTestId("frame")
+  const basic = text.region.columns
+
+  await panel.getByLabel("分栏数").fill(String(basic + 1))
+  await panel.getByLabel("分栏数").press("Enter")
+  await expect(panel.getByText(/栏空 [\d.]+ 字$/)).toHaveText(
+    new RegExp(String.raw`^${basic + 1} × \d+ 字，`),
+  )
+  expect((await now()).ownColumns).toMatchObject({ count: basic + 1, mode: "absolute" })
+  for (const [words, mode] of [
+    ["相对", "relative"],
+    ["自由", "free"],
+  ] as const) {
+    await panel.getByRole("combobox", { name: "栏式" }).click()
+    await page.getByTitle(/./).getByText(words, { exact: true }).last().click()
+    expect((await now()).ownColumns?.mode).toBe(mode)
+  }
+  await page.screenshot({ path: join("test-results", "frames-own-columns.png") })
+
+  await page.locator(".menu-bar").getByText("稿件", { exact: true }).click()
+  await page.getByText("拉平各栏", { exact: true }).click()
+  const level = await hand.issue()
+  const feet = level.pages[0]!.frames.filter(
+    ({ role, article }) => role === "body" && article === text.article,
+  ).map(({ region }) => region.line + region.lines)
+  expect(new Set(feet).size).toBe(1)
+  expect(brokenInvariants(level)).toEqual([])
+  await hand.keys("Control+z", "Control+z", "Control+z", "Control+z")
+  expect(await hand.issue()).toEqual(start)
+})
+
 test("rules and boxes are drawn and stand, locked frames stay, a copy is dragged off", async ({
   page,
   door,
