@@ -7,6 +7,7 @@ import type { Result } from "../result.ts"
 import { MAX_BYTES } from "./decode.ts"
 import { importText } from "./import.ts"
 import { withNeighbours } from "./neighbours.ts"
+import { withMarks } from "./pieces/marked.ts"
 import { sourceOf } from "./source.ts"
 import type { Imported, ImportOptions } from "./import.ts"
 
@@ -74,12 +75,13 @@ async function importFile(
   if (!read.ok) return read
   const source = await sourceOf(read.value, path, tray)
   if (!source.ok) return named(path, source.say)
-  const { text, format, ...told } = source.value
+  const { text, format, marks = [], ...told } = source.value
   const own = at === 0 ? choices : choicesOf(choices, at)
   const imported = importText(text, { choices: own, format })
   if (!imported.ok) return named(path, imported.say)
   const notices = told.notices.map((notice) => named(path, notice).say)
-  const found = placed({ ...imported.value, ...told, notices }, path, at)
+  const articles = withMarks(imported.value.articles, marks)
+  const found = placed({ ...imported.value, articles, ...told, notices }, path, at)
   return done({ ...found, articles: await withNeighbours(found.articles, path) })
 }
 

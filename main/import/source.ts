@@ -5,6 +5,7 @@ import { opensWith } from "./bytes.ts"
 import { because } from "./decisions.ts"
 import { decodeText, type Decoded } from "./decode.ts"
 import type { Format } from "./lines/blocks.ts"
+import type { MarkedText } from "./rich/docx-marks.ts"
 import { linesOfHtml } from "./rich/html.ts"
 import { readDocx } from "./rich/read-docx.ts"
 import { trayIn } from "./rich/tray.ts"
@@ -22,6 +23,8 @@ export interface Source {
   readonly encodingWhy: string
   /** What the file held and could not be taken over. */
   readonly notices: readonly Say[]
+  /** What its paragraphs bear beside their words; absent for copy that can bear nothing. */
+  readonly marks?: readonly MarkedText[]
 }
 
 /** Text in some encoding, and how that was found. */
@@ -53,10 +56,10 @@ export async function sourceOf(
 async function docx(bytes: Uint8Array, tray: string): Promise<Result<Source>> {
   const opened = await readDocx(bytes, tray)
   if (!opened.ok) return opened
-  const { html, notices } = opened.value
+  const { html, notices, marks } = opened.value
   const encodingWhy = because("Word 文档自带编码", "a Word document knows its own encoding")
   const text = marked(html, tray)
-  return done({ text, format: "markdown", encoding: "docx", encodingWhy, notices })
+  return done({ text, format: "markdown", encoding: "docx", encodingWhy, notices, marks })
 }
 
 /** HTML as the Markdown that the importer reads. */

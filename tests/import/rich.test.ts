@@ -185,6 +185,33 @@ describe("an imported Word document", () => {
     ])
   })
 
+  it("keeps readings, dots under characters, superscripts and subscripts, and no underlines", async () => {
+    const run = (words: string, look: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run("Hù chéng", "")}</w:rt><w:rubyBase>${run("沪城", "")}</w:rubyBase></w:ruby></w:r>`
+    const marked = [
+      run("　　本次展出的", ""),
+      ruby,
+      run("藏品共", "") + run("只此一件", '<w:em w:val="underDot"/>'),
+      run("，占地300m", "") + run("2", '<w:vertAlign w:val="superscript"/>'),
+      run("，水为H", "") + run("2", '<w:vertAlign w:val="subscript"/>') + run("O", ""),
+      run("，观众可凭票入馆。", '<w:u w:val="single"/>'),
+    ]
+    const body = [paragraph(LEAD), `<w:p>${marked.join("")}</w:p>`, paragraph(MORE)]
+    const [article] = await articlesOf("marked.docx", docxOf(body.join("")))
+    const [plain, story] = article!.story
+    expect(plain!.spans).toBeUndefined()
+    expect(story!.text).toBe("本次展出的沪城藏品共只此一件，占地300m2，水为H2O，观众可凭票入馆。")
+    expect(
+      story!.spans!.map(({ from, to, ...look }) => [story!.text.slice(from, to), look]),
+    ).toEqual([
+      ["沪城", { ruby: "Hù chéng", rubyItem: 1 }],
+      ["只此一件", { emphasis: "dot" }],
+      ["2", { script: "super" }],
+      ["2", { script: "sub" }],
+    ])
+  })
+
   it("finds headlines by the size of their letters, the larger the higher", async () => {
     const body = [
       paragraph("茶山春早", { size: 22, bold: true }),

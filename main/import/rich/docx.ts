@@ -2,6 +2,7 @@ import type { Say } from "../../../layouts/finding.ts"
 import { done, fault, type Result } from "../../result.ts"
 import type { KeepPicture } from "./html.ts"
 import { headedBySize, type TreeNode } from "./title-size.ts"
+import { marksIn, withoutReadings, type MarkedText } from "./docx-marks.ts"
 import { KEPT_TAB } from "./words.ts"
 import { openArchive, UnusableArchive, type Archive } from "./zip.ts"
 
@@ -15,10 +16,15 @@ const STYLES = [
   "r[style-name='要点'] => strong",
 ]
 
+/** Where a document's words are. */
+const MAIN_PART = "word/document.xml"
+
 /** A Word document as HTML, and what had to be left out of it. */
 export interface OpenedDocx {
   readonly html: string
   readonly notices: readonly Say[]
+  /** What its paragraphs bear beside their words. */
+  readonly marks: readonly MarkedText[]
 }
 
 /** What mammoth asks of an unpacked document. */
@@ -29,7 +35,7 @@ interface DocxFile {
 
 /**
  * A Word document's bytes as HTML: its words, headings by style or by size, tables, and its pictures,
- * each kept as a file. Comments and deleted text are left out, footnotes come last. A document that
+ * each kept as a file, and beside it what its characters bear. Comments and deleted text are left out, footnotes come last. A document that
  * is damaged, locked or unpacks to too much is a fault with its reason.
  */
 export async function htmlOfDocx(
@@ -53,7 +59,8 @@ export async function htmlOfDocx(
         return { src: path ?? "" }
       }),
     })
-    return done({ html: value, notices: noticesOf(unreadable) })
+    const marks = archive.names.has(MAIN_PART) ? marksIn(textOf(archive, MAIN_PART)) : []
+    return done({ html: value, notices: noticesOf(unreadable), marks })
   } catch (cause) {
     if (cause instanceof UnusableArchive) return { ok: false, say: cause.say }
     const why = cause instanceof Error ? cause.message.split("\n")[0] : String(cause)
@@ -78,13 +85,20 @@ function fileOf(archive: Archive): { readonly buffer: Buffer } {
   const file: DocxFile = {
     exists: (name) => archive.names.has(name),
     read(name, encoding) {
-      const content = archive.read(name)
+      const content =
+        name === MAIN_PART
+          ? new TextEncoder().encode(withoutReadings(textOf(archive, name)))
+          : archive.read(name)
       if (encoding === undefined) return Promise.resolve(content)
       if (encoding === "base64") return Promise.resolve(Buffer.from(content).toString("base64"))
       return Promise.resolve(new TextDecoder(encoding).decode(content))
     },
   }
   return { file } as unknown as { buffer: Buffer }
+}
+
+function textOf(archive: Archive, name: string): string {
+  return new TextDecoder().decode(archive.read(name))
 }
 
 function isWord({ names }: Archive): boolean {
