@@ -38,6 +38,8 @@ export interface Face {
   readonly ascent: number
   /** Glyph id of a code point by the cmap alone, 0 when the face has none. */
   glyphOf(codePoint: number): number
+  /** What readers take a character of it for; the character itself where it does not say. */
+  reading?(character: string): string
   /** Advance width of a glyph, em. */
   advance(glyph: number): number
   /** Shapes a short run (script hani, language ZHS) with extra features. */

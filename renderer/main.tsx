@@ -12,6 +12,7 @@ import { desk } from "./state/desk.ts"
 import { watchFaults } from "./state/fault.ts"
 import "./style/desk.css"
 import { fetchPreferences } from "./state/preferences.ts"
+import { madeFaceById } from "./type/made-faces.ts"
 import { openShelf } from "./type/shelf.ts"
 import { startWords } from "./words/words.ts"
 
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   const path = shownBefore() ?? hello.open ?? ""
   const begin = path === "" ? idle() : Promise.resolve()
   const shelf = openShelf(hello.faces, HOUSE_FACES, begin)
-  const tiles = openTileStore((id) => shelf.faces.get(id) ?? null)
+  const tiles = openTileStore((id) => shelf.faces.get(id) ?? madeFaceById(id))
   const means: Means = { door, shelf, tiles }
   watchFaults(means)
   answerShell(means)

@@ -6,6 +6,7 @@ import type { Edit } from "./change.ts"
 import { contentOf, firstKey, freshKey, setField, type Content } from "./content.ts"
 import { openHistory, type Step } from "./history.ts"
 import { openIgnored, type Ignored } from "./ignored.ts"
+import { writeGlyph } from "./glyph-fields.ts"
 import { writeInks } from "./ink-fields.ts"
 import { writeImprint } from "./imprint-fields.ts"
 import type { Issue } from "./issue.ts"
@@ -102,6 +103,7 @@ function writeIssue(content: Content, issue: Issue): void {
   if (issue.imprint) writeImprint(content.issue, issue.imprint)
   if (issue.styles) writeStyles(content.styles, issue.styles)
   if (issue.inks) writeInks(content.inks, issue.inks)
+  for (const glyph of issue.glyphs ?? []) writeGlyph(content.issue, glyph)
   const keyIn = (map: Y.Map<unknown>, id: string): string =>
     map.has(firstKey(id)) ? freshKey(content) : firstKey(id)
   for (const article of issue.articles) {

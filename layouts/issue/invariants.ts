@@ -1,6 +1,7 @@
 import { contains } from "../grid/regions.ts"
 import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
+import { soundGlyph, type MadeGlyph } from "./made-glyph.ts"
 import { areOwnColumns, isDrawn, type Frame, type Look, type Page } from "./page.ts"
 import { soundFrameLook } from "./frame-look.ts"
 import { quoteAt } from "./quote.ts"
@@ -23,7 +24,13 @@ export function brokenInvariants(issue: Issue): readonly string[] {
     ...looseThreads(issue),
     ...issue.articles.flatMap(storyFaults),
     ...issue.articles.flatMap(articleLookFaults),
+    ...(issue.glyphs ?? []).flatMap(glyphFaults),
   ]
+}
+
+function glyphFaults(glyph: MadeGlyph): readonly string[] {
+  const sound = JSON.stringify(soundGlyph(glyph)) === JSON.stringify(glyph)
+  return sound ? [] : [`the made glyph of ${glyph.character} is out of range`]
 }
 
 function repeated(kind: string, records: readonly { readonly id: string }[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { Article } from "./article.ts"
 import type { Imprint } from "./imprint.ts"
 import type { IssueInks } from "./ink.ts"
 import type { IssueStyles } from "./issue-styles.ts"
+import type { MadeGlyph } from "./made-glyph.ts"
 import type { Page } from "./page.ts"
 
 /** A calendar day of publication; months and days count from 1. */
@@ -24,4 +25,6 @@ export interface Issue {
   readonly styles?: IssueStyles
   /** Its own inks; absent is black alone. */
   readonly inks?: IssueInks
+  /** Glyphs made for characters that no face has, by rising character; absent is none. */
+  readonly glyphs?: readonly MadeGlyph[]
 }

@@ -2,6 +2,7 @@ import type * as Y from "yjs"
 import { readArticle } from "./article-fields.ts"
 import type { Article } from "./article.ts"
 import { fieldsAt, isRemoved, jsonField, mapField, wordsField, type Content } from "./content.ts"
+import { readGlyphs } from "./glyph-fields.ts"
 import { readInks } from "./ink-fields.ts"
 import { readImprint } from "./imprint-fields.ts"
 import type { Issue, IssueDate } from "./issue.ts"
@@ -146,6 +147,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
   const articles = articlesOf(memory)
   const styles = stale.issue ? readStyles(content.styles, before.styles) : (before.styles ?? null)
   const inks = stale.issue ? readInks(content.inks, before.inks) : (before.inks ?? null)
+  const glyphs = stale.issue ? readGlyphs(content.issue, before.glyphs) : (before.glyphs ?? null)
   const pages = layout ? pagesOf(content, memory) : before.pages
   const imprint = readImprint(content.issue)
   memory.issue = shared<Issue>(before, {
@@ -156,6 +158,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
     pages,
     ...(styles ? { styles } : {}),
     ...(inks ? { inks } : {}),
+    ...(glyphs ? { glyphs } : {}),
   })
   stale.issue = stale.layout = false
   stale.articles.clear()

@@ -121,7 +121,10 @@ function isLetter(code: number): boolean {
   )
 }
 
-/** One-em characters: ideographs of all planes, kana, bopomofo, full-width forms, radicals. */
+/**
+ * One-em characters: ideographs of all planes, kana, bopomofo, full-width forms, radicals, and what
+ * was made for want of them (补字), in the planes of private use.
+ */
 function isHan(code: number): boolean {
   return (
     (code >= 0x2e80 && code <= 0x2fdf) ||
@@ -130,7 +133,8 @@ function isHan(code: number): boolean {
     (code >= 0xac00 && code <= 0xd7a3) ||
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xff01 && code <= 0xff60) ||
-    (code >= 0x20000 && code <= 0x3ffff)
+    (code >= 0x20000 && code <= 0x3ffff) ||
+    code >= 0xf0000
   )
 }
 

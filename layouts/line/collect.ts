@@ -77,7 +77,8 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   show(g, form.glyph, { x: form.x * run.size, font: base + form.font }, text)
   g.width.push(form.cell * run.size)
   if (form.missing) g.missing.push({ offset: at, character: text })
-  else if (form.font > 0) g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
+  else if (form.font > 0 && !run.faces[form.font]!.reading)
+    g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
   return at + text.length
 }
 

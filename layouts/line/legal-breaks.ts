@@ -86,6 +86,7 @@ function tableFor(level: ProhibitLevel): Uint8Array {
 
 function tailored(code: number, level: ProhibitLevel): UnicodeClass {
   const kind = CHINESE.get(code) ?? unicodeClassOf(code)
+  if (code >= 0xf0000) return LB.ID
   if (code === 0x2e3a) return level === "strict" ? LB.NS : LB.ID
   if (kind === LB.AI) return LB.ID
   if (level === "none" && KEPT_OFF.has(kind)) return LB.ID

@@ -52,7 +52,8 @@ export function gatherUpright(g: Gathering, run: TextRun, at: number, base: numb
   show(g, form.glyph, { x: form.along * size, font, across: form.across * size }, text)
   g.width.push(form.cell * size)
   if (form.missing) g.missing.push({ offset: at, character: text })
-  else if (form.font > 0) g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
+  else if (form.font > 0 && !run.faces[form.font]!.reading)
+    g.substituted.push({ offset: at, face: run.faces[form.font]!.id })
   return at + text.length
 }
 

@@ -1,3 +1,4 @@
+import { madeFace } from "../../fonts/made/made-face.ts"
 import { composePage } from "../../layouts/compose.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
 import { assumedRecord, groundedNotes } from "../../layouts/notes/assumed-record.ts"
@@ -7,7 +8,7 @@ import { SIGNS } from "../../layouts/proof/signs.ts"
 import { condensed, documentOf, markedIssueOf } from "../bridge/documents.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
-import { openLibrary } from "../fonts/library.ts"
+import { libraryWith, openLibrary } from "../fonts/library.ts"
 import { openNotes, proofFiles } from "../import/annotations/open-notes.ts"
 import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
 import { pressesOf } from "../press.ts"
@@ -73,7 +74,7 @@ function proposed(store: IssueStore, file: OpenedNotes, pass: number): Proposals
 }
 
 function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedNotes) {
-  const { compose } = pressesOf(openLibrary([]), new Map())
+  const { compose } = pressesOf(libraryWith(openLibrary([]), madeFace(issue.glyphs)), new Map())
   const pages = issue.pages.map(({ id }) => composePage(issue, id, compose, "free"))
   return assumedRecord(issue, pages, sheets)
 }

@@ -1,3 +1,4 @@
+import { madeFace } from "../../fonts/made/made-face.ts"
 import { composePage } from "../../layouts/compose.ts"
 import { charactersOf } from "../../layouts/issue/characters.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -9,7 +10,7 @@ import { recordedRound } from "../../layouts/proof/round-records.ts"
 import { condensed, markedIssueOf } from "../bridge/documents.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
-import { openLibrary } from "../fonts/library.ts"
+import { libraryWith, openLibrary } from "../fonts/library.ts"
 import { pressesOf } from "../press.ts"
 import { hashOfList } from "../pressroom/frozen-draft.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole, type Exit } from "./answer.ts"
@@ -70,7 +71,11 @@ function signedPages(
   const sizes = new Map(
     store.pictures().map(({ id, width, height }) => [id, { width, height }] as const),
   )
-  const { compose } = pressesOf(openLibrary([]), new Map(), sizes)
+  const { compose } = pressesOf(
+    libraryWith(openLibrary([]), madeFace(issue.glyphs)),
+    new Map(),
+    sizes,
+  )
   const pages = [...new Set(records.map(({ page }) => page))]
   return pages.flatMap((page) => {
     const signature = page === null ? null : recordedRound(records, page)?.signature

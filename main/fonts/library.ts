@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import type { Face } from "../../fonts/face.ts"
+import { facesWithMade } from "../../fonts/made/made-face.ts"
 import { facesFor, type Registered } from "../../fonts/registry/fallback.ts"
 import { SHIPPED, type ShippedFace } from "../../fonts/registry/families.ts"
 import { openFaces, wholeFont, type FontBytes } from "../../fonts/shaping/open-face.ts"
@@ -63,6 +64,16 @@ export function openLibrary(own: readonly Shelved[]): Library {
       }
       return faces
     },
+  }
+}
+
+/** A library with an issue's made glyphs: their face behind all others, and by its id. */
+export function libraryWith(library: Library, made: Face | null): Library {
+  if (!made) return library
+  return {
+    registered: library.registered,
+    face: (id) => (id === made.id ? made : library.face(id)),
+    faces: facesWithMade(library.faces, made),
   }
 }
 

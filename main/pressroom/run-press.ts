@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs"
+import { madeFace } from "../../fonts/made/made-face.ts"
 import type { Say } from "../../layouts/finding.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { planFiles, type PlannedFile } from "../../layouts/issue/file-plan.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { ExportOrder } from "../bridge/contract.ts"
 import { markedIssueOf } from "../bridge/documents.ts"
-import { openLibrary } from "../fonts/library.ts"
+import { libraryWith, openLibrary } from "../fonts/library.ts"
 import { FullDisk, openPictures } from "../pictures/print.ts"
 import { pressesOf } from "../press.ts"
 import { done, fault, type Result } from "../result.ts"
@@ -40,7 +41,7 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const step = (): void =>
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
-  const library = openLibrary([])
+  const library = libraryWith(openLibrary([]), madeFace(issue.glyphs))
   const { compose: press } = pressesOf(library, new Map(), opened)
   const given = { sheet, issue, marks, files, library, press, opened }
   const run: Run = { ...given, override: null, step, note }

@@ -3,6 +3,7 @@ import { X } from "lucide-react"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { isMadeFace } from "../../fonts/made/made-face.ts"
 import type { DisplayList } from "../../layouts/display/list.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import { comparing, showBeside, type Comparison } from "../state/comparing.ts"
@@ -144,11 +145,13 @@ function useTold(
   useEffect(() => {
     let stale = false
     const faces = new Set(list.items.flatMap((item) => (item.kind === "glyphs" ? item.face : [])))
-    void shelf.fetch([...faces].filter((id) => !shelf.faces.has(id))).then(() => {
-      if (stale) return
-      tiles.setList(list)
-      setTold(list)
-    })
+    void shelf
+      .fetch([...faces].filter((id) => !shelf.faces.has(id) && !isMadeFace(id)))
+      .then(() => {
+        if (stale) return
+        tiles.setList(list)
+        setTold(list)
+      })
     return () => {
       stale = true
     }

@@ -1,3 +1,4 @@
+import type { Face } from "../../fonts/face.ts"
 import { composePage, type ComposedPage } from "../../layouts/compose.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
@@ -9,6 +10,7 @@ import { ignoredRecords } from "../../layouts/proof/ignored-records.ts"
 import type { NewRecord } from "../../layouts/proof/record.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, Hello, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
+import { madeFaceOf } from "../type/made-faces.ts"
 import { pressOver } from "../type/shelf.ts"
 import { wishesOf } from "../type/wishes.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
@@ -47,13 +49,17 @@ let open: {
 /** What waits while a draft is on the canvas: the issue's document, and where its person was. */
 let aside: { readonly document: OpenDocument; readonly page: string | null } | null = null
 
-/** The compositor's press: a new one when pictures came, since pages are remembered by it. */
+/** The compositor's press: a new one when pictures or made glyphs came, since pages are remembered by it. */
 let press: Press | null = null
+let made: Face | null = null
 let sizes: PictureSizes = new Map()
 
-/** The press over this window's type and the pictures that have come. */
+/** The press over this window's type, the issue's made glyphs and the pictures that have come. */
 export function pressOf(means: Means): Press {
-  press ??= pressOver(means.shelf, sizes)
+  const now = open ? madeFaceOf(open.document.issue()) : null
+  if (now !== made) press = null
+  made = now
+  press ??= pressOver(means.shelf, made, sizes)
   return press
 }
 

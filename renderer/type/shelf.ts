@@ -1,4 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
+import { facesWithMade } from "../../fonts/made/made-face.ts"
 import { facesFor } from "../../fonts/registry/fallback.ts"
 import { openFaces, wholeFont } from "../../fonts/shaping/open-face.ts"
 import type { FaceWish, PictureSize, Press } from "../../layouts/press.ts"
@@ -59,20 +60,25 @@ async function fetchFace(id: string): Promise<Face | null> {
   return openFaces(wholeFont(bytes), () => id)[0] ?? null
 }
 
-/** The compositor's press over the desk's faces that are here, and the sizes of the issue's pictures. */
-export function pressOver(shelf: Shelf, pictures: ReadonlyMap<string, PictureSize>): Press {
+/**
+ * The compositor's press over the desk's faces that are here, the issue's made glyphs and the sizes
+ * of its pictures.
+ */
+export function pressOver(
+  shelf: Shelf,
+  made: Face | null,
+  pictures: ReadonlyMap<string, PictureSize>,
+): Press {
   const wishes = new Map<string, readonly Face[]>()
   const here = shelf.entries()
+  const facesHere = (wish: FaceWish): readonly Face[] => {
+    const key = `${wish.family} ${wish.weight}`
+    const known = wishes.get(key) ?? facesFor(here, wish).map(({ id }) => shelf.faces.get(id)!)
+    wishes.set(key, known)
+    return known
+  }
   return {
-    faces(wish) {
-      const key = `${wish.family} ${wish.weight}`
-      let faces = wishes.get(key)
-      if (!faces) {
-        faces = facesFor(here, wish).map(({ id }) => shelf.faces.get(id)!)
-        wishes.set(key, faces)
-      }
-      return faces
-    },
+    faces: facesWithMade(facesHere, made),
     picture: (id) => pictures.get(id) ?? null,
     hyphens,
   }

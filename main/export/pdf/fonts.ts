@@ -53,10 +53,12 @@ export function fontObject(
 
 /**
  * What readers take a letter for. The hyphen of a divided word stands for no character of its text; as
- * a soft hyphen it lets them join the word again. Source: PDF 1.7, 14.8.2.2.3
+ * a soft hyphen it lets them join the word again. Other letters that stand for none, as the dots of a
+ * leader do, are blanks. Source: PDF 1.7, 14.8.2.2.3
  */
 function readAs({ glyph, text }: Letter, { face }: Typecase): string {
-  return text === "" && glyph === face.glyphOf(0x2d) ? "\u00ad" : text
+  if (text === "") return glyph === face.glyphOf(0x2d) ? "\u00ad" : " "
+  return face.reading?.(text) ?? text
 }
 
 /** The CIDFont: widths, measures, and the program. */
