@@ -37,13 +37,19 @@ export function madeFace(drawings: readonly MadeDrawing[] | undefined): Face | n
   return face
 }
 
-function castFace(drawings: readonly MadeDrawing[]): Face | null {
+/** The bytes of a font of made glyphs; null without a sound one. */
+export function madeFont(drawings: readonly MadeDrawing[]): Uint8Array | null {
   const sound = drawings.flatMap(({ character, path }) => {
     const contours = readOutline(path)
     return contours && contours.length > 0 ? [{ code: character.codePointAt(0)!, contours }] : []
   })
-  if (sound.length === 0) return null
-  const font = wholeFont(trueTypeOf(sound, "BanxinMade"))
+  return sound.length === 0 ? null : trueTypeOf(sound, "BanxinMade")
+}
+
+function castFace(drawings: readonly MadeDrawing[]): Face | null {
+  const bytes = madeFont(drawings)
+  if (!bytes) return null
+  const font = wholeFont(bytes)
   const id = MADE + numberOf(font.bytes)
   const face = openFaces(font, () => id)[0]
   if (!face) throw new Error("a font of made glyphs that is none")

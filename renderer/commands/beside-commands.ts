@@ -8,7 +8,9 @@ import {
   toggleNameLine,
   toggleScript,
 } from "../app/beside-deeds.ts"
+import { desk } from "../state/desk.ts"
 import { openDialog } from "../state/dialog.ts"
+import { makeGlyph } from "../state/wanted-glyph.ts"
 import type { Command } from "./command.ts"
 
 /** Commands on what stands beside characters: dots, names' lines, small figures. */
@@ -63,6 +65,12 @@ export function besideCommands(): readonly Command[] {
     {
       ...row("dropCap", "Ctrl+Alt+C", () => dropSelected() > 1, toggleDrop),
       enabled: isInStory,
+      group: true,
+    },
+    {
+      ...{ id: "madeGlyphs", menu: "text", keys: null },
+      enabled: () => desk.getState().issue !== null,
+      run: () => makeGlyph(),
       group: true,
     },
   ]

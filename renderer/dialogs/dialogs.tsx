@@ -9,6 +9,7 @@ import { FurnitureDialog } from "./furniture.tsx"
 import { HouseTablesDialog } from "./house-tables.tsx"
 import { ImportNotes } from "./import-notes.tsx"
 import { KeyList } from "./key-list.tsx"
+import { MadeGlyphsDialog } from "./made-glyphs.tsx"
 import { NewIssue } from "./new-issue.tsx"
 import { PagePlan } from "./page-plan.tsx"
 import { PageSetup } from "./page-setup.tsx"
@@ -30,6 +31,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   houseTables: HouseTablesDialog,
   importNotes: ImportNotes,
   keyList: KeyList,
+  madeGlyphs: MadeGlyphsDialog,
   newIssue: NewIssue,
   pagePlan: PagePlan,
   pageSetup: PageSetup,

@@ -1,9 +1,12 @@
+import { Button } from "antd"
 import { CircleAlert, Info, TriangleAlert } from "lucide-react"
 import { memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Finding } from "../../layouts/finding.ts"
+import { isMakeable } from "../../layouts/issue/made-glyph.ts"
 import { jumpTo } from "../state/jump.ts"
+import { makeGlyph } from "../state/wanted-glyph.ts"
 import { view } from "../state/view.ts"
 import "../style/findings.css"
 
@@ -24,6 +27,7 @@ export const FindingRow = memo(function FindingRow({ finding, page, onGo }: Find
   const english = useStore(view, (state) => state.language === "en")
   const { severity, say, where, rule } = finding
   const Sign = SIGN[severity]
+  const lacking = rule === "fonts/missing-glyph" ? lackingIn(say.zh) : null
   const go = (): void => {
     onGo?.()
     jumpTo(where)
@@ -35,6 +39,17 @@ export const FindingRow = memo(function FindingRow({ finding, page, onGo }: Find
         <span>{english ? say.en : say.zh}</span>
         <span className="quiet">{page}</span>
       </button>
+      {lacking !== null && (
+        <Button size="small" className="finding-deed" onClick={() => makeGlyph(lacking)}>
+          {t("glyphs.make")}
+        </Button>
+      )}
     </li>
   )
 })
+
+/** The character that no face has, out of the sentence that says so; null for one that cannot be made. */
+function lackingIn(sentence: string): string | null {
+  const character = /“(.)”/u.exec(sentence)?.[1]
+  return character !== undefined && isMakeable(character) ? character : null
+}
