@@ -83,17 +83,22 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
   })
   const leaders = routeLeaders(wanting, margins)
   const byMark = new Map(wanting.map(({ index }, i) => [index, leaders[i]!]))
-  const items: Item[] = []
+  const byInk = new Map<Ink, Item[]>()
   const drawn = placed.map((one, i): DrawnMark => {
     const [leader, note] = [byMark.get(i) ?? null, notes[i] ?? null]
     const box = leader && note ? noteBox(leader, note, margins) : null
     const known = drawnMark(one, { leader, note, box, press })
+    const { ink } = passLook(one.mark.pass)
+    const items = byInk.get(ink) ?? []
     items.push(...known.items)
+    byInk.set(ink, items)
     return known.drawn
   })
   const { trim, bleed } = page.list
-  const used = new Set(placed.map(({ mark }) => passLook(mark.pass).ink))
-  return { list: { page: page.page.id, trim, bleed, inks: [...used], items }, drawn }
+  // Ink by ink: a painter lays all that is of one ink down at once.
+  const inks = PASS_LOOKS.map(({ ink }) => ink).filter((ink) => byInk.has(ink))
+  const items = inks.flatMap((ink) => byInk.get(ink)!)
+  return { list: { page: page.page.id, trim, bleed, inks, items }, drawn }
 }
 
 /** A mark, and where its words and its target are on a page. */

@@ -87,9 +87,11 @@ function staysLaid(item: Item, { laid }: Brush): boolean {
 
 /** Puts the small glyphs that were laid onto the surface. */
 function putLaid(brush: Brush): void {
+  const { laid } = brush
   const { small } = brush.box
-  const ink = brush.laid === null ? null : small?.type.lift()
-  if (ink) small!.put(brush.surface, ink, colourOf(brush, brush.laid!))
+  if (laid === null) return
+  const colour = colourOf(brush, laid)
+  small?.type.lift((ink) => small.put(brush.surface, ink, colour))
   brush.laid = null
 }
 

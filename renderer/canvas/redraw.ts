@@ -3,6 +3,7 @@ import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
 import { drawDesk, lookOf } from "./draw-desk.ts"
 import { placesOn, placesRound, type Sheet } from "./sheets.ts"
+import { pieceOf, pixelsOf } from "./tile.ts"
 import type { TileStore } from "./tile-store.ts"
 
 /** A scale must hold so long, ms, before tiles are rastered for it: a zoom passes through many. */
@@ -14,16 +15,16 @@ export interface Canvases {
   readonly over: RefObject<HTMLCanvasElement | null>
 }
 
-/** Tiles of other pages that are drawn before anybody turns to them: 12 MiB at most. */
-const MOST_TURNS = 12
+/** Pixels of other pages that are drawn before anybody turns to them; four bytes each, 24 MiB. */
+const MOST_TURNS = 6 * 1024 * 1024
 
-/** The page must lie still so long, ms, before the pages beside it are drawn ahead. */
-const TURN_PAUSE = 400
+/** The page must lie still so long, ms, before other pages are drawn ahead. */
+const TURN_PAUSE = 200
 
 /** What is to be drawn: the sheets, and what lies over them. */
 export interface Picture {
   sheets(ratio: number): readonly Sheet[]
-  /** The sheets that turning a page would show. */
+  /** The sheets that turning to other pages would show, the nearest first. */
   turns(ratio: number): readonly Sheet[]
   overlay(surface: CanvasRenderingContext2D): void
 }
@@ -114,9 +115,13 @@ function openDrawing(
     ahead = window.setTimeout(() => wishTurns(below.canvas), TURN_PAUSE)
   }
   const wishTurns = (canvas: HTMLCanvasElement): void => {
-    const turns = picture.current.turns(window.devicePixelRatio)
-    const places = turns.flatMap((sheet) => placesOn(sheet, canvas))
-    tiles.wish("turns", places.slice(0, MOST_TURNS))
+    let left = MOST_TURNS
+    const places = picture.current.turns(window.devicePixelRatio).flatMap((sheet) => {
+      const shown = placesOn(sheet, canvas)
+      for (const place of shown) left -= pixelsOf(pieceOf(place, sheet.list!.trim))
+      return left < 0 ? [] : shown
+    })
+    tiles.wish("turns", places)
   }
   return {
     all,

@@ -13,7 +13,10 @@ const PLACES = 64
 /** Pixels that a glyph can be wide or high at most, and one more. */
 const MOST = 128
 
-/** How much of every pixel of a rectangle is covered, 0 to 255, row by row. */
+/** Ink is taken off the paper in rectangles made of such squares, device pixels: few of them are blank. */
+const BLOCK = 64
+
+/** How much of every pixel of a rectangle is covered, 0 to 255, row by row; good until the next is lifted. */
 export interface Coverage {
   readonly x: number
   readonly y: number
@@ -26,8 +29,8 @@ export interface Coverage {
 export interface SmallType {
   /** Lays upright glyphs of eight pixels or less; false for others: there are few of them to be filled. */
   lay(item: Glyphs, device: Matrix): boolean
-  /** What was laid since this was last asked; null for nothing. */
-  lift(): Coverage | null
+  /** Takes what was laid off the paper, rectangle by rectangle; none touches another. */
+  lift(take: (ink: Coverage) => void): void
 }
 
 /** Where a face's glyphs are counted. */
@@ -35,7 +38,11 @@ export type SumsOf = (face: string, glyph: number, cells: number) => InkSums | n
 
 /** Clean paper of so many device pixels. */
 export function openSmallType(width: number, height: number, sumsOf: SumsOf): SmallType {
-  const paper: Paper = { width, height, of: new Float32Array(width * height), inked: { ...NONE } }
+  const paper: Paper = {
+    ...{ width, height, across: Math.ceil(width / BLOCK), of: new Float32Array(width * height) },
+    inked: new Uint8Array(Math.ceil(width / BLOCK) * Math.ceil(height / BLOCK)),
+  }
+  const room = new Uint8ClampedArray(width * height)
   return {
     lay(item, device) {
       const [a, , , d, e, f] = device
@@ -51,7 +58,10 @@ export function openSmallType(width: number, height: number, sumsOf: SumsOf): Sm
       })
       return true
     },
-    lift: () => lift(paper),
+    lift(take) {
+      for (const block of inkedBlocks(paper)) take(lifted(paper, block, room))
+      paper.inked.fill(0)
+    },
   }
 }
 
@@ -69,11 +79,10 @@ interface Paper {
   readonly height: number
   /** Ink of every pixel, 1 for a full one. */
   readonly of: Float32Array
-  /** The pixels from `left` and `top` to before `right` and `foot` may have ink. */
-  readonly inked: { left: number; top: number; right: number; foot: number }
+  /** 1 for each block that may have ink, row by row, so many a row. */
+  readonly inked: Uint8Array
+  readonly across: number
 }
-
-const NONE = { left: Infinity, top: Infinity, right: 0, foot: 0 }
 
 /** Sums along the line above the pixels of a row and along the line below it. */
 const lines = [new Float64Array(MOST + 1), new Float64Array(MOST + 1)] as const
@@ -120,28 +129,50 @@ function layGlyph(
         paper.of[start + i]! += (below[i + 1]! - below[i]! - above[i + 1]! + above[i]!) * pixel
     ;[above, below] = [below, above]
   }
-  const { inked } = paper
-  inked.left = Math.min(inked.left, fromX)
-  inked.top = Math.min(inked.top, fromY)
-  inked.right = Math.max(inked.right, toX)
-  inked.foot = Math.max(inked.foot, toY)
+  for (let row = Math.floor(fromY / BLOCK); row * BLOCK < toY; row += 1)
+    for (let column = Math.floor(fromX / BLOCK); column * BLOCK < toX; column += 1)
+      paper.inked[row * paper.across + column] = 1
 }
 
 function within(place: number, most: number): number {
   return Math.min(most, Math.max(0, place))
 }
 
-/** Takes all ink off the paper: the paper is clean again. */
-function lift(paper: Paper): Coverage | null {
-  const { left: x, top: y, right, foot } = paper.inked
-  if (right <= x || foot <= y) return null
-  const [width, height] = [right - x, foot - y]
-  const of = new Uint8ClampedArray(width * height)
+type Rectangle = Pick<Coverage, "x" | "y" | "width" | "height">
+
+/** What may have ink, as rectangles of blocks: runs of them, and the same run in the rows below. */
+function inkedBlocks({ inked, across, width, height }: Paper): readonly Rectangle[] {
+  const found: { x: number; y: number; width: number; height: number }[] = []
+  for (let top = 0; top * BLOCK < height; top += 1) {
+    const row = inked.subarray(top * across, (top + 1) * across)
+    const y = top * BLOCK
+    const high = Math.min(BLOCK, height - y)
+    for (let from = row.indexOf(1); from >= 0;) {
+      const end = row.indexOf(0, from)
+      const x = from * BLOCK
+      const wide = Math.min(width, (end < 0 ? across : end) * BLOCK) - x
+      const above = found.find(
+        (one) => one.x === x && one.width === wide && one.y + one.height === y,
+      )
+      if (above) above.height += high
+      else found.push({ x, y, width: wide, height: high })
+      from = end < 0 ? -1 : row.indexOf(1, end)
+    }
+  }
+  return found
+}
+
+/** The ink of a rectangle, written in `room`; it is clean paper again. */
+function lifted(
+  paper: Paper,
+  { x, y, width, height }: Rectangle,
+  room: Uint8ClampedArray,
+): Coverage {
+  const of = room.subarray(0, width * height)
   for (let row = 0; row < height; row += 1) {
     const from = (y + row) * paper.width + x
     for (let i = 0; i < width; i += 1) of[row * width + i] = 255 * paper.of[from + i]!
     paper.of.fill(0, from, from + width)
   }
-  Object.assign(paper.inked, NONE)
   return { x, y, width, height, of }
 }

@@ -16,6 +16,7 @@ import {
   areaOf,
   pieceOf,
   pieceWithin,
+  pixelsOf,
   TILE,
   tileKey,
   type Piece,
@@ -28,8 +29,8 @@ import {
 } from "./tile.ts"
 import { openPress, type TilePress } from "./tile-press.ts"
 
-/** Tiles kept at least, and for each tile that is wished for; 512² pixels are 1 MiB. */
-const TILES_KEPT = { least: 48, each: 2.5 } as const
+/** Pixels kept at least, and for each that a viewer wishes for now; four bytes each, 48 MiB. */
+const PIXELS_KEPT = { least: 12 * 1024 * 1024, each: 2 } as const
 
 /** Patches that lie over a tile before they are made one with it. */
 const MOST_PATCHES = 6
@@ -331,12 +332,20 @@ function sameSize(a: Piece, b: Piece): boolean {
 }
 
 /** Lets go of the tiles that were shown longest ago. */
-function evict({ held, wishes }: Store): void {
-  const turns = wishes.get("turns")?.length ?? 0
-  const wished = [...wishes.values()].reduce((sum, places) => sum + places.length, 0) - turns
-  const most = Math.max(TILES_KEPT.least, wished * TILES_KEPT.each) + turns
+function evict({ held, lists, wishes }: Store): void {
+  let wished = 0
+  for (const [viewer, places] of wishes)
+    for (const place of places) {
+      const trim = lists.get(place.page)?.list.trim
+      const each = viewer === "turns" ? 1 : PIXELS_KEPT.each
+      wished += trim ? each * pixelsOf(pieceOf(place, trim)) : 0
+    }
+  const most = Math.max(PIXELS_KEPT.least, wished)
+  let kept = 0
+  for (const { piece } of held.values()) kept += pixelsOf(piece)
   for (const [key, tile] of held) {
-    if (held.size <= most) return
+    if (kept <= most) return
+    kept -= pixelsOf(tile.piece)
     drop(tile)
     held.delete(key)
   }

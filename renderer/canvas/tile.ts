@@ -89,6 +89,11 @@ export function pieceOf(
   return { page, scale, x, y, width, height }
 }
 
+/** How many device pixels a piece has. */
+export function pixelsOf({ width, height }: Piece): number {
+  return width * height
+}
+
 /** The page points that a piece shows. */
 export function areaOf({ scale, x, y, width, height }: Piece): Bounds {
   return {

@@ -9,7 +9,7 @@ export function shownLeaves(): readonly Leaf[] {
   return issue && page !== null ? leavesOf(issue.pages, page, spread) : []
 }
 
-/** The pages that turning on or back would show. */
+/** The pages that can be turned to, the nearest first. */
 export function leavesToTurnTo(): readonly Leaf[] {
   const { page, spread } = view.getState()
   const { issue } = desk.getState()

@@ -61,16 +61,37 @@ export function leavesOf(pages: readonly Page[], id: string, mode: SpreadMode): 
   return leaves.map((leaf) => ({ ...leaf, offset: leaf.offset - own }))
 }
 
-/** The pages that turning on or back would show, as they would lie; those of turning on first. */
+/**
+ * All other pages as they would lie when they are turned to, the nearest first; at the same distance
+ * those of turning on.
+ */
 export function leavesOfTurns(
   pages: readonly Page[],
   id: string,
   mode: SpreadMode,
 ): readonly Leaf[] {
-  const places = facing(pages, id, mode).map((page) => pages.indexOf(page))
-  if (places.length === 0) return []
-  const turns = [pages[Math.max(...places) + 1], pages[Math.min(...places) - 1]]
-  return turns.flatMap((page) => (page ? leavesOf(pages, page.id, mode) : []))
+  const own = facing(pages, id, mode)
+  if (own.length === 0) return []
+  const after = spreadsOf(pages.slice(pages.indexOf(own.at(-1)!) + 1), mode)
+  const before = spreadsOf(pages.slice(0, pages.indexOf(own[0]!)), mode).toReversed()
+  const turns = Array.from({ length: Math.max(after.length, before.length) }, (_, i) => [
+    after[i]?.at(0),
+    before[i]?.at(-1),
+  ])
+  return turns.flat().flatMap((page) => (page ? leavesOf(pages, page.id, mode) : []))
+}
+
+/** Pages as they lie side by side. */
+function spreadsOf(pages: readonly Page[], mode: SpreadMode): readonly (readonly Page[])[] {
+  const spreads: (readonly Page[])[] = []
+  const seen = new Set<Page>()
+  for (const page of pages) {
+    if (seen.has(page)) continue
+    const spread = facing(pages, page.id, mode)
+    spread.forEach((one) => seen.add(one))
+    spreads.push(spread)
+  }
+  return spreads
 }
 
 /** What all leaves take together, for a window that is to show them. */

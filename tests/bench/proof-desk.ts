@@ -54,15 +54,17 @@ async function withIssue<T>(
   }
 }
 
-/** Milliseconds from an event to the first frame in which something holds. */
+/**
+ * Milliseconds from an event to the end of the first frame in which something holds: when all that
+ * the window draws in it is drawn.
+ */
 function timed(page: Page, event: string, holds: string): Promise<void> {
   return page.evaluate(`void (
     window.timed = new Promise((settle) => {
       addEventListener("${event}", ({ timeStamp }) => {
-        const look = () => (${holds})
-          ? settle(performance.now() - timeStamp)
-          : requestAnimationFrame(look)
-        requestAnimationFrame(() => requestAnimationFrame(look))
+        const look = () => (${holds}) ? settle(performance.now() - timeStamp) : next()
+        const next = () => requestAnimationFrame(() => setTimeout(look))
+        next()
       }, { capture: true, once: true })
     })
   )`)

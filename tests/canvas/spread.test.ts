@@ -55,15 +55,17 @@ describe("leaves", () => {
     })
   })
 
-  it("of turning a page are those after the spread, then those before it", () => {
+  it("of turning to other pages are the nearest first, those that follow before those that went", () => {
     const turns = (id: string, mode: "single" | "spread" | "sides"): string =>
       leavesOfTurns(pages("A1 A2 A3 A4 B1"), id, mode)
         .map(({ page }) => page)
         .join(" ")
-    expect(turns("A2", "single")).toBe("A3 A1")
-    expect(turns("A3", "spread")).toBe("A4 A1")
-    expect(turns("A4", "spread")).toBe("B1 A2 A3")
-    expect(turns("A1", "sides")).toBe("A3 A4")
+    expect(turns("A2", "single")).toBe("A3 A1 A4 B1")
+    expect(turns("B1", "single")).toBe("A4 A3 A2 A1")
+    expect(turns("A3", "spread")).toBe("A4 A1 B1")
+    expect(turns("A4", "spread")).toBe("B1 A2 A3 A1")
+    expect(turns("A1", "sides")).toBe("A3 A4 B1")
+    expect(turns("B1", "sides")).toBe("A3 A4 A1 A2")
     expect(turns("Z9", "single")).toBe("")
   })
 
