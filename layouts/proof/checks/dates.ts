@@ -109,10 +109,13 @@ function spans(text: string): readonly Note[] {
     const [from, to] = [hit.index, hit.index + hit[0].length]
     const range = { year: 2000, month: lastMonth, day: last }
     if (isImpossible(range)) return [impossible(text, from, to)]
-    if (lastMonth !== month || last >= day) return []
+    // 10月8日至9月30日 is hardly a year long; 12月28日至1月3日 goes over the turn of the year.
+    const back = lastMonth < month && month - lastMonth <= 3
+    if (!back && (lastMonth !== month || last >= day)) return []
     return [
       {
         ...{ rule: "dates/order", from, to, suggest: [] },
+        ...(back ? { severity: "warning" as const } : {}),
         say: { zh: `“${hit[0]}”：止日早于起日。`, en: `${hit[0]} ends before it begins.` },
       },
     ]
@@ -130,6 +133,8 @@ function clocks(text: string): readonly Note[] {
     const written = hit[0].includes("时") || hit[0].includes("点")
     const late = part === "上午" || part === "凌晨" || part === "早上" || part === "早晨"
     const early = part === "下午" || part === "晚上" || part === "傍晚"
+    const set = part === undefined && written && "于在至到日".includes(before) && h > 24
+    if (set) return [impossible(text, from, to)]
     if (part === undefined && !(written && sign !== undefined)) return []
     const wrong = h > 24 || (minute !== undefined && sign !== undefined && Number(minute) > 59)
     const clash = (late && h > 12) || (early && h > 24) || (part === "下午" && h > 18 && h < 24)

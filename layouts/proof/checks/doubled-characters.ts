@@ -1,6 +1,7 @@
 import table from "../tables/doubles.json" with { type: "json" }
 import { isHan } from "./characters.ts"
 import { around, savedWithout } from "./leftover.ts"
+import { isIdiom } from "./idioms.ts"
 import { isSurname, isWord, maybeInName, maybeSurname, parted } from "./lexicon.ts"
 import type { Masks } from "./masks.ts"
 import type { Note } from "./note.ts"
@@ -36,6 +37,8 @@ export function doubledCharacters(text: string, masks: Masks): readonly Note[] {
 function isWrong(text: string, from: number, end: number): boolean {
   const character = text[from]!
   if (NUMERALS.includes(character)) return false
+  // 干得/得心应手, 自己/己所不欲, 说的是/是是非非.
+  if (isIdiomAt(text, end - 1)) return false
   if (end - from > 2) return FUNCTIONS.has(character) && !LEGAL.has(character)
   if (FUNCTIONS.has(character)) return isWrongFunction(text, from)
   const [before, next, far] = [text[from - 1], text[end], text[end + 1]]
@@ -53,7 +56,9 @@ function isWrong(text: string, from: number, end: number): boolean {
 function isWrongFunction(text: string, from: number): boolean {
   const character = text[from]!
   const [before, next, far] = [text[from - 1], text[from + 2], text[from + 3]]
-  if (isHan(before) && BEFORE[character]?.includes(before!) === true) return false
+  // 目的的要求, 受不了了; but 认为为， has nothing that the second one could belong to.
+  const taken = isHan(before) && BEFORE[character]?.includes(before!) === true
+  if (taken && (isHan(next) || character === "了")) return false
   // 是是非非, 和和美美; 的的确确.
   if (isHan(next) && next === far) return false
   if (maybeInName(text, from) && character !== "的" && character !== "了") return false
@@ -86,7 +91,7 @@ function standsAlone(text: string, from: number): boolean {
   if (LEGAL.has(character) && right && !left && slack > 0) return false
   if (savedWithout(place, 1) < GAIN) return false
   // Alone on the left: 组/组长.
-  if (left && PLACES.has(character)) return false
+  if (left && PLACES.has(character)) return right && !isHan(text[from + 2])
   if (left && !right)
     return !(OFFICES.has(character) && OFFICERS.has(text[from + 2]!)) && !isNameEnd(text, from)
   if (left || VERBS.has(character)) return false
@@ -115,6 +120,15 @@ const GAIN = 5
 /** Whether the first of the two may end a name of three characters: 李立新新任. */
 function isNameEnd(text: string, from: number): boolean {
   return isSurname(text[from - 2]) && isHan(text[from - 1])
+}
+
+/** Whether an idiom begins at a place behind a whole word, or a form such as 是是非非 one before it. */
+function isIdiomAt(text: string, at: number): boolean {
+  const [a, b, c, d] = text.slice(at - 1, at + 3)
+  if (a === b && c === d && isHan(c)) return true
+  const before = text[at - 2]
+  const belongs = b === "得" ? isHan(before) : isWord(before, b)
+  return belongs && isIdiom(text.slice(at, at + 4))
 }
 
 function noteOf(text: string, from: number, to: number): Note {

@@ -46,6 +46,11 @@ export function slippedIdioms(text: string, masks: Masks): readonly Note[] {
   return notes
 }
 
+/** Whether four characters are an idiom as it is written. */
+export function isIdiom(words: string): boolean {
+  return words.length === 4 && (book ??= readBook()).known.has(words)
+}
+
 function slipOf(words: string, gaps: Book["gaps"], spoken: Book["sounds"]): string | null {
   for (let at = 0; at < 4; at += 1) {
     const right = gaps.get(`${at}${words.slice(0, at)}${words.slice(at + 1)}`)

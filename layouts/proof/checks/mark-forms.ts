@@ -60,7 +60,9 @@ function afterEllipsis(text: string, from: number, end: number): readonly Note[]
     ]
   }
   const far = text[end + 1]
-  const more = next === "等" && (far === undefined || "，。；、”等".includes(far))
+  const more =
+    next === "等" &&
+    (far === undefined || "，。；、”等".includes(far) || (isListed(text, from) && !isVerb(far)))
   const before = text.slice(Math.max(0, from - 2), from)
   const etc =
     before === "等等" || (before.endsWith("等") && text[from - 2] !== "等" && isListed(text, from))
@@ -72,6 +74,11 @@ function afterEllipsis(text: string, from: number, end: number): readonly Note[]
       say: { zh: "省略号和“等”只用一个。", en: "Either …… or 等, not both." },
     },
   ]
+}
+
+/** Whether 等 goes on as a verb or another word: 等待, 等到, 等级. */
+function isVerb(after: string): boolean {
+  return "待到于级候着一我你他她它人会了船车你们雨风天明".includes(after)
 }
 
 /** Whether 等 before a place ends a list and is no verb: a 顿号 stands a few characters before. */

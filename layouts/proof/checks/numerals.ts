@@ -49,6 +49,27 @@ const FORMS: readonly Form[] = [
     en: "one number mixes both kinds of numerals",
   },
   {
+    rule: "numbers/mixed",
+    pattern: /[一二三四五六七八九][0０](?=[亩个人名次年天万亿余多元户吨])/g,
+    mend: ([words]) => words,
+    zh: "一个数里混用了汉字数字和阿拉伯数字",
+    en: "one number mixes both kinds of numerals",
+  },
+  {
+    rule: "numbers/mixed",
+    pattern: /(?:十[一二三四五六七八九]|二十一?)世纪\d0年代/g,
+    mend: ([words]) => words,
+    zh: "世纪和年代用同一种数字",
+    en: "century and decade take the same numerals",
+  },
+  {
+    rule: "numbers/decimal",
+    pattern: /\d{1,6}\.\d{1,4}\.\d{1,4}(?=[万亿米元吨%％公千])/g,
+    mend: ([words]) => words,
+    zh: "一个数有两个小数点",
+    en: "one number has two decimal points",
+  },
+  {
     rule: "numbers/range",
     pattern: /\d{1,6}(?:\.\d{1,3})?[%℃]?[-－]\d{1,6}(?:\.\d{1,3})?(?=(.))/gu,
     mend: ({ 0: words, 1: next, input, index }) => mendRange(words, next!, input[index - 1]),

@@ -145,7 +145,7 @@ function indirect(text: string, at: number, masks: Masks): readonly Note[] {
   let from = at
   while (from > 0 && !`${STOPS}“”`.includes(text[from - 1]!)) from -= 1
   const clause = text.slice(from, at)
-  const unknown = ["我不知道", "他不知道", "她不知道", "并不知道", "都不知道"]
+  const unknown = ["我不知道", "他不知道", "她不知道", "并不知道", "都不知道", "不知道", "不清楚"]
   const asked = ["谁", "什么", "怎么", "怎样", "如何", "是否", "哪里", "哪儿", "为何"]
   if (!unknown.some((one) => clause.startsWith(one))) return []
   if (!asked.some((one) => clause.includes(one)) || clause.endsWith("吗")) return []

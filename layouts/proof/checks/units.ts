@@ -14,7 +14,15 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** Units that were abolished, and what is used. Source: 国务院关于在我国统一实行法定计量单位的命令（1984）. */
 const OBSOLETE: Readonly<Record<string, string>> = {
-  ...{ 公分: "厘米", 公尺: "米", 公升: "升", 立升: "升", 公厘: "毫米", 平方公尺: "平方米" },
+  ...{
+    市斤: "千克",
+    公分: "厘米",
+    公尺: "米",
+    公升: "升",
+    立升: "升",
+    公厘: "毫米",
+    平方公尺: "平方米",
+  },
   ...{
     华氏: "",
     达因: "牛",

@@ -28,7 +28,9 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
 
 /** Characters that no reader can read: replacement and private-use characters, controls, lone halves. */
 export function garbledCharacters(text: string): readonly Note[] {
-  const notes: Note[] = []
+  const notes: Note[] = [...text.matchAll(MISREAD)].map(({ 0: words, index }) => {
+    return garbled(index, index + words.length)
+  })
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
     const pair = unit >= 0xd800 && unit <= 0xdbff && isLow(text.charCodeAt(i + 1))
@@ -39,12 +41,20 @@ export function garbledCharacters(text: string): readonly Note[] {
     if (!isGarbled(unit)) continue
     const from = i
     while (i + 1 < text.length && isGarbled(text.charCodeAt(i + 1))) i += 1
-    notes.push({
-      ...{ rule: "words/garbled", from, to: i + 1, suggest: [] },
-      say: { zh: "这里有读不出的字符（乱码）。", en: "Characters here cannot be read." },
-    })
+    notes.push(garbled(from, i + 1))
   }
   return notes
+}
+
+/** What text becomes that was read in the wrong coding, and written again. */
+const MISREAD =
+  /(?:锟斤拷|锟斤|斤拷){1,100}|烫烫烫{1,100}|屯屯屯{1,100}|(?:â€[œ™”“]|Ã[¤¥§©¨]){1,100}/g
+
+function garbled(from: number, to: number): Note {
+  return {
+    ...{ rule: "words/garbled", from, to, suggest: [] },
+    say: { zh: "这里有读不出的字符（乱码）。", en: "Characters here cannot be read." },
+  }
 }
 
 function isLow(unit: number): boolean {
@@ -61,7 +71,7 @@ function isGarbled(unit: number): boolean {
 export function traditionalCharacters(text: string, masks: Masks): readonly Note[] {
   const hits: number[] = []
   for (let i = 0; i < text.length; i += 1) if (TRADITIONAL.has(text[i]!)) hits.push(i)
-  if (hits.length === 0 || hits.length * 10 > text.length) return []
+  if (hits.length === 0 || hits.length * 4 > text.length) return []
   return hits
     .filter((at) => masks.title[at] === 0 && masks.quoted[at] === 0)
     .map((at) => {
