@@ -12,6 +12,9 @@ import {
 import { pt, type Pt } from "../units.ts"
 import { reachOf } from "./borders/border.ts"
 
+/** What may stand in the white of an article: fillers with their headlines, notices. */
+const GUESTS: readonly Frame["role"][] = ["filler", "headline", "house"]
+
 /** Part of a line by which a rule over a headline stands below the line's top, in the headline's air. */
 const INTO_AIR = 0.35
 
@@ -152,7 +155,10 @@ export function headlineRules(
     })
 }
 
-/** Frames by whose they are: an article's, or their own. A filler in an article's white is part of it. */
+/**
+ * Frames by whose they are: an article's, or their own. A filler or a notice in an article's white is
+ * part of it; another article in the bend of an L or a U is not.
+ */
 function holdings(frames: readonly Frame[]): readonly Holding[] {
   const shown = frames.filter((frame) => !isDrawn(frame.role))
   const whole = new Map<string, Region>()
@@ -163,7 +169,10 @@ function holdings(frames: readonly Frame[]): readonly Holding[] {
     whole.set(owner, known ? regionAround([known, frame.region]) : frame.region)
   }
   const hosts = new Map<string, string>()
-  for (const [guest, region] of whole)
+  const guests = [...whole].filter(([owner]) =>
+    shown.every((frame) => ownerOf(frame) !== owner || GUESTS.includes(frame.role)),
+  )
+  for (const [guest, region] of guests)
     for (const [host, room] of whole)
       if (host !== guest && contains(room, region) && !contains(region, room))
         hosts.set(guest, host)

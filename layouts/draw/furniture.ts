@@ -7,8 +7,8 @@ import { fillKnown, type Answers } from "../templates/placeholders.ts"
 import { pt } from "../units.ts"
 import { inkName } from "./inks.ts"
 import { drawTracked } from "./lines.ts"
-import { drawBorder, drawRule } from "./borders/border.ts"
-import { drawGround } from "./grounds.ts"
+import { drawBorder, drawOutline, drawRule } from "./borders/border.ts"
+import { drawGround, drawGroundIn } from "./grounds.ts"
 
 /** Items of one piece, by how early they are drawn. */
 interface Drawn {
@@ -65,11 +65,12 @@ function drawPiece(piece: Furniture, press: Press): Drawn {
     const { line, width } = piece
     return { ...bare, rules: drawRule(piece, { style: line, weight: width, ink }) }
   }
-  const { line, rule, open } = piece
+  const { line, rule, open, outline } = piece
+  const drawing = { style: line, weight: rule, ink }
   return {
     ...bare,
-    grounds: drawGround(piece, piece),
-    rules: drawBorder(piece, { style: line, weight: rule, ink }, open),
+    grounds: outline ? drawGroundIn(outline, piece) : drawGround(piece, piece),
+    rules: outline ? drawOutline(outline, drawing, open) : drawBorder(piece, drawing, open),
   }
 }
 

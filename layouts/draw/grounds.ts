@@ -2,6 +2,7 @@ import type { Item, Segment } from "../display/list.ts"
 import { RULE_WEIGHTS, type GroundPattern } from "../issue/line-style.ts"
 import type { Look } from "../issue/page.ts"
 import { pt, type Box } from "../units.ts"
+import type { Corner } from "./borders/sides.ts"
 import { inkName } from "./inks.ts"
 import { fillBox } from "./shapes.ts"
 
@@ -20,6 +21,40 @@ export function drawGround(
   if (pattern === undefined) return [fillBox(box, inkName(ground, tint))]
   const { path, weight, dash } = PATTERNS[pattern](box, tint)
   return [{ kind: "stroke", ink: inkName(ground), path, width: pt(weight), dash }]
+}
+
+/** The ground of an outline of level and upright sides: in one where it is a screen, a pattern strip by strip. */
+export function drawGroundIn(
+  outline: readonly (readonly Corner[])[],
+  look: Pick<Look, "tint" | "pattern" | "ground">,
+): readonly Item[] {
+  if (look.tint <= 0) return []
+  if (look.pattern !== undefined) return stripsIn(outline).flatMap((box) => drawGround(box, look))
+  const path = outline.flatMap((corners): readonly Segment[] => [
+    ...corners.map((corner, i): Segment => [i === 0 ? "M" : "L", ...corner]),
+    ["Z"],
+  ])
+  return [{ kind: "fill", ink: inkName(look.ground, look.tint), path }]
+}
+
+/** The boxes that an outline is made of, from the top: level strips between its corners. */
+export function stripsIn(outline: readonly (readonly Corner[])[]): readonly Box[] {
+  const tops = [...new Set(outline.flat().map(([, y]) => y))].toSorted((a, b) => a - b)
+  return tops.slice(1).flatMap((foot, i): readonly Box[] => {
+    const top = tops[i]!
+    const sides = outline.flatMap((corners) =>
+      corners.flatMap(([x, y], k): readonly number[] => {
+        const next = corners[(k + 1) % corners.length]!
+        const spans = Math.min(y, next[1]) <= top && Math.max(y, next[1]) >= foot
+        return next[0] === x && spans ? [x] : []
+      }),
+    )
+    sides.sort((a, b) => a - b)
+    return Array.from({ length: sides.length / 2 }, (_, k) => ({
+      ...{ x: pt(sides[2 * k]!), y: pt(top) },
+      ...{ width: pt(sides[2 * k + 1]! - sides[2 * k]!), height: pt(foot - top) },
+    }))
+  })
 }
 
 /** The strokes that a pattern is made of. */

@@ -1,12 +1,24 @@
-import { boxOf } from "../grid/geometry.ts"
+import { blockShape, strangersTo, type GridCorner } from "../grid/block-shape.ts"
+import { boxOf, columnLeft, lineTop } from "../grid/geometry.ts"
 import { regionAround } from "../grid/regions.ts"
 import type { Article } from "../issue/article.ts"
-import type { Frame, Furniture, Grid, Look, Page } from "../issue/page.ts"
+import {
+  isDrawn,
+  type Frame,
+  type Furniture,
+  type Grid,
+  type Look,
+  type Page,
+} from "../issue/page.ts"
 import { shared, sharedList } from "../issue/share.ts"
 import { pt, type Box } from "../units.ts"
 import { reachOf } from "./borders/border.ts"
+import type { Corner } from "./borders/sides.ts"
 import { adBox, fillerBoxes } from "./boxes.ts"
 import { columnRules, headlineRules, innerRules } from "./column-rules.ts"
+
+/** Air between a box's line and the words in it, pt; words end above the foot of their last line. */
+const AIR = { side: 1.5, head: 1.5, foot: 0 } as const
 
 /** What was found last for the page of a grid, which frames that move leave as it is. */
 const remembered = new WeakMap<Grid, readonly Furniture[]>()
@@ -36,9 +48,7 @@ export function surroundOf(page: Page, articles: readonly Surrounded[]): readonl
     ),
     ...fillerBoxes(grid, frames),
     ...articles.flatMap(({ id, kind }) => (kind === "ad" ? adBox(grid, framesOf(id)) : [])),
-    ...articles.flatMap(({ id, surround }) =>
-      surround ? articleBox(grid, framesOf(id), surround) : [],
-    ),
+    ...articles.flatMap(({ id, surround }) => (surround ? articleBox(page, id, surround) : [])),
   ]
   const before = remembered.get(grid) ?? []
   const kept = sharedList(
@@ -49,31 +59,74 @@ export function surroundOf(page: Page, articles: readonly Surrounded[]): readonl
   return kept
 }
 
-/** Air between a box's line and the words in it, pt; words end above the foot of their last line. */
-const AIR = { side: 1.5, head: 1.5, foot: 0 } as const
+/** A box as it stands round an article; `outline` where the article is no plain box. */
+export interface Surround {
+  readonly box: Box
+  readonly outline: readonly (readonly Corner[])[] | null
+}
 
-/** The box round all frames that an article has on a page (稿件加框). */
-function articleBox(
-  grid: Grid,
-  frames: readonly Frame[],
-  { upright: _, ...look }: Look,
-): readonly Furniture[] {
-  return frames.length === 0 ? [] : [{ kind: "box", ...surroundBox(grid, frames, look), ...look }]
+/** The box round all frames that an article has on a page (稿件加框); nothing where it has none. */
+function articleBox(page: Page, id: string, { upright: _, ...look }: Look): readonly Furniture[] {
+  const round = surroundOn(page, id, look)
+  if (!round) return []
+  const { box, outline } = round
+  return [{ kind: "box", ...box, ...look, ...(outline ? { outline } : {}) }]
 }
 
 /**
  * Where the box round an article's frames on a page stands: in the middle of the gutters on both
- * sides; over and under them, as near as its line allows. There is at least one frame.
+ * sides; over and under them, as near as its line allows. Frames that make an L, a U or another block
+ * of straight sides have one outline, without a line through it. Null for an article without frames.
+ * Source: domain §2.7, multi-edge blocks
  */
-export function surroundBox(grid: Grid, frames: readonly Frame[], look: Look): Box {
-  const { x, y, width, height } = boxOf(grid, regionAround(frames.map(({ region }) => region)))
+export function surroundOn({ grid, frames }: Page, id: string, look: Look): Surround | null {
+  const own = frames.flatMap(({ article, region }) => (article === id ? [region] : []))
+  if (own.length === 0) return null
+  const others = frames.filter(({ article, role }) => article !== id && !isDrawn(role))
+  const shape = blockShape(
+    own,
+    strangersTo(own, others).map(({ region }) => region),
+  )
+  const off = offsetsOf(grid, look)
+  const { x, y, width, height } = boxOf(grid, regionAround(own))
+  const box = {
+    x: pt(x - off.side),
+    y: pt(y - off.head),
+    width: pt(width + 2 * off.side),
+    height: pt(height + off.head + off.foot),
+  }
+  const plain = shape.length === 1 && shape[0]!.length === 4
+  return { box, outline: plain ? null : shape.map((loop) => outlineOf(grid, loop, off)) }
+}
+
+/** How far a box's sides stand off the words in it, pt. */
+interface Offsets {
+  readonly side: number
+  readonly head: number
+  readonly foot: number
+}
+
+function offsetsOf(grid: Grid, look: Look): Offsets {
   const reach = reachOf({ style: look.line, weight: look.rule })
   const side = Math.max((grid.gutter * grid.bodySize) / 2, look.rule > 0 ? reach + AIR.side : 0)
-  const [head, foot] = [reach + AIR.head, reach + AIR.foot]
-  return {
-    x: pt(x - side),
-    y: pt(y - head),
-    width: pt(width + 2 * side),
-    height: pt(height + head + foot),
-  }
+  return { side, head: reach + AIR.head, foot: reach + AIR.foot }
+}
+
+/** A loop of the grid on the page, each of its sides so far off what is inside. */
+function outlineOf(
+  grid: Grid,
+  loop: readonly GridCorner[],
+  { side, head, foot }: Offsets,
+): readonly Corner[] {
+  const gutter = grid.gutter * grid.bodySize
+  return loop.map(([column, line], i) => {
+    const before = loop[(i + loop.length - 1) % loop.length]!
+    const after = loop[(i + 1) % loop.length]!
+    const across = before[1] === line ? [before[0], column] : [column, after[0]]
+    const down = before[1] === line ? [line, after[1]] : [before[1], line]
+    const right = down[1]! > down[0]!
+    const top = across[1]! > across[0]!
+    const x = columnLeft(grid, column) + (right ? side - gutter : -side)
+    return [x, lineTop(grid, line) + (top ? -head : foot)]
+  })
 }

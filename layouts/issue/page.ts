@@ -186,6 +186,8 @@ export type Furniture = Inked &
         readonly line?: LineStyle
         readonly open?: readonly Side[]
         readonly pattern?: GroundPattern
+        /** The corners of its loops, pt, where it is no plain box: what an L or a U is drawn along. */
+        readonly outline?: readonly (readonly (readonly [x: number, y: number])[])[]
       }
   )
 

@@ -1,13 +1,14 @@
 import { reachOf } from "../draw/borders/border.ts"
 import { boxAround } from "../draw/drawn-frames.ts"
+import { runsAround, runsRound } from "../draw/borders/sides.ts"
+import { stripsIn } from "../draw/grounds.ts"
 import { inkNamed } from "../draw/list-inks.ts"
 import { BLACK } from "../draw/inks.ts"
-import { surroundBox, type Surrounded } from "../draw/surround.ts"
+import { surroundOn, type Surround, type Surrounded } from "../draw/surround.ts"
 import type { Finding } from "../finding.ts"
 import { boxOf } from "../grid/geometry.ts"
 import type { IssueInks } from "../issue/ink.ts"
 import type { Frame, Grid, Look, Page } from "../issue/page.ts"
-import type { Box } from "../units.ts"
 
 /** The darkest ground that small type is read on in newsprint, part of full black. */
 const DARKEST = 0.2
@@ -19,8 +20,7 @@ const LARGE = 12
 const TOUCH = 0.3
 
 /** A box that a page draws, with the frame or the article that it is of. */
-interface DrawnBox {
-  readonly box: Box
+interface DrawnBox extends Surround {
   readonly look: Look
   readonly where: { readonly frame: string } | { readonly article: string }
 }
@@ -42,7 +42,10 @@ export function boxFindings(
   const small = page.grid.bodySize < LARGE
   return boxes.flatMap((drawn): readonly Finding[] => {
     const dark = small && darknessOf(drawn.look, inks) > DARKEST + 1e-9
-    const onIt = dark && text.some((frame) => meets(wordsBox(page.grid, frame), drawn.box))
+    const grounds = drawn.outline ? stripsIn(drawn.outline) : [drawn.box]
+    const onIt =
+      dark &&
+      grounds.some((ground) => text.some((frame) => meets(wordsBox(page.grid, frame), ground)))
     const struck = strips(drawn).some((strip) =>
       text.some((frame) => meets(wordsBox(page.grid, frame), strip)),
     )
@@ -50,14 +53,17 @@ export function boxFindings(
   })
 }
 
-function boxesOn({ grid, frames }: Page, articles: readonly Surrounded[]): readonly DrawnBox[] {
+function boxesOn(page: Page, articles: readonly Surrounded[]): readonly DrawnBox[] {
+  const { grid, frames } = page
   const byHand = frames.flatMap(({ id, role, region, look }): readonly DrawnBox[] =>
-    role === "box" && look ? [{ box: boxAround(grid, region), look, where: { frame: id } }] : [],
+    role === "box" && look
+      ? [{ box: boxAround(grid, region), outline: null, look, where: { frame: id } }]
+      : [],
   )
   const round = articles.flatMap(({ id, surround }): readonly DrawnBox[] => {
-    const own = frames.filter(({ article }) => article === id)
-    if (!surround || own.length === 0) return []
-    return [{ box: surroundBox(grid, own, surround), look: surround, where: { article: id } }]
+    const stands = surround ? surroundOn(page, id, surround) : null
+    if (!surround || !stands) return []
+    return [{ ...stands, look: surround, where: { article: id } }]
   })
   return [...byHand, ...round]
 }
@@ -82,21 +88,18 @@ interface Plain {
 }
 
 /** What the lines of a box cover, side by side; nothing for one without. */
-function strips({ box, look }: DrawnBox): readonly Plain[] {
+function strips({ box, outline, look }: DrawnBox): readonly Plain[] {
   const { line, rule, open = [] } = look
   if (rule <= 0) return []
   const reach = reachOf({ style: line, weight: rule })
-  const { x, y, width, height } = box
-  const [across, down] = [
-    { x, width, height: 2 * reach },
-    { y, height, width: 2 * reach },
-  ]
-  return [
-    ...(open.includes("top") ? [] : [{ ...across, y: y - reach }]),
-    ...(open.includes("bottom") ? [] : [{ ...across, y: y + height - reach }]),
-    ...(open.includes("left") ? [] : [{ ...down, x: x - reach }]),
-    ...(open.includes("right") ? [] : [{ ...down, x: x + width - reach }]),
-  ]
+  const runs = outline
+    ? outline.flatMap((corners) => runsAround(corners, open))
+    : runsRound(box, open)
+  return runs.map(({ length, place }) => {
+    const [a, b] = [place(0, reach), place(length, -reach)]
+    const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])]
+    return { x, y, width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) }
+  })
 }
 
 function meets(a: Plain, b: Plain): boolean {

@@ -8,7 +8,7 @@ import {
 } from "../../issue/line-style.ts"
 import type { Box } from "../../units.ts"
 import { ornament } from "./ornament.ts"
-import { runAlong, runsRound, type Ends, type Run } from "./sides.ts"
+import { runAlong, runsAround, runsRound, type Corner, type Ends, type Run } from "./sides.ts"
 import { dashes, dots, rails, wave, type Rail } from "./strokes.ts"
 
 /** How a rule or a border is drawn: its style (absent is one plain stroke), its weight in pt, its ink. */
@@ -25,6 +25,15 @@ export function drawBorder(
   open: readonly Side[] = [],
 ): readonly Item[] {
   return drawRuns(runsRound(box, open), drawing)
+}
+
+/** A border along an outline of level and upright sides; `open` sides have none. */
+export function drawOutline(
+  outline: readonly (readonly Corner[])[],
+  drawing: Drawing,
+  open: readonly Side[] = [],
+): readonly Item[] {
+  return outline.flatMap((corners) => drawRuns(runsAround(corners, open), drawing))
 }
 
 /** A rule from one end to the other, level or upright. */

@@ -74,7 +74,9 @@ function piecesOf(run: Run, { pitch, unit, corner }: OrnamentDrawing, height: nu
     placed(unit, (x, y) => run.place(from + i * step + x * stretch * height, y * height)),
   )
   if (!run.cornered[0]) return units
-  return [placed(corner, (x, y) => run.place(x * height, y * height)), ...units]
+  // Where the way bends outward the corner is drawn as in a mirror along it.
+  const side = run.inner?.[0] ? -height : height
+  return [placed(corner, (x, y) => run.place(x * height, y * side)), ...units]
 }
 
 function placed(

@@ -1,4 +1,4 @@
-import { SIDES, type Side } from "../../issue/line-style.ts"
+import type { Side } from "../../issue/line-style.ts"
 import type { Box } from "../../units.ts"
 
 /**
@@ -10,26 +10,56 @@ export interface Run {
   readonly place: (along: number, out: number) => readonly [number, number]
   /** Whether it meets another run at its start and at its end, in a corner. */
   readonly cornered: readonly [start: boolean, end: boolean]
+  /** Whether the corner at its start and at its end turns outward, as in the bend of an L. */
+  readonly inner?: readonly [start: boolean, end: boolean]
 }
+
+/** A corner of an outline, pt. */
+export type Corner = readonly [x: number, y: number]
 
 /** The runs of a box round which a border goes, clockwise from the top; open sides have none. */
 export function runsRound(box: Box, open: readonly Side[]): readonly Run[] {
   const { x, y, width, height } = box
   const [right, foot] = [x + width, y + height]
-  const places: Readonly<Record<Side, Run["place"]>> = {
-    top: (along, out) => [x + along, y - out],
-    right: (along, out) => [right + out, y + along],
-    bottom: (along, out) => [right - along, foot + out],
-    left: (along, out) => [x - out, foot - along],
-  }
-  const isOpen = (side: Side): boolean => open.includes(side)
-  return SIDES.flatMap((side, i): readonly Run[] => {
-    if (isOpen(side)) return []
-    const before = SIDES[(i + 3) % 4]!
-    const after = SIDES[(i + 1) % 4]!
-    const length = side === "top" || side === "bottom" ? width : height
-    return [{ length, place: places[side], cornered: [!isOpen(before), !isOpen(after)] }]
+  const corners: readonly Corner[] = [
+    [x, y],
+    [right, y],
+    [right, foot],
+    [x, foot],
+  ]
+  return runsAround(corners, open)
+}
+
+/**
+ * The runs of an outline of level and upright sides, from corner to corner as they are given, what is
+ * inside on the right; open sides have none.
+ */
+export function runsAround(corners: readonly Corner[], open: readonly Side[]): readonly Run[] {
+  const count = corners.length
+  const edges = corners.map((from, i) => {
+    const to = corners[(i + 1) % count]!
+    const [dx, dy] = [Math.sign(to[0] - from[0]), Math.sign(to[1] - from[1])]
+    const side: Side = dx > 0 ? "top" : dy > 0 ? "right" : dx < 0 ? "bottom" : "left"
+    return { from, dx, dy, isOpen: open.includes(side), length: lengthOf(from, to) }
   })
+  return edges.flatMap(({ from, dx, dy, isOpen, length }, i): readonly Run[] => {
+    if (isOpen) return []
+    const before = edges[(i + count - 1) % count]!
+    const after = edges[(i + 1) % count]!
+    const inner = [before.dx * dy - before.dy * dx < 0, dx * after.dy - dy * after.dx < 0] as const
+    return [
+      {
+        length,
+        place: (along, out) => [from[0] + dx * along + dy * out, from[1] + dy * along - dx * out],
+        cornered: [!before.isOpen, !after.isOpen],
+        ...(inner[0] || inner[1] ? { inner } : {}),
+      },
+    ]
+  })
+}
+
+function lengthOf(from: Corner, to: Corner): number {
+  return Math.abs(to[0] - from[0]) + Math.abs(to[1] - from[1])
 }
 
 /** The ends of a rule. */
@@ -54,7 +84,7 @@ export function runAlong({ x1, y1, x2, y2 }: Ends): Run {
 export function chainsOf(
   runs: readonly Run[],
 ): readonly { readonly runs: readonly Run[]; readonly closed: boolean }[] {
-  if (runs.length === 4) return [{ runs, closed: true }]
+  if (runs.length > 0 && runs.every(({ cornered }) => cornered[0])) return [{ runs, closed: true }]
   const first = runs.findIndex(({ cornered }) => !cornered[0])
   const ordered = [...runs.slice(first), ...runs.slice(0, Math.max(0, first))]
   const chains: Run[][] = []

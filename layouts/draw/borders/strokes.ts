@@ -22,11 +22,17 @@ export function rails(
 }
 
 function railAlong(chain: readonly Run[], closed: boolean, out: number): readonly Segment[] {
-  const points = chain.map(({ place, cornered }) => place(cornered[0] ? -out : 0, out))
+  const points = chain.map((run) => run.place(-pastCorner(run, 0, out), out))
   const last = chain.at(-1)!
-  if (!closed) points.push(last.place(last.length + (last.cornered[1] ? out : 0), out))
+  if (!closed) points.push(last.place(last.length + pastCorner(last, 1, out), out))
   const path = points.map((point, i): Segment => [i === 0 ? "M" : "L", ...point])
   return closed ? [...path, ["Z"]] : path
+}
+
+/** How far a line so far out goes past the start (0) or end (1) of its run to meet the next. */
+function pastCorner({ cornered, inner }: Run, end: 0 | 1, out: number): number {
+  if (!cornered[end]) return 0
+  return inner?.[end] ? -out : out
 }
 
 /** Round dots (点线), as many as fit evenly, one in each corner. */
