@@ -42,8 +42,8 @@ export interface Face {
   reading?(character: string): string
   /** Advance width of a glyph, em. */
   advance(glyph: number): number
-  /** Shapes a short run (script hani, language ZHS) with extra features. */
-  shape(text: string, features: readonly Feature[]): Shaped
+  /** Shapes a short run (script hani, language ZHS where no other is asked for) with extra features. */
+  shape(text: string, features: readonly Feature[], language?: "ZHT "): Shaped
   /** Ink bounds of a glyph; all 0 for a blank one. */
   ink(glyph: number): InkBounds
   /**

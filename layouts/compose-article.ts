@@ -9,7 +9,7 @@ import { setFiller, type SetFiller } from "./head/set-filler.ts"
 import type { Article } from "./issue/article.ts"
 import type { Frame, Page } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
-import { trackedSheet } from "./issue/style.ts"
+import { sheetOf, trackedSheet } from "./issue/style.ts"
 
 /** A filler in its frame. */
 export interface PlacedFiller extends SetFiller {
@@ -42,11 +42,12 @@ const remembered = new WeakMap<
 export function composeArticle(
   article: Article,
   thread: Thread,
-  setting: StorySetting,
+  asked: StorySetting,
 ): ComposedArticle {
   const known = remembered.get(article)
-  if (known && known.thread === thread && sameSetting(known.setting, setting)) return known.composed
+  if (known && known.thread === thread && sameSetting(known.setting, asked)) return known.composed
   const { tracking } = settingOf(article).fit
+  const setting = { ...asked, sheet: sheetOf(article, asked.sheet) }
   const story = composeStory(article, article.kind === "filler" ? bodiless(thread) : thread, {
     ...setting,
     sheet: trackedSheet(setting.sheet, tracking),
@@ -64,7 +65,7 @@ export function composeArticle(
   const placed = fillers.length > 0 ? { ...story, overset: { characters: 0, lines: 0 } } : story
   const findings = storyFindings({ ...set, story: placed }, setting.breaks)
   const composed = { ...set, story: placed, findings }
-  remembered.set(article, { thread, setting, composed })
+  remembered.set(article, { thread, setting: asked, composed })
   return composed
 }
 

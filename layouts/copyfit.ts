@@ -11,7 +11,7 @@ import type { Article } from "./issue/article.ts"
 import type { IssueStyles } from "./issue/issue-styles.ts"
 import type { Grid } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
-import { trackedSheet } from "./issue/style.ts"
+import { sheetOf, trackedSheet } from "./issue/style.ts"
 import type { Fit } from "./placement/fit.ts"
 import type { Press } from "./press.ts"
 import { ziToPt } from "./units.ts"
@@ -28,13 +28,16 @@ export function fitFor(grid: Grid, press: Press, breaks: BreakMode, styles?: Iss
   return {
     depths(article: Article, columns: number): readonly number[] {
       if (article.kind === "filler") return new Array<number>(columns).fill(fillerLines(article))
-      const tracked = trackedSheet(sheet, settingOf(article).fit.tracking)
+      const tracked = trackedSheet(sheetOf(article, sheet), settingOf(article).fit.tracking)
       const own = ownDepths(article, columns, grid, { press, sheet: tracked, breaks })
       const leading = leadingOf(article, sheet)
       return own.map((depth) => gridLines(depth, leading))
     },
     headline: (article, columns) =>
-      headLines(article, longWidth(grid, columns), grid, { sheet, press }),
+      headLines(article, longWidth(grid, columns), grid, {
+        sheet: sheetOf(article, sheet),
+        press,
+      }),
   }
 }
 

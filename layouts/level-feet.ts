@@ -7,7 +7,7 @@ import type { Issue } from "./issue/issue.ts"
 import type { Frame, Page, Region } from "./issue/page.ts"
 import { withRegions } from "./issue/with-regions.ts"
 import { settingOf } from "./issue/setting.ts"
-import { trackedSheet } from "./issue/style.ts"
+import { sheetOf, trackedSheet } from "./issue/style.ts"
 import type { Press } from "./press.ts"
 import { roomUnder } from "./room-under.ts"
 
@@ -85,8 +85,8 @@ function settingFor(
   { press, breaks }: Pick<StorySetting, "press" | "breaks">,
 ): StorySetting {
   const own = settingOf(article)
-  const sheet = trackedSheet(sheetFor(page.grid.bodySize, issue.styles), own.fit.tracking)
-  return { press, sheet, breaks: own.breaks ?? breaks }
+  const sheet = sheetOf(article, sheetFor(page.grid.bodySize, issue.styles))
+  return { press, sheet: trackedSheet(sheet, own.fit.tracking), breaks: own.breaks ?? breaks }
 }
 
 function isTextOf({ role, article }: Frame, id: string): boolean {

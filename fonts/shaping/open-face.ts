@@ -4,7 +4,7 @@ import { outlinesOf, type Outlines } from "../subset/outline.ts"
 import type { Embedding, Face, Feature, InkBounds, Shaped } from "../face.ts"
 import { glyfPath } from "./glyf-path.ts"
 
-/** Script and language of every run: without them — is 0.89 em and —— no 2-em glyph in Noto SC. */
+/** Script and usual language of a run: without them — is 0.89 em and —— no 2-em glyph in Noto SC. */
 const SCRIPT = "hani"
 const LANGUAGE = "ZHS "
 
@@ -98,11 +98,12 @@ function faceOf(font: FontkitFont, file: FontBytes, id: string): Face | null {
       }
       return glyph
     },
-    shape(text, features) {
-      const key = features.length === 0 ? text : `${text} ${features.join()}`
+    shape(text, features, language) {
+      const plain = features.length === 0 && !language
+      const key = plain ? text : `${text} ${language ?? ""}${features.join()}`
       let shaped = shapes.get(key)
       if (!shaped) {
-        shaped = shape(font, text, features)
+        shaped = shape(font, text, { features, language: language ?? LANGUAGE })
         shapes.set(key, shaped)
       }
       return shaped
@@ -177,8 +178,12 @@ function advances(table: (tag: string) => Uint8Array | null, perEm: number) {
   return (glyph: number): number => metrics.getUint16(4 * Math.min(glyph, long - 1)) / perEm
 }
 
-function shape(font: FontkitFont, text: string, features: readonly Feature[]): Shaped {
-  const run = font.layout(text, features.length > 0 ? features : undefined, SCRIPT, LANGUAGE)
+function shape(
+  font: FontkitFont,
+  text: string,
+  { features, language }: { readonly features: readonly Feature[]; readonly language: string },
+): Shaped {
+  const run = font.layout(text, features.length > 0 ? features : undefined, SCRIPT, language)
   const units: number[] = []
   for (const glyph of run.glyphs)
     units.push(glyph.codePoints.reduce((sum, code) => sum + (code > 0xffff ? 2 : 1), 0))

@@ -26,6 +26,7 @@ export function storyFindings(composed: Composed, breaks: BreakMode): readonly F
     ...glyphFindings(composed),
     ...lineFindings(composed),
     ...rubyFindings(composed),
+    ...traditionalFindings(composed),
     ...leftwardFindings(composed),
     ...(breaks === "original" ? breakFindings(composed) : []),
     ...headFindings(composed),
@@ -80,6 +81,41 @@ function glyphFindings({ article, heads, story }: Composed): readonly Finding[] 
     return [...missing, ...substituted]
   })
   return [...inHeads, ...inText]
+}
+
+/**
+ * Traditional copy in a face that has no forms for it: its characters are the mainland's and its stops
+ * are ours, moved; and quotation marks that such copy does not use.
+ */
+function traditionalFindings({ article, story }: Composed): readonly Finding[] {
+  if (article.language !== "hant") return []
+  const name = nameOf(article)
+  const faces = [...new Set(story.blocks.flatMap(({ set }) => [...set.cells.moved]))]
+  const lacking = faces.map((face): Finding => ({
+    rule: "fonts/no-traditional-form",
+    severity: "note",
+    where: { article: article.id },
+    say: {
+      zh: `字体 ${face} 没有繁体字形：稿件“${name}”的标点移到字格中央，汉字仍是大陆字形。`,
+      en: `The face ${face} has no forms for traditional text: stops of “${name}” are moved to the middle of their cells, and its characters are the mainland’s.`,
+    },
+  }))
+  const quoted = article.story.flatMap(({ text }, paragraph): readonly Finding[] => {
+    const from = text.search(/[“”‘’]/)
+    if (from < 0) return []
+    return [
+      {
+        rule: "text/simplified-quotes",
+        severity: "note",
+        where: { article: article.id, paragraph, from, to: from + 1 },
+        say: {
+          zh: `繁体稿“${name}”里有“”或‘’，应用「」『』。`,
+          en: `The traditional copy “${name}” has “” or ‘’ where it should have 「」 or 『』.`,
+        },
+      },
+    ]
+  })
+  return [...lacking, ...quoted]
 }
 
 function missingFinding(article: Article, character: string, where: Where): Finding {

@@ -2,7 +2,7 @@ import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
 import { seamsOf } from "../head/seams.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
-import { verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
+import { trimOf, verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
 import type { Cells, LineStyle } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
@@ -112,7 +112,7 @@ function compose(
   const lineStyle: LineStyle = {
     ...own,
     size: own.text.size,
-    trim: true,
+    ...trimOf(own),
     spaces: own.align === "justify" ? "word" : "half",
     ruby: rubySize(rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
@@ -154,11 +154,13 @@ export function offsetsOf(
 
 /** How lines of a measure are found in a style. */
 export function settingOf(
-  { align, endMarks, indent, text }: ParagraphStyle,
+  { align, endMarks: ends, indent, marks, text }: ParagraphStyle,
   measure: Pt,
   columnBreaks: readonly number[],
 ) {
   const first = pt(indent * text.size)
+  const fixed = marks === "kaiming" || marks === "half"
+  const endMarks = fixed && ends === "fit" ? "half" : ends
   return { measure, indent: first, align, endMarks, columnBreaks, breaking: "total" } as const
 }
 

@@ -1,7 +1,7 @@
 import { boxOf } from "../grid/geometry.ts"
 import type { Article } from "../issue/article.ts"
 import type { Frame, Grid } from "../issue/page.ts"
-import type { Stylesheet } from "../issue/style.ts"
+import { trimOf, type Stylesheet } from "../issue/style.ts"
 import { budgetOf } from "../line/budget.ts"
 import { breakLines } from "../line/break.ts"
 import { runOf } from "../flow/runs.ts"
@@ -97,7 +97,7 @@ function cellsOf(
 ): Cells {
   const style = setting.sheet.filler
   const run = runOf({ ...style.text, size }, 0, text.length, setting.press)
-  return collect(text, [run], { ...style, size, trim: true })
+  return collect(text, [run], { ...style, size, ...trimOf(style) })
 }
 
 function setWords(cells: Cells, width: Pt, align: Alignment["align"]): readonly Line[] {

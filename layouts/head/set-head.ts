@@ -1,6 +1,12 @@
 import type { Article } from "../issue/article.ts"
 import { settingOf } from "../issue/setting.ts"
-import { HEADLINE_SIZES, verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
+import {
+  HEADLINE_SIZES,
+  trimOf,
+  verticalOf,
+  type ParagraphStyle,
+  type Stylesheet,
+} from "../issue/style.ts"
 import { runOf } from "../flow/runs.ts"
 import { collect } from "../line/collect.ts"
 import type { Cells } from "../line/cells.ts"
@@ -260,7 +266,7 @@ function cellsOf(
   const text = piece.parts.join("")
   const run = runOf({ ...style.text, size }, 0, text.length, press)
   const vertical = down === undefined ? {} : { vertical: verticalOf(style) }
-  return collect(text, [run], { ...style, size, trim: true, ...vertical })
+  return collect(text, [run], { ...style, size, ...trimOf(style), ...vertical })
 }
 
 function finish(

@@ -39,6 +39,7 @@ export function writeArticle(content: Content, key: string, article: Article): v
   setField(fields, "truncated", article.truncated)
   setField(fields, "pictures", JSON.stringify(article.pictures))
   setField(fields, "decisions", JSON.stringify(article.decisions))
+  writeLanguage(fields, article.language ?? null)
   if (article.manuscript) setField(fields, "manuscript", JSON.stringify(article.manuscript))
   const { breaks, fit } = settingOf(article)
   writeBreakMode(fields, breaks)
@@ -80,6 +81,7 @@ export function readArticle(
     decisions: jsonField(fields, "decisions", NO_DECISIONS),
     ...(setting ? { setting } : {}),
     ...looksOf(fields),
+    ...(fields.get("language") === "hant" ? { language: "hant" as const } : {}),
     ...(manuscript ? { manuscript } : {}),
   })
 }
@@ -95,6 +97,12 @@ function looksOf(fields: Fields): Pick<Article, DrawnField> {
   return Object.fromEntries(
     looks.flatMap(([name, raw]) => (raw ? [[name, soundFrameLook(raw)] as const] : [])),
   )
+}
+
+/** Makes an article traditional text; null makes it simplified again. */
+export function writeLanguage(fields: Fields, language: "hant" | null): void {
+  if (language) setField(fields, "language", language)
+  else dropField(fields, "language")
 }
 
 /** Sets where an article's columns end; null leaves it to what the page is composed with. */

@@ -103,6 +103,8 @@ export interface Article {
   readonly surround?: Look
   /** The rules in the gutters between its own columns (栏线); absent is none, weight 0 none beside it either. */
   readonly columnRule?: Look
+  /** Set as traditional text (繁体); absent is simplified. */
+  readonly language?: "hant"
   /** Absent for one that was written at the desk. */
   readonly manuscript?: Manuscript
 }

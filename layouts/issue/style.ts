@@ -1,5 +1,5 @@
 import { pt, type Pt } from "../units.ts"
-import type { TextLook } from "./text-look.ts"
+import type { MarkWidths, TextLanguage, TextLook } from "./text-look.ts"
 
 /** A face and size. Family is one of the registry's: song, hei, kai, fang. */
 export interface TextStyle {
@@ -30,6 +30,10 @@ export interface ParagraphStyle {
   readonly tabs?: string
   /** Whether Latin words are divided at line ends (断词); absent divides them. */
   readonly division?: "hyphen" | "none"
+  /** How wide marks are set (标点宽度); absent is as the rules have it. */
+  readonly marks?: MarkWidths
+  /** Traditional text, whose stops stand in the middle of their cells; absent is simplified. */
+  readonly language?: TextLanguage
   /** Of display text, whose size is found by its room: the largest that it may be; absent is the house's. */
   readonly largest?: Pt
   /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */
@@ -104,6 +108,46 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
     kicker: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
     deck: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
   }
+}
+
+/** Whether a style trims its marks. */
+export function trimOf({ marks }: ParagraphStyle): { readonly trim: boolean } {
+  return { trim: marks !== "whole" }
+}
+
+/** Sheets of traditional text, by the sheet: one record each, as lines are remembered by it. */
+const traditional = new WeakMap<Stylesheet, Stylesheet>()
+
+/**
+ * The sheet for traditional text (繁体): stops in the middle of their cells, and by the rules for line
+ * ends that CLREQ recommends where the mainland's standard would hold; a level that was set stays.
+ * Source: typography reference 1.2
+ */
+function traditionalSheet(sheet: Stylesheet): Stylesheet {
+  const known = traditional.get(sheet)
+  if (known) return known
+  const { dateline, characters, ...styles } = sheet
+  const set = (style: ParagraphStyle): ParagraphStyle => ({
+    ...style,
+    language: "hant",
+    level: style.level === "gb" ? "basic" : style.level,
+  })
+  const all = Object.entries(styles).map(([name, style]) => [name, set(style)] as const)
+  const made: Stylesheet = {
+    ...(Object.fromEntries(all) as unknown as typeof styles),
+    dateline,
+    ...(characters ? { characters } : {}),
+  }
+  traditional.set(sheet, made)
+  return made
+}
+
+/** The sheet that an article is set by, before it is tracked. */
+export function sheetOf(
+  { language }: { readonly language?: TextLanguage },
+  sheet: Stylesheet,
+): Stylesheet {
+  return language === "hant" ? traditionalSheet(sheet) : sheet
 }
 
 /** Sheets with tracked text, by the sheet and the tracking: one record each, as lines are remembered by it. */

@@ -57,12 +57,15 @@ export function paragraphWith(
   const tabs = look.tabs ?? style.tabs
   const division = look.division ?? style.division
   const uprightDigits = look.uprightDigits ?? style.uprightDigits
-  const set = { ...style, align, indent, text: textWith(style.text, look) }
+  const { level = style.level } = look
+  const marks = look.marks ?? style.marks
+  const set = { ...style, align, indent, level, text: textWith(style.text, look) }
   return {
     ...set,
     ...(drop === undefined ? {} : { drop: Math.round(drop) }),
     ...(tabs === undefined ? {} : { tabs }),
     ...(division === undefined ? {} : { division }),
+    ...(marks === undefined ? {} : { marks }),
     ...(uprightDigits === undefined ? {} : { uprightDigits: Math.round(uprightDigits) }),
   }
 }

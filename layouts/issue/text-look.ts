@@ -26,7 +26,20 @@ export interface ParagraphLook extends TextLook {
   readonly division?: "hyphen" | "none"
   /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */
   readonly uprightDigits?: number
+  /** How wide marks are set (标点宽度); absent is as the rules have it. */
+  readonly marks?: MarkWidths
+  /** How strictly marks keep off the edges of lines (避头尾). */
+  readonly level?: "none" | "basic" | "gb" | "strict"
 }
+
+/** The script of a text: simplified, or traditional as papers of Hong Kong and Taiwan set it. */
+export type TextLanguage = "hans" | "hant"
+
+/**
+ * Widths of marks: as the rules have them; 全身, whole; 开明, 。？！ whole and all others half; 半角, half.
+ * Source: typography reference 1.5, preset families
+ */
+export type MarkWidths = "usual" | "whole" | "kaiming" | "half"
 
 /** Lines beside a text: 专名号, straight, and 书名号甲式, wavy. */
 export type NameLine = "name" | "title"
@@ -65,6 +78,8 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   line: ["name", "title"],
   script: ["super", "sub", "fraction"],
   division: ["hyphen", "none"],
+  marks: ["usual", "whole", "kaiming", "half"],
+  level: ["none", "basic", "gb", "strict"],
 }
 
 /** Bounds of the numbers: what is beyond them is no number that anyone meant. */
@@ -88,7 +103,7 @@ export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script", "ruby", 
 export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
 export const PARAGRAPH_FIELDS = [
   ...TEXT_FIELDS,
-  ...(["align", "indent", "drop", "tabs", "division", "uprightDigits"] as const),
+  ...(["align", "indent", "drop", "tabs", "division", "uprightDigits", "marks", "level"] as const),
 ] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */

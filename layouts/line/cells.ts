@@ -1,5 +1,5 @@
 import type { Face } from "../../fonts/face.ts"
-import type { NameLine } from "../issue/text-look.ts"
+import type { MarkWidths, NameLine, TextLanguage } from "../issue/text-look.ts"
 import type { Pt } from "../units.ts"
 import type { HyphenPatterns } from "./hyphenate.ts"
 import type { ProhibitLevel } from "./prohibit.ts"
@@ -62,8 +62,12 @@ export interface LineStyle {
   readonly autospace: boolean
   /** Digits in half-em cells (newspaper style) or with the face's own widths. */
   readonly digits: "half" | "own"
-  /** Edge and pair trimming; off only for test cases that want whole cells. */
+  /** Edge and pair trimming; off for whole cells (全身). */
   readonly trim: boolean
+  /** How wide marks are set, where not as the rules have it. */
+  readonly marks?: MarkWidths
+  /** Stops stand in the middle of their cells in traditional text. */
+  readonly language?: TextLanguage
   /** What a typed space beside Han is: half a cell, when left out, or a word space as in running text. */
   readonly spaces?: "half" | "word"
   /** The paragraph's own size, pt; that of its first run when left out. */
@@ -138,6 +142,8 @@ export interface Cells {
   readonly substituted: readonly { readonly offset: number; readonly face: string }[]
   /** How far glyphs stand above the baseline, pt, by their index; empty for most texts. */
   readonly raised: ReadonlyMap<number, number>
+  /** Faces whose stops we moved into the middle of their cells, as traditional text has them. */
+  readonly moved: ReadonlySet<string>
   /** What stands beside the cells, by rising `from`; empty for most texts. */
   readonly beside: readonly BesideCells[]
   /** Cells after which a line may end with a hyphen, inside a word; empty for most texts. */

@@ -43,6 +43,7 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     missing: [],
     substituted: [],
     raised: new Map(),
+    moved: new Set(),
     insideAddress: addressesIn(text),
     openQuotes: openQuotesIn(text),
   }
@@ -51,7 +52,9 @@ export function collect(text: string, runs: readonly TextRun[], style: LineStyle
     const base = addFonts(g, run)
     const first = g.glyphs.length
     while (at < run.to) at = gatherUpright(g, run, at, base) ?? gather(g, run, at, base)
-    if (run.rise) for (let i = first; i < g.glyphs.length; i += 1) g.raised.set(i, run.rise)
+    if (run.rise)
+      for (let i = first; i < g.glyphs.length; i += 1)
+        g.raised.set(i, run.rise + (g.raised.get(i) ?? 0))
   }
   const size = style.size ?? runs[0]?.size ?? (0 as TextRun["size"])
   const even = runs.every((run) => run.size === size && !run.tracking && !run.bound)
@@ -73,7 +76,9 @@ function gather(g: Gathering, run: TextRun, at: number, base: number): number {
   }
   const form = formOf(run.faces, code, kind, g.style)
   const text = code > 0xffff ? g.text.slice(at, at + 2) : g.text[at]!
-  open(g, at, kind)
+  open(g, at, form.kind)
+  if (form.rise) g.raised.set(g.glyphs.length, form.rise * run.size)
+  if (form.moved) g.moved.add(run.faces[form.font]!.id)
   show(g, form.glyph, { x: form.x * run.size, font: base + form.font }, text)
   g.width.push(form.cell * run.size)
   if (form.missing) g.missing.push({ offset: at, character: text })
@@ -228,6 +233,7 @@ function finish(
     missing: g.missing,
     substituted: g.substituted,
     raised: g.raised,
+    moved: g.moved,
     beside,
     ruby,
     hyphens,

@@ -1,4 +1,6 @@
 import type { Face } from "../../fonts/face.ts"
+import type { TextLanguage } from "../issue/text-look.ts"
+import { centredMark } from "./centred.ts"
 import { CLASS, hasTrail, isBlank, type CharClass } from "./classes.ts"
 
 /** 〓, the printer's sign for a sort that the case does not hold (缺字符号). */
@@ -14,6 +16,10 @@ export interface Form {
   readonly cell: number
   /** Origin of the glyph from the left of the cell, em. */
   readonly x: number
+  /** How far it is raised into the middle of its cell, em; absent for one on the baseline. */
+  readonly rise?: number
+  /** True for a mark that we moved into the middle, as the face has no such form. */
+  readonly moved?: boolean
   /** True when no face has the character and 〓 stands in its place. */
   readonly missing: boolean
 }
@@ -27,6 +33,8 @@ export interface FormStyle {
   readonly digits: "half" | "own"
   /** Marks are cells of half an em, their blank halves gaps; else whole cells. */
   readonly trim: boolean
+  /** Stops stand in the middle of their cells in traditional text. */
+  readonly language?: TextLanguage
 }
 
 /** A character and what it counts as where it stands. */
@@ -35,6 +43,7 @@ interface Sort {
   readonly kind: CharClass
   readonly half: boolean
   readonly whole: boolean
+  readonly language: TextLanguage | undefined
 }
 
 /** The form of a character: found once for a list of faces, then remembered. */
@@ -51,10 +60,12 @@ export function formOf(
   }
   const half = style.digits === "half"
   const whole = !style.trim
-  const key = (code * 32 + kind) * 4 + (half ? 1 : 0) + (whole ? 2 : 0)
+  const { language } = style
+  const hant = language === "hant" ? 4 : 0
+  const key = (code * 32 + kind) * 8 + (half ? 1 : 0) + (whole ? 2 : 0) + hant
   let form = forms.get(key)
   if (!form) {
-    form = findForm(faces, { code, kind, half, whole })
+    form = findForm(faces, { code, kind, half, whole, language })
     forms.set(key, form)
   }
   return form
@@ -67,6 +78,14 @@ function findForm(faces: readonly Face[], sort: Sort): Form {
   const found = faces.findIndex((face) => face.glyphOf(wanted) !== 0)
   const font = Math.max(0, found)
   const face = faces[font]!
+  const centred = found < 0 ? null : centredMark(face, code, kind, sort.language)
+  if (centred) {
+    const { glyph, dx, dy, moved } = centred
+    return {
+      ...{ kind: CLASS.wholeMark, font, glyph, cell: 1, x: dx, missing: false },
+      ...(moved ? { rise: dy, moved } : {}),
+    }
+  }
   const glyph = found < 0 ? face.glyphOf(GETA) : glyphIn(face, wanted, kind, half)
   const advance = face.advance(glyph)
   const cell = blank ? 0 : cellWidth(sort, advance)

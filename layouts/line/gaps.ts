@@ -1,3 +1,4 @@
+import type { MarkWidths } from "../issue/text-look.ts"
 import { CLASS, hasTrail, isBlank } from "./classes.ts"
 
 /**
@@ -24,6 +25,8 @@ export interface GapStyle {
   readonly trim: boolean
   /** What a typed space beside Han is: half a cell, when left out, or a word space. */
   readonly spaces?: "half" | "word"
+  /** How wide marks are set, where not as the rules have it. */
+  readonly marks?: MarkWidths
 }
 
 const NONE: Gap = { natural: 0, min: 0, squeezeStep: 0, max: 0, expandStep: 0 }
@@ -46,6 +49,7 @@ const blank = (squeezeStep: number): Gap => ({
 const BY_BRACKET = blank(4)
 const BY_PAUSE = blank(5)
 const BY_STOP = blank(7)
+const FIXED_STOP: Gap = { ...BY_STOP, min: 0.5, squeezeStep: 0 }
 const BY_INTERPUNCT: Gap = { natural: 0.25, min: 0, squeezeStep: 3, max: 0.25, expandStep: 3 }
 const BETWEEN_INTERPUNCTS: Gap = { ...BY_INTERPUNCT, natural: 0.5, max: 0.5 }
 const WORD_SPACE: Gap = { natural: 0.3, min: 0.25, squeezeStep: 2, max: 0.5, expandStep: 1 }
@@ -58,12 +62,24 @@ const RUNNING_SPACE: Gap = { ...WORD_SPACE, expandStep: 2 }
 const WIDE_SPACE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep: 3 }
 
 /**
+ * The gap between two classes, less the blank that the style gives its marks none of.
+ * Source: typography reference 1.5, preset families
+ */
+export function gapOf(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
+  const gap = ruledGap(before, after, style, beforeSpace)
+  if (style.marks !== "kaiming" && style.marks !== "half") return gap
+  if (gap === BY_BRACKET || gap === BY_PAUSE) return PLAIN
+  if (gap !== BY_STOP) return gap
+  return style.marks === "half" ? PLAIN : FIXED_STOP
+}
+
+/**
  * The gap between two classes. `beforeSpace` is the class in front of a space, where `before` is one.
  * Two marks that would take 2 em take 1.5 (close+open, with the half em between their inks) or lose
  * the inner blank altogether. Source: CLREQ #adjustment_of_adjacent_punctuation_marks; table 1.5 of
  * the typography reference.
  */
-export function gapOf(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
+function ruledGap(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
   if (isBlank(after) || after === CLASS.softHyphen) {
     return style.trim && hasTrail(before) && after !== CLASS.softHyphen
       ? NONE

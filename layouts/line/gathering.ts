@@ -21,6 +21,7 @@ export interface Gathering {
   readonly missing: MissingGlyph[]
   readonly substituted: { offset: number; face: string }[]
   readonly raised: Map<number, number>
+  readonly moved: Set<string>
   /** 1 at the places inside addresses, which divide by rules of their own; null without any. */
   readonly insideAddress: Uint8Array | null
   /** Offsets of the straight quotation marks that open. */

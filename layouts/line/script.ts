@@ -79,6 +79,6 @@ function alternate(face: Face, feature: "sups" | "subs"): Face {
     ...face,
     glyphOf: (code) =>
       face.glyphOf(code) === 0 ? 0 : face.shape(String.fromCodePoint(code), [feature]).glyphs[0]!,
-    shape: (text, features) => face.shape(text, [...features, feature]),
+    shape: (text, features, language) => face.shape(text, [...features, feature], language),
   }
 }

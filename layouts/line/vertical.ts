@@ -1,6 +1,7 @@
 import type { Face, Feature } from "../../fonts/face.ts"
 import type { CellFont, LineStyle, TextRun } from "./cells.ts"
 import { CLASS, classOf, hasTrail, isBlank, isJoined, type CharClass } from "./classes.ts"
+import { isStop } from "./centred.ts"
 import { GETA } from "./form.ts"
 import { EM_MIDDLE, open, show, type Gathering } from "./gathering.ts"
 import { orientationOf } from "./orientation.ts"
@@ -78,10 +79,11 @@ function uprightForm(faces: readonly Face[], code: number, style: LineStyle): Up
     forms = new Map()
     known.set(faces, forms)
   }
-  const key = code * 2 + (style.trim ? 1 : 0)
+  const hant = style.language === "hant"
+  const key = code * 4 + (style.trim ? 1 : 0) + (hant ? 2 : 0)
   let form = forms.get(key)
   if (form === undefined) {
-    form = findForm(faces, code, !style.trim)
+    form = findForm(faces, code, { whole: !style.trim, hant })
     forms.set(key, form)
   }
   return form
@@ -92,8 +94,14 @@ function uprightForm(faces: readonly Face[], code: number, style: LineStyle): Up
  * cells; what has none and is no upright character is turned.
  * Source: typography reference 1.10; UAX #50
  */
-function findForm(faces: readonly Face[], code: number, whole: boolean): UprightForm | null {
-  const kind = uprightKind(classOf(code))
+function findForm(
+  faces: readonly Face[],
+  code: number,
+  { whole, hant }: { readonly whole: boolean; readonly hant: boolean },
+): UprightForm | null {
+  const plain = classOf(code)
+  const middle = hant && isStop(plain)
+  const kind = middle ? CLASS.wholeMark : uprightKind(plain)
   if (isBlank(kind) || kind === CLASS.dash) return null
   const found = faces.findIndex((face) => face.glyphOf(code) !== 0)
   const face = faces[Math.max(0, found)]!
@@ -105,11 +113,11 @@ function findForm(faces: readonly Face[], code: number, whole: boolean): Upright
   const half = kind === CLASS.open || centred || hasTrail(kind)
   const cell = half && !(whole && kind !== CLASS.interpunct) ? 0.5 : 1
   const ink = face.ink(glyph)
-  const along = centred ? cell / 2 + (ink.top + ink.bottom) / 2 : ABOVE
+  const along = centred || middle ? cell / 2 + (ink.top + ink.bottom) / 2 : ABOVE
   return {
     ...{ kind, font: Math.max(0, found), glyph, cell },
     along: kind === CLASS.open ? along + cell - 1 : along,
-    across: centred ? -(ink.left + ink.right) / 2 : -face.advance(glyph) / 2,
+    across: centred || middle ? -(ink.left + ink.right) / 2 : -face.advance(glyph) / 2,
     missing: found < 0,
   }
 }

@@ -7,6 +7,7 @@ import type { Article } from "../issue/article.ts"
 import { charactersOf } from "../issue/characters.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { Frame, Furniture, Grid, Page } from "../issue/page.ts"
+import { sheetOf } from "../issue/style.ts"
 import type { ArticleVersion } from "../issue/versions.ts"
 import type { Press } from "../press.ts"
 import { setWords } from "../proof/draw-marks.ts"
@@ -80,7 +81,7 @@ function plainly({ setting: _, ...article }: Article): Article {
 
 /** Lines of the headline block, 0 without one. */
 function headRoom(article: Article, { issue, press }: GalleyOrder): number {
-  const sheet = sheetFor(GRID.bodySize, issue.styles)
+  const sheet = sheetOf(article, sheetFor(GRID.bodySize, issue.styles))
   return headLines(article, ziToPt(GRID.measure, GRID.bodySize), GRID, { sheet, press })
 }
 

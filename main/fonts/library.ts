@@ -116,7 +116,7 @@ function lazyFace(id: string, open: () => Face): Face {
     },
     glyphOf: (codePoint) => open().glyphOf(codePoint),
     advance: (glyph) => open().advance(glyph),
-    shape: (text, features) => open().shape(text, features),
+    shape: (text, features, language) => open().shape(text, features, language),
     ink: (glyph) => open().ink(glyph),
     outline: (glyph) => open().outline(glyph),
     table: (tag) => open().table(tag),

@@ -1,4 +1,5 @@
 import { setKind } from "../../layouts/edits/set-kind.ts"
+import { setLanguage } from "../../layouts/edits/set-language.ts"
 import type { Article, ArticleKind } from "../../layouts/issue/article.ts"
 import { enterPanel } from "../app/docks.tsx"
 import { perform } from "../state/actions.ts"
@@ -84,8 +85,38 @@ export function articleCommands(means: Means): readonly Command[] {
       ...onChosen(id, ({ id: article }) => perform(setKind(article, kind)), { group: i === 0 }),
       checked: () => chosenArticle()?.kind === kind,
     })),
+    {
+      ...onChosen("traditional", ({ id, language }) => setScript([id], language === undefined), {
+        group: true,
+      }),
+      checked: () => chosenArticle()?.language === "hant",
+    },
+    {
+      ...{ id: "allTraditional", menu: "article", keys: null },
+      enabled: () => allArticles().length > 0,
+      checked: () => isAllTraditional(),
+      run: () =>
+        setScript(
+          allArticles().map(({ id }) => id),
+          !isAllTraditional(),
+        ),
+    },
     ...lengthCommands(),
   ]
+}
+
+function allArticles(): readonly Article[] {
+  return desk.getState().issue?.articles ?? []
+}
+
+function isAllTraditional(): boolean {
+  const articles = allArticles()
+  return articles.length > 0 && articles.every(({ language }) => language === "hant")
+}
+
+/** Sets articles as traditional text (繁体), or as simplified again. */
+function setScript(articles: readonly string[], traditional: boolean): void {
+  perform(setLanguage(articles, traditional ? "hant" : null))
 }
 
 /** Places an article wherever there is room on the page that is shown (放到本版). */

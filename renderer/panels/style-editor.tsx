@@ -13,7 +13,7 @@ import { changeCharacterStyle, changeStyle } from "../app/style-deeds.ts"
 import { NumberField } from "../controls/number-field.tsx"
 import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
-import { AlignRow, DivisionField, IndentField, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, MarkFields, Section } from "./style-parts.tsx"
 import { FaceFields } from "./face-fields.tsx"
 import { TabFields } from "./tab-fields.tsx"
 
@@ -108,6 +108,11 @@ function ParagraphFields({ issue, sheet, name }: ParagraphFieldsProps) {
             <DivisionField
               value={style.division ?? "hyphen"}
               onChange={(division) => changeStyle(name, { division })}
+            />
+            <MarkFields
+              marks={style.marks ?? "usual"}
+              level={style.level}
+              onChange={(change) => changeStyle(name, change)}
             />
             <NumberField
               label={t("styles.uprightDigits")}

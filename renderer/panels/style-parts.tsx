@@ -3,6 +3,7 @@ import { AlignCenter, AlignJustify, AlignLeft, AlignRight, type LucideIcon } fro
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ParagraphStyle } from "../../layouts/issue/style.ts"
+import type { MarkWidths, ParagraphLook } from "../../layouts/issue/text-look.ts"
 import { ChoiceField } from "../controls/choice-field.tsx"
 import { NumberField } from "../controls/number-field.tsx"
 
@@ -100,5 +101,37 @@ export function DivisionField({ value, onChange }: DivisionFieldProps) {
       }))}
       onChange={onChange}
     />
+  )
+}
+
+const WIDTHS = ["usual", "kaiming", "half", "whole"] as const
+
+const LEVELS = ["none", "basic", "gb", "strict"] as const
+
+interface MarkFieldsProps {
+  /** Null where there are several. */
+  readonly marks: MarkWidths | null
+  readonly level: ParagraphStyle["level"] | null
+  readonly onChange: (change: Pick<ParagraphLook, "marks" | "level">) => void
+}
+
+/** How wide marks are, and how strictly they keep off the edges of lines. */
+export function MarkFields({ marks, level, onChange }: MarkFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ChoiceField
+        label={t("styles.marks")}
+        value={marks}
+        options={WIDTHS.map((each) => ({ value: each, label: t(`styles.markWidths.${each}`) }))}
+        onChange={(each: MarkWidths) => onChange({ marks: each })}
+      />
+      <ChoiceField
+        label={t("styles.level")}
+        value={level}
+        options={LEVELS.map((each) => ({ value: each, label: t(`styles.levels.${each}`) }))}
+        onChange={(each: ParagraphStyle["level"]) => onChange({ level: each })}
+      />
+    </>
   )
 }

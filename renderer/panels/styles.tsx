@@ -7,7 +7,7 @@ import { setFit } from "../../layouts/edits/set-fit.ts"
 import type { Article, ParagraphRole } from "../../layouts/issue/article.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
 import { LEADING, settingOf } from "../../layouts/issue/setting.ts"
-import type { Stylesheet } from "../../layouts/issue/style.ts"
+import { sheetOf, type Stylesheet } from "../../layouts/issue/style.ts"
 import { pt } from "../../layouts/units.ts"
 import {
   applyCharacterStyle,
@@ -28,7 +28,7 @@ import { clipOf } from "../text/clip.ts"
 import { setIn, type SetIn } from "../text/looks.ts"
 import { endsOf, isCaret, type TextSelection } from "../text/place.ts"
 import { FaceFields } from "./face-fields.tsx"
-import { AlignRow, DivisionField, IndentField, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, MarkFields, Section } from "./style-parts.tsx"
 import { StyleEditor } from "./style-editor.tsx"
 import { TabFields } from "./tab-fields.tsx"
 
@@ -67,7 +67,7 @@ function Selected({ article, selection, issue, sheet }: SelectedProps) {
   const [from, to] = endsOf(selection)
   if (from.words !== null)
     return <p className="quiet">{t("styles.heading", { name: t(`styles.name.${from.words}`) })}</p>
-  const now = setIn(article, from, to, sheet)
+  const now = setIn(article, from, to, sheetOf(article, sheet))
   if (!now) return null
   const whole = isCaret(selection)
   const count = charactersIn(clipOf(article, from, to).plain)
@@ -145,6 +145,7 @@ function ParagraphFields({ article, now }: { readonly article: Article; readonly
           value={now.division}
           onChange={(division) => formatParagraphs({ division })}
         />
+        <MarkFields marks={now.marks} level={now.level} onChange={formatParagraphs} />
       </div>
       <TabFields value={now.tabs} onChange={(tabs) => formatParagraphs({ tabs })} />
     </Section>

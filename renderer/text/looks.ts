@@ -3,6 +3,7 @@ import { styledStretches } from "../../layouts/flow/runs.ts"
 import type { Article, Paragraph, ParagraphRole } from "../../layouts/issue/article.ts"
 import { lookAt } from "../../layouts/issue/spans.ts"
 import type { ParagraphStyle, Stylesheet, TextStyle } from "../../layouts/issue/style.ts"
+import type { MarkWidths } from "../../layouts/issue/text-look.ts"
 import { paragraphWith } from "../../layouts/issue/styled-sheet.ts"
 import type { TextPlace } from "./place.ts"
 
@@ -28,6 +29,8 @@ export interface SetIn {
   readonly tabs: string | null
   /** Whether Latin words are divided. */
   readonly division: "hyphen" | "none" | null
+  readonly marks: MarkWidths | null
+  readonly level: ParagraphStyle["level"] | null
 }
 
 /** One character's, or one paragraph's, share of what a selection is set in. */
@@ -70,6 +73,8 @@ export function setIn(
     drop: one(styles.map(({ drop }) => drop ?? 1)),
     tabs: one(styles.map(({ tabs }) => tabs ?? "")),
     division: one(styles.map(({ division }) => division ?? "hyphen")),
+    marks: one(styles.map(({ marks }) => marks ?? "usual")),
+    level: one(styles.map(({ level }) => level)),
   }
 }
 

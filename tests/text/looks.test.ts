@@ -34,6 +34,8 @@ describe("what selected text is set in", () => {
       drop: 1,
       tabs: "",
       division: "hyphen",
+      marks: "usual",
+      level: "gb",
     })
     expect(setIn(article, at(2, 1), at(2, 4), sheet)).toMatchObject({
       family: "song",
