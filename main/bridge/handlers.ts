@@ -34,6 +34,7 @@ import type { Exports } from "./export.ts"
 import { barredUpdate } from "./edit-guard.ts"
 import { freezeProof } from "./freeze.ts"
 import { goOn } from "./go-on.ts"
+import { barredName, barredRecord } from "./record-guard.ts"
 import type { OpenIssues } from "./open-issues.ts"
 import type { Asker, Setting, ShellPort } from "./shell-port.ts"
 
@@ -219,7 +220,10 @@ function pictureCalls(works: Works, asker: Asker): Pick<Handlers, OfPictures> {
 function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
   return {
     freezeProof: (order) =>
-      withStore(works, asker, order.issue, (store) => freezeProof(order, store, works.exports)),
+      withStore(works, asker, order.issue, (store) => {
+        const barred = barredName(order, profileOf(works))
+        return barred ? { ok: false, say: barred } : freezeProof(order, store, works.exports)
+      }),
     readNotes: (issue, path) =>
       withStore(works, asker, issue, async (store) => {
         // Loaded here: most desks never read a file of comments.
@@ -231,14 +235,20 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
       withStore(works, asker, issue, (store) => store.proof(page, number)),
     records: (issue) => withStore(works, asker, issue, (store) => done(store.records())),
     keepRecord: (issue, record) =>
-      withStore(works, asker, issue, (store) => store.keepRecord(record)),
+      withStore(works, asker, issue, (store) => {
+        const barred = barredRecord(store, record, profileOf(works))
+        return barred ? { ok: false, say: barred } : store.keepRecord(record)
+      }),
     giveWorkflow: (issue, name) =>
       withStore(works, asker, issue, (store) => {
         const called = workflowCalled(works.setting.home, name)
         return called.ok ? giveWorkflow(store, called.value, profileOf(works)) : called
       }),
     goOn: (order) =>
-      withStore(works, asker, order.issue, (store) => goOn(order, store, works.exports)),
+      withStore(works, asker, order.issue, (store) => {
+        const barred = barredName(order, profileOf(works))
+        return barred ? { ok: false, say: barred } : goOn(order, store, works.exports)
+      }),
   }
 }
 

@@ -9,7 +9,7 @@ import { hashOfList } from "../../main/pressroom/frozen-draft.ts"
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
-import { good, machineIn, said } from "../build/machine.ts"
+import { good, machineIn, said, sitDown } from "../build/machine.ts"
 import { press } from "../build/type.ts"
 
 const home = ownFolder()
@@ -27,6 +27,8 @@ test("a page is frozen with its PDF, its map and its hash, and stays over a rest
   const machine = machineIn(join(home, "desk"))
   const stored = issueOf(good(await machine.call("openIssue", path)).documents)
   const order = { ...ORDER, page, issue: path }
+  expect(said(await machine.call("freezeProof", order))).toContain("profile alone")
+  await sitDown(machine, "高远", "校对")
   const first = good(await machine.call("freezeProof", order))
   const second = good(await machine.call("freezeProof", order))
   expect([first.number, second.number]).toEqual([1, 2])

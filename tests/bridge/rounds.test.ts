@@ -7,7 +7,7 @@ import { openDocument, type OpenDocument } from "../../layouts/issue/document.ts
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
-import { good, machineIn, said, type TriedMachine } from "../build/machine.ts"
+import { good, machineIn, said, sitDown, type TriedMachine } from "../build/machine.ts"
 import { at, plainMark } from "../build/mark.ts"
 
 const home = ownFolder()
@@ -38,8 +38,7 @@ async function go(
   way: readonly [string, string, string, string],
 ) {
   const [page, transition, who, role] = way
-  const { preferences } = good(await machine.call("preferences"))
-  good(await machine.call("keepPreferences", { ...preferences, person: { name: who, role } }))
+  await sitDown(machine, who, role)
   return machine.call("goOn", {
     ...{
       issue,
@@ -109,9 +108,7 @@ test("a page on its way takes marks and no edits, whatever desk sends them", asy
 
 test("whoever's role marks never edits, though the page went no step yet", async () => {
   const { machine, path, page, document } = await atDesk("proofreader")
-  const { preferences } = good(await machine.call("preferences"))
-  const sit = async (name: string, role: string) =>
-    good(await machine.call("keepPreferences", { ...preferences, person: { name, role } }))
+  const sit = (name: string, role: string) => sitDown(machine, name, role)
   const article = page.frames.find(({ role }) => role === "body")!.article!
   const edits = updatesOf(document, retype(article, { from: at(0, 1), to: at(0, 2) }, "春"))
   const marks = updatesOf(document, addMark({ ...plainMark("m1", at(0, 1), at(0, 2)), article }))
@@ -121,6 +118,38 @@ test("whoever's role marks never edits, though the page went no step yet", async
   for (const [part, update] of marks) good(await machine.call("keepUpdate", path, part, update))
   await sit("林青", "编辑")
   for (const [part, update] of edits) good(await machine.call("keepUpdate", path, part, update))
+  await machine.close()
+})
+
+test("records are told by who sits here, in their turn, of what is in the issue", async () => {
+  const { machine, path, page, document } = await atDesk("recorded")
+  const article = page.frames.find(({ role }) => role === "body")!.article!
+  const mark = addMark({ ...plainMark("m1", at(0, 1), at(0, 2)), article })
+  for (const [part, update] of updatesOf(document, mark))
+    good(await machine.call("keepUpdate", path, part, update))
+  const seen = (who: string, role: string, ids: readonly string[], on = page.id) =>
+    machine.call("keepRecord", path, { who, role, page: on, kind: "seen", body: { ids } })
+  await sitDown(machine, "林青", "编辑")
+  expect(said(await seen("高远", "校对", ["m1"]))).toContain("profile alone")
+  expect(said(await seen("林青", "编辑", ["none"]))).toContain("nothing in this issue")
+  expect(said(await seen("林青", "编辑", [], "Z9"))).toContain("nothing in this issue")
+  good(await seen(" 林青", "编辑", ["m1"]))
+  await sitDown(machine, "高远", "校对")
+  expect(said(await seen("高远", "校对", ["m1"]))).toContain("this role's turn")
+  await sitDown(machine, "梁印", "出版")
+  const hit = { deed: "ignore", rule: "words/confused", article, text: "按步就班" }
+  const ignore = (who: string, role: string, body: Readonly<Record<string, unknown>>) =>
+    machine.call("keepRecord", path, { who, role, page: null, kind: "ignore", body })
+  expect(said(await ignore("梁印", "出版", { ...hit, reason: "原话" }))).toContain("role's turn")
+  await sitDown(machine, "高远", "校对")
+  expect(said(await ignore("高远", "校对", { ...hit, reason: " " }))).toContain("nothing in this")
+  expect(said(await ignore("高远", "校对", { deed: "ignore" }))).toContain("nothing in this")
+  good(await ignore("高远", "校对", { ...hit, reason: "原话" }))
+  const { records } = good(await machine.call("records", path))
+  expect(records.map(({ kind, who }) => [kind, who])).toEqual([
+    ["seen", " 林青"],
+    ["ignore", "高远"],
+  ])
   await machine.close()
 })
 

@@ -6,7 +6,7 @@ import { workflowOf } from "../../layouts/proof/round-records.ts"
 import { small } from "../build/document-small.ts"
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
-import { good, machineIn, said } from "../build/machine.ts"
+import { good, machineIn, said, sitDown } from "../build/machine.ts"
 import { shortWorkflow } from "../build/workflow.ts"
 
 const home = ownFolder()
@@ -46,6 +46,8 @@ test("is imported, kept, given to an issue, and judges its pages", async () => {
     ...{ facts: FACTS, at: "2026-11-23T20:15:00+08:00", breaks: "free" as const },
     press: { standard: "x4" as const, condition: "newsprint-ifra26s" },
   })
+  expect(said(await machine.call("goOn", order("出样")))).toContain("profile alone")
+  await sitDown(machine, "周岚", "主任")
   expect(said(await machine.call("goOn", order("出样")))).toContain("no way on")
   good(await machine.call("giveWorkflow", path, "小报流程"))
   expect(good(await machine.call("goOn", order("出样")))).toMatchObject({ state: "读样", proof: 1 })

@@ -27,6 +27,16 @@ export function machineIn(home: string): TriedMachine {
   }
 }
 
+/** Sits somebody down at a machine: its profile is theirs. */
+export async function sitDown(
+  machine: Pick<TriedMachine, "call">,
+  name: string,
+  role: string,
+): Promise<void> {
+  const { preferences } = good(await machine.call("preferences"))
+  good(await machine.call("keepPreferences", { ...preferences, person: { name, role } }))
+}
+
 /** The value of a good answer; throws the sentence of any other. */
 export function good<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.say.en)

@@ -12,7 +12,7 @@ import { recordsCommand, registerCsv } from "../../main/cli/records.ts"
 import { small } from "../build/document-small.ts"
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
-import { good, machineIn } from "../build/machine.ts"
+import { good, machineIn, sitDown } from "../build/machine.ts"
 import { ran } from "../build/ran.ts"
 import { at, plainMark } from "../build/mark.ts"
 
@@ -27,9 +27,11 @@ test("prints the records and verifies their chain", async () => {
     role: "编辑",
     page: "A1",
     kind: "seen",
-    body: { ids: ["m1"] },
+    body: { ids: [] },
   } as const
+  await sitDown(machine, "林青", "编辑")
   good(await machine.call("keepRecord", path, record))
+  await sitDown(machine, "高远", "编辑")
   good(await machine.call("keepRecord", path, { ...record, who: "高远" }))
   await machine.close()
   const [exit, text] = await ran(recordsCommand, [path])
@@ -86,7 +88,10 @@ test("registers what was let stand with its reason, and that it is minded again"
     ...ignoredRecords([first], [{ ...first, reason: "=已核对" }], by),
     ...ignoredRecords([first], [], { who: "林青", role: "编辑" }),
   ]
-  for (const record of deeds) good(await machine.call("keepRecord", path, record))
+  for (const record of deeds) {
+    await sitDown(machine, record.who, record.role)
+    good(await machine.call("keepRecord", path, record))
+  }
   const { records, broken } = good(await machine.call("records", path))
   expect(broken).toEqual([])
   const ignored = ignoredRegister(small, records)

@@ -1,3 +1,4 @@
+import { sitDown } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
 import { intoText } from "./into-text.ts"
 import { inputMethod } from "./page-hand.ts"
@@ -138,6 +139,7 @@ test("changes are shown since a proof that was frozen", async ({ page, door }) =
   const issue = hello.ok ? hello.value.recent[0]! : ""
   const order = { who: "高远", role: "一校", state: "一校", breaks: "free" } as const
   const at = new Date().toISOString()
+  await sitDown(door, "高远", "一校")
   const frozen = await door.call("freezeProof", { ...order, issue, page: "A1", at })
   expect(frozen.ok).toBe(true)
   await ime.write("红纸伞")

@@ -7,7 +7,7 @@ import { setIssue } from "../../layouts/edits/set-issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument } from "../../layouts/issue/document.ts"
 import type { KnockedDoor } from "../build/knock.ts"
-import { good } from "../build/machine.ts"
+import { good, sitDown } from "../build/machine.ts"
 import { at, plainMark } from "../build/mark.ts"
 import { shortWorkflow } from "../build/workflow.ts"
 import { expect, test } from "./desk.ts"
@@ -171,6 +171,7 @@ test("two old proofs are compared, painted beside the page, and their difference
     ...{ issue, page: pages[0]!.id, who: "林青", role: "编辑", state: "起版" },
     ...{ at: "2026-11-23T20:15:00+08:00", breaks: "free" as const },
   }
+  await sitDown(door, "林青", "编辑")
   good(await door.call("freezeProof", order))
   await elsewhere(door, retype(lead.id, { from: at(line, 4), to: at(line, 6) }, "青灯"))
   good(await door.call("freezeProof", order))
