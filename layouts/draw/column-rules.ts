@@ -1,4 +1,5 @@
-import { columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
+import { boxOf, columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
+import { frameColumns } from "../grid/own-columns.ts"
 import { contains, regionAround } from "../grid/regions.ts"
 import type { LineStyle } from "../issue/line-style.ts"
 import {
@@ -43,7 +44,7 @@ export function columnRules(
   for (let column = 1; column < grid.columns; column += 1)
     for (const { from, to, between } of parted(owners[column - 1]!, owners[column]!)) {
       if (between.some((owner) => without.has(owner))) continue
-      rules.push(gutterRule(grid, column, [from, to], { rule: width, line }))
+      rules.push(gutterRule(grid, gutterOf(grid, column), [from, to], { rule: width, line }))
     }
   return rules
 }
@@ -60,10 +61,21 @@ const NOBODY: ReadonlySet<string> = new Set()
 /** Air between a rule in a gutter and the text on both sides, pt. */
 const GUTTER_AIR = 1.2
 
-/** A rule down the gutter left of a column, no broader than the gutter holds. */
+/** A gutter: its middle and its width, pt. */
+interface Gutter {
+  readonly x: Pt
+  readonly width: number
+}
+
+/** The gutter of the page left of a basic column. */
+function gutterOf(grid: Grid, column: number): Gutter {
+  return { x: gutterMiddle(grid, column), width: grid.gutter * grid.bodySize }
+}
+
+/** A rule down a gutter, no broader than the gutter holds. */
 function gutterRule(
   grid: Grid,
-  column: number,
+  { x, width }: Gutter,
   [from, to]: readonly [number, number],
   {
     rule,
@@ -75,8 +87,7 @@ function gutterRule(
     readonly ink?: string | undefined
   },
 ): Furniture {
-  const x = gutterMiddle(grid, column)
-  const room = (grid.gutter * grid.bodySize) / 2 - GUTTER_AIR
+  const room = width / 2 - GUTTER_AIR
   const reach = reachOf({ style: line, weight: rule })
   return {
     kind: "rule",
@@ -94,8 +105,8 @@ function gutterRule(
 const LEAST_RULED = 2
 
 /**
- * The rules between an article's own columns: down each gutter where text stands on both sides,
- * never through a headline, a picture or anything else that spans it.
+ * The rules between an article's columns: down each gutter, of the page or of a frame's own columns,
+ * where text stands on both sides, never through a headline, a picture or anything else that spans it.
  */
 export function innerRules(
   grid: Grid,
@@ -104,15 +115,51 @@ export function innerRules(
 ): readonly Furniture[] {
   const spanning = frames.filter(({ role }) => !isDrawn(role) && role !== "body")
   const text = frames.filter(({ article, role }) => article === id && role === "body")
-  const rules: Furniture[] = []
-  for (let column = 1; column < grid.columns; column += 1) {
-    const held = (line: number): boolean =>
-      [column - 1, column].every((side) => text.some(({ region }) => holds(region, side, line))) &&
-      !spanning.some(({ region }) => holds(region, column - 1, line) && holds(region, column, line))
-    for (const run of runsWhere(grid.lines, held))
-      if (run[1] - run[0] >= LEAST_RULED) rules.push(gutterRule(grid, column, run, look))
-  }
-  return rules
+  const onPage = Array.from({ length: grid.columns - 1 }, (_, i) => {
+    const [left, right] = [i, i + 1]
+    const held = (line: number): boolean => {
+      const [a, b] = [left, right].map((side) =>
+        text.find(({ region }) => holds(region, side, line)),
+      )
+      const parted = a && b && !(a === b && a.ownColumns)
+      const spans = ({ region }: Frame): boolean =>
+        holds(region, left, line) && holds(region, right, line)
+      return parted === true && !spanning.some(spans)
+    }
+    return { gutter: gutterOf(grid, right), held }
+  })
+  const own = text.flatMap((frame) =>
+    ownGutters(grid, frame).map((gutter) => ({
+      gutter,
+      held: (line: number): boolean =>
+        isIn(frame.region, line) && !spanning.some((other) => spansAt(grid, other, gutter, line)),
+    })),
+  )
+  return [...onPage, ...own].flatMap(({ gutter, held }) =>
+    runsWhere(grid.lines, held)
+      .filter(([from, to]) => to - from >= LEAST_RULED)
+      .map((run) => gutterRule(grid, gutter, run, look)),
+  )
+}
+
+/** The gutters between a frame's own columns (变栏). */
+function ownGutters(grid: Grid, frame: Frame): readonly Gutter[] {
+  if (!frame.ownColumns) return []
+  const columns = frameColumns(grid, frame)
+  return columns.slice(1).map(({ box }, i) => {
+    const { x, width } = columns[i]!.box
+    return { x: pt((x + width + box.x) / 2), width: box.x - x - width }
+  })
+}
+
+function isIn({ line, lines }: Region, at: number): boolean {
+  return line <= at && at < line + lines
+}
+
+/** Whether a frame stands across a gutter on a line. */
+function spansAt(grid: Grid, { region }: Frame, { x }: Gutter, line: number): boolean {
+  const box = boxOf(grid, region)
+  return isIn(region, line) && box.x < x && x < box.x + box.width
 }
 
 function holds({ column, columns, line, lines }: Region, at: number, down: number): boolean {

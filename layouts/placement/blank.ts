@@ -33,11 +33,15 @@ export function partsOfSlot(slot: Slot): readonly (readonly BareFrame[])[] {
     let order = 0
     return frames
       .filter((frame) => frame.part === part)
-      .map(({ role, region, vertical }) => {
+      .map(({ role, region, vertical, ownColumns }) => {
         const { column, line } = slot.region
         const own = { ...region, column: column + region.column, line: line + region.line }
         const bare = { role, article: null, slot: slot.id, region: own }
-        const frame = vertical && canTurn(role) ? { ...bare, vertical } : bare
+        const frame = {
+          ...bare,
+          ...(vertical && canTurn(role) ? { vertical } : {}),
+          ...(ownColumns && role === "body" ? { ownColumns } : {}),
+        }
         if (role === "body") order += 1
         return { ...frame, order: role === "body" ? order - 1 : 0 }
       })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { OWN_COLUMNS } from "../issue/page.ts"
 import { mm, pt, zi } from "../units.ts"
 import type { Template } from "./template.ts"
 
@@ -65,6 +66,12 @@ const fixture = z.discriminatedUnion("kind", [
   }),
 ])
 
+const ownColumns = z.strictObject({
+  count: z.int().min(1).max(OWN_COLUMNS.most),
+  mode: z.enum(["absolute", "relative", "free", "auto"]),
+  gutter: z.number().min(0).max(OWN_COLUMNS.gutter).default(1).transform(zi),
+})
+
 const slot = z.strictObject({
   id,
   role: z.enum(["lead", "news", "photo", "filler", "house"]),
@@ -85,6 +92,7 @@ const slot = z.strictObject({
         region,
         part: z.int().min(0).max(MOST.slots).default(0),
         vertical: z.boolean().optional(),
+        ownColumns: ownColumns.optional(),
       }),
     )
     .max(MOST.slots)

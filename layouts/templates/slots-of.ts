@@ -146,10 +146,16 @@ function framesIn(
       .filter(({ role }) => role === "body")
       .toSorted((a, b) => a.order - b.order)
     const all = [...bunch.filter(({ role }) => role !== "body"), ...threaded]
-    return all.flatMap(({ role, region, vertical }): readonly SlotFrame[] => {
+    return all.flatMap(({ role, region, vertical, ownColumns }): readonly SlotFrame[] => {
       if (isDrawn(role)) return []
       const own = { ...region, column: region.column - column, line: region.line - line }
-      return [{ role, region: own, part, ...(vertical ? { vertical } : {}) }]
+      return [
+        {
+          ...{ role, region: own, part },
+          ...(vertical ? { vertical } : {}),
+          ...(ownColumns ? { ownColumns } : {}),
+        },
+      ]
     })
   })
   const kept: SlotFrame[] = []

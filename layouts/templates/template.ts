@@ -1,4 +1,4 @@
-import type { PageRules, Region } from "../issue/page.ts"
+import type { OwnColumns, PageRules, Region } from "../issue/page.ts"
 import type { Mm, Pt, Zi } from "../units.ts"
 
 /** What a slot is kept for: which articles may take it. `house` is the paper's own notice. */
@@ -21,6 +21,8 @@ export interface SlotFrame {
   readonly part: number
   /** True where its words run down the page (竖排). */
   readonly vertical?: boolean | undefined
+  /** Columns of its own (变栏), of body frames; absent is the basic columns of its region. */
+  readonly ownColumns?: OwnColumns | undefined
 }
 
 /** Height in lines of a slot's headline block, and the least and most it may have; null: any. */

@@ -1,5 +1,6 @@
 import { useId } from "react"
 import { boxOf } from "../../layouts/grid/geometry.ts"
+import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import { blankPage } from "../../layouts/placement/blank.ts"
 import { fillKnown, type Answers } from "../../layouts/templates/placeholders.ts"
@@ -110,14 +111,9 @@ function Slot({ frame, page, lines }: { frame: Frame; page: Page; lines: string 
       return <rect {...middle} y={y + (height - high) / 2} height={high} fill={TONES.head} />
     }
     case "body":
-      return Array.from({ length: frame.region.columns }, (_, i) => {
-        const own = boxOf(page.grid, {
-          ...frame.region,
-          column: frame.region.column + i,
-          columns: 1,
-        })
-        return <rect key={i} {...own} height={own.height - bodySize} fill={lines} />
-      })
+      return frameColumns(page.grid, frame).map(({ box }, i) => (
+        <rect key={i} {...box} height={box.height - bodySize} fill={lines} />
+      ))
     case "picture":
       return (
         <g>

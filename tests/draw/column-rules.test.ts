@@ -4,8 +4,9 @@ import { columnRules, headlineRules, innerRules } from "../../layouts/draw/colum
 import { reachOf } from "../../layouts/draw/borders/border.ts"
 import { surroundOf } from "../../layouts/draw/surround.ts"
 import { gutterMiddle, lineTop } from "../../layouts/grid/geometry.ts"
+import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import type { Frame, Furniture } from "../../layouts/issue/page.ts"
-import { pt } from "../../layouts/units.ts"
+import { pt, zi } from "../../layouts/units.ts"
 import { frame, pageWith } from "../build/frame.ts"
 
 const { grid } = pageWith([])
@@ -105,6 +106,24 @@ describe("the rules of an article", () => {
     })
     const [rule] = rules as readonly (Furniture & { kind: "rule" })[]
     expect(reachOf({ style: "vine", weight: rule!.width })).toBeLessThan((grid.gutter * 9) / 2 - 1)
+  })
+
+  it("stand in the gutters of a frame's own columns, not in the page's under them", () => {
+    const ownColumns = { count: 3, mode: "absolute", gutter: zi(1) } as const
+    const text = frame("body a 0+4 0+30", { ownColumns })
+    const rules = innerRules(grid, [text, frame("picture a 0+2 10+5")], {
+      id: "a",
+      look: { rule: pt(0.3), tint: 0 },
+    }) as readonly (Furniture & { kind: "rule" })[]
+    const [first, second] = frameColumns(grid, text).map(({ box }) => box)
+    const middle = (first!.x + first!.width + second!.x) / 2
+    expect(new Set(rules.map(({ x1 }) => x1)).size).toBe(2)
+    expect(
+      rules.filter(({ x1 }) => Math.abs(x1 - middle) < 0.01).map(({ y1, y2 }) => [y1, y2]),
+    ).toEqual([
+      [lineTop(grid, 0), lineTop(grid, 10)],
+      [lineTop(grid, 15), lineTop(grid, 30)],
+    ])
   })
 
   it("can be none, beside it too", () => {

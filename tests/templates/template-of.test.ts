@@ -7,7 +7,7 @@ import { placeArticles } from "../../layouts/placement/place.ts"
 import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
 import { templateId, templateOf } from "../../layouts/templates/template-of.ts"
 import type { Template } from "../../layouts/templates/template.ts"
-import { mm, pt } from "../../layouts/units.ts"
+import { mm, pt, zi } from "../../layouts/units.ts"
 import { plainFrame, plainPage } from "../build/document-records.ts"
 import { pageOfCopy } from "../build/placement-articles.ts"
 import { estimatedFit } from "../build/placement-fit.ts"
@@ -53,6 +53,19 @@ describe("a blank page as a template", () => {
       expect(places(blankPage(made, "A1").frames)).toEqual(places(blankPage(template, "A1").frames))
     },
   )
+})
+
+it("a frame's own columns are kept in a template, and come out of it", () => {
+  const base = templateById("broadsheet-inside")!
+  const own = { count: 3, mode: "relative", gutter: zi(1) } as const
+  const page = blankPage(base, "A1")
+  const frames = page.frames.map((frame) =>
+    frame.role === "body" ? { ...frame, ownColumns: own } : frame,
+  )
+  const made = blankPage(kept({ ...page, frames }, base), "A1")
+  const columns = made.frames.map(({ role, ownColumns }) => (role === "body" ? ownColumns : null))
+  expect(columns.filter((one) => one !== null).length).toBeGreaterThan(3)
+  for (const one of columns) if (one !== null) expect(one).toEqual(own)
 })
 
 describe("a page of articles as a template", () => {
