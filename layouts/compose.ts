@@ -1,6 +1,6 @@
 import { composeArticle, type ComposedArticle } from "./compose-article.ts"
 import type { DisplayList, Item } from "./display/list.ts"
-import { drawArticle } from "./draw/article.ts"
+import { drawArticle, drawOutlined } from "./draw/article.ts"
 import { drawGrounds, drawRules } from "./draw/drawn-frames.ts"
 import { drawFurniture, filledFurniture } from "./draw/furniture.ts"
 import { inksOf } from "./draw/list-inks.ts"
@@ -96,6 +96,7 @@ function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): C
     drawGrounds(page),
     byHand.under,
     drawFurniture(furniture, press),
+    ...articles.map((set) => drawOutlined(set, page)),
     ...inReadingOrder(articles, page).map((set) => drawnArticle(set, page, press)),
     byHand.over.length > 0 ? [RULES_TAG, ...byHand.over] : [],
   ].flat()

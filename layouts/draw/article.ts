@@ -1,7 +1,7 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import type { Item, Source } from "../display/list.ts"
 import type { Article } from "../issue/article.ts"
-import type { Page } from "../issue/page.ts"
+import type { Frame, Page } from "../issue/page.ts"
 import type { Press } from "../press.ts"
 import type { PlacedLine } from "../flow/compose-story.ts"
 import type { PlacedPicture } from "../flow/pictures.ts"
@@ -30,11 +30,7 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
       items.push(...drawLine(line, { x, y: baseline, ink: BLACK.name, source, ...over }))
     }
   }
-  for (const placed of composed.pictures) {
-    if (!onPage.has(placed.frame)) continue
-    items.push({ kind: "tag", role: "picture", article: article.id, alt: altOf(article, placed) })
-    items.push(...drawPicture(placed))
-  }
+  items.push(...drawPictures(composed, onPage, false))
   let role = ""
   for (const { column, lines } of composed.story.columns) {
     if (!onPage.has(column.frame)) continue
@@ -59,6 +55,27 @@ export function drawArticle(composed: ComposedArticle, page: Page, press: Press)
     }
   }
   return items
+}
+
+/**
+ * The pictures of an article that text goes round along an outline: the white of such a picture lies
+ * under the text of whatever article, so they are drawn before all of it.
+ */
+export function drawOutlined(composed: ComposedArticle, page: Page): readonly Item[] {
+  return drawPictures(composed, new Set(page.frames), true)
+}
+
+function drawPictures(
+  { article, pictures }: ComposedArticle,
+  onPage: ReadonlySet<Frame>,
+  outlined: boolean,
+): readonly Item[] {
+  return pictures.flatMap((placed): readonly Item[] => {
+    const { frame } = placed
+    if (!onPage.has(frame) || (frame.wrap?.shape === "outline") !== outlined) return []
+    const tag = { kind: "tag", role: "picture", article: article.id } as const
+    return [{ ...tag, alt: altOf(article, placed) }, ...drawPicture(placed)]
+  })
 }
 
 /** A picture in words: its own, else the headline of the article that brings it. */

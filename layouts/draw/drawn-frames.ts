@@ -1,5 +1,5 @@
 import type { Item } from "../display/list.ts"
-import { boxOf, gutterMiddle } from "../grid/geometry.ts"
+import { boxOf, frameBox, gutterMiddle } from "../grid/geometry.ts"
 import { overlaps } from "../grid/regions.ts"
 import { isDrawn, type Frame, type Grid, type Page, type Region } from "../issue/page.ts"
 import { pt, zi, ziToPt, type Box } from "../units.ts"
@@ -49,8 +49,8 @@ function isUnder(frame: Frame, { frames }: Page): boolean {
 }
 
 /** Where a box's rule stands: half a gutter outside its region on all sides. */
-export function boxAround(grid: Grid, region: Region): Box {
-  const { x, y, width, height } = boxOf(grid, region)
+export function boxAround(grid: Grid, frame: Pick<Frame, "region" | "inset">): Box {
+  const { x, y, width, height } = frameBox(grid, frame)
   const off = ziToPt(zi(grid.gutter / 2), grid.bodySize)
   return {
     x: pt(x - off),
@@ -86,12 +86,13 @@ function drawn({ grid, frames }: Page): readonly Drawn[] {
   })
 }
 
-function itemsOf({ role, region, look }: Frame, grid: Grid): Omit<Drawn, "frame" | "grid"> {
+function itemsOf(frame: Frame, grid: Grid): Omit<Drawn, "frame" | "grid"> {
+  const { role, region, look } = frame
   if (!look) return { ground: [], rule: [] }
   const { rule, upright, ink, line, open } = look
   const drawing = { style: line, weight: rule, ink: inkName(ink) }
   if (role === "rule")
     return { ground: [], rule: drawRule(ruleEnds(grid, region, upright === true), drawing) }
-  const box = boxAround(grid, region)
+  const box = boxAround(grid, frame)
   return { ground: drawGround(box, look), rule: drawBorder(box, drawing, open) }
 }

@@ -50,7 +50,7 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
   const ids = freshFrameIds(change, page, frames.length)
   const { columns, lines } = shiftWithin(on.grid, frames, by)
   const copies = frames.map((frame, i): Frame => {
-    const { role, group, slot, order, look, notice, ownColumns } = frame
+    const { role, group, slot, order, look, notice, ownColumns, wrap, inset } = frame
     const { column, line } = frame.region
     const region = { ...frame.region, column: column + columns, line: line + lines }
     const article = frame.article !== null && known.has(frame.article) ? frame.article : null
@@ -60,6 +60,8 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
       region: repairRegion(region, on.grid),
       ...(group === undefined ? {} : { group: groupOf(group) }),
       ...(ownColumns ? { ownColumns } : {}),
+      ...(wrap ? { wrap } : {}),
+      ...(inset ? { inset } : {}),
       ...(look ? { look } : {}),
       ...(notice === undefined ? {} : { notice }),
     }

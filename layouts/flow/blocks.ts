@@ -85,7 +85,8 @@ export function turnedBlock(
   return { ...turned, height: depthOf(turned, 0, set.lines.length) }
 }
 
-function blockOf(
+/** The block of one paragraph behind another. */
+export function blockOf(
   article: Article,
   index: number,
   setting: Setting,

@@ -1,4 +1,5 @@
-import { columnBaseline, linesWithin } from "../grid/geometry.ts"
+import { columnBaseline, EM_ABOVE_BASELINE, linesWithin } from "../grid/geometry.ts"
+import { segmentsOf } from "../grid/obstacles.ts"
 import { stripsOf } from "../grid/strips.ts"
 import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
 import type { Stylesheet } from "../issue/style.ts"
@@ -8,6 +9,7 @@ import { pt, ziToPt, type Pt } from "../units.ts"
 import { depthOf, type Block } from "./blocks.ts"
 import type { Filled, Flow, Part } from "./fill.ts"
 import { flowColumns } from "./flow-columns.ts"
+import { flowRound, type RoundColumn } from "./flow-round.ts"
 import { leadingOf, rowsOf, type Taken } from "./rows.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
@@ -57,7 +59,8 @@ export interface StorySetting {
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns, each at
  * its own measure. Placed and overset lines together are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
  * leading of its own: then they are counted from the top of each column. An original break at which
- * no column can end is given up, and the text runs on there as if it had none.
+ * no column can end is given up, and the text runs on there as if it had none; so are all of them
+ * where text goes round something that the original's columns did not have.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]
@@ -69,11 +72,16 @@ export function composeStory(article: Article, thread: Thread, setting: StorySet
     measure: ziToPt(column.measure, column.grid.bodySize),
   }))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
-  let kept = new Set(setting.breaks === "original" ? marks : [])
+  const around = thread.columns.some(({ obstacles }) => obstacles.length > 0)
+    ? thread.columns.map((column) => rowsIn(column, leading))
+    : null
+  let kept = new Set(setting.breaks === "original" && !around ? marks : [])
   for (;;) {
     const how = { ...setting, rows, vertical: first.vertical }
     const honours = (mark: ColumnBreak): boolean => kept.has(mark)
-    const { blocks, flow } = flowColumns(article, { ...how, honours }, rooms)
+    const { blocks, flow } = around
+      ? flowRound(article, { ...how, honours }, around)
+      : flowColumns(article, { ...how, honours }, rooms)
     const columns = thread.columns.map((column, i) =>
       setColumn(column, blocks, flow.columns[i]!, leading),
     )
@@ -116,7 +124,21 @@ function setColumn(
 ): SetColumn {
   const lines = parts.flatMap((part) => placePart(column, blocks[part.block]!, part, leading))
   const { pitch } = rowsOf(column.grid, leading)
-  return { column, lines, pitch, room: roomOf(column, leading), used }
+  const rooms = column.obstacles.length > 0 ? rowsIn(column, leading).rows : null
+  const free = rooms?.slice(used).filter((segments) => segments.length > 0).length
+  const room = free === undefined ? roomOf(column, leading) : used + free
+  return { column, lines, pitch, room, used }
+}
+
+/** The rows of a column with what is free of each. */
+function rowsIn(column: Column, leading: number): RoundColumn {
+  const { grid, box, line, obstacles } = column
+  const rows = Array.from({ length: roomOf(column, leading) }, (_, row) => {
+    const baseline = columnBaseline(grid, line, row, leading)
+    const top = baseline - EM_ABOVE_BASELINE * grid.bodySize
+    return segmentsOf(box, { top, foot: top + grid.bodySize }, obstacles, grid)
+  })
+  return { rows, measure: box.width }
 }
 
 function placePart(
@@ -129,11 +151,12 @@ function placePart(
   const place = column.vertical ? downIn(column, leading) : acrossIn(column, leading)
   return block.lines.slice(part.from, part.to).map((line, i) => {
     const taken = block.taken?.[part.from + i]
-    const at = place(line, row + block.lead, taken)
+    const { x, baseline } = place(line, row + block.lead, taken)
     row += taken?.rows ?? 1
     return {
       line,
-      ...at,
+      x: pt(x + (part.x ?? 0)),
+      baseline,
       paragraph: block.paragraph,
       role: block.role,
     }

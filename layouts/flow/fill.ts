@@ -6,6 +6,8 @@ export interface Part {
   readonly from: number
   readonly to: number
   readonly at: number
+  /** Where they begin from the column's left edge, pt; absent is at it. */
+  readonly x?: number
 }
 
 /** One filled column: its parts, and the rows that they take. */

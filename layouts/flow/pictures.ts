@@ -1,4 +1,4 @@
-import { boxOf } from "../grid/geometry.ts"
+import { pictureRoom } from "../grid/obstacles.ts"
 import type { Article, Picture } from "../issue/article.ts"
 import type { Frame, Page } from "../issue/page.ts"
 import type { PictureSize, Press } from "../press.ts"
@@ -34,9 +34,6 @@ export interface ShownPicture {
 /** All of a picture. */
 export const ALL: Crop = { x: 0, y: 0, width: 1, height: 1 }
 
-/** Air under a picture, in line pitches. */
-const PICTURE_AIR = 0.45
-
 /** The pictures of an article in its picture frames: the first frame shows the first picture, and so on. */
 export function placePictures(
   article: Article,
@@ -47,15 +44,9 @@ export function placePictures(
   return frames.map(({ page, frame }, index) => {
     const picture = article.pictures[index]
     const size = picture ? press.picture(picture.id) : null
-    const room = roomIn(page, frame)
+    const room = pictureRoom(page, frame)
     return { page, frame, index, room, shown: picture && size ? show(picture, size, room) : null }
   })
-}
-
-/** A picture keeps off the text under it by part of a line; its top stands at its first line's. */
-function roomIn({ grid }: Page, { region }: Frame): Box {
-  const box = boxOf(grid, region)
-  return { ...box, height: pt(box.height - PICTURE_AIR * grid.linePitch) }
 }
 
 /**

@@ -1,8 +1,9 @@
-import { boxOf, longMeasure } from "../grid/geometry.ts"
+import { frameBox } from "../grid/geometry.ts"
+import { obstaclesOn, type Obstacle } from "../grid/obstacles.ts"
 import { frameColumns } from "../grid/own-columns.ts"
 import { stripsOf } from "../grid/strips.ts"
 import type { Frame, Grid, Page } from "../issue/page.ts"
-import type { Box, Zi } from "../units.ts"
+import { zi, type Box, type Zi } from "../units.ts"
 
 /** One column that text may fill: where it stands and how many lines it takes. */
 export interface Column {
@@ -16,6 +17,8 @@ export interface Column {
   readonly measure: Zi
   /** True where its lines run down the page from its right edge on; they are counted from there. */
   readonly vertical: boolean
+  /** What its lines go round. */
+  readonly obstacles: readonly Obstacle[]
 }
 
 /** All frames of one article on the issue's pages: its columns in thread order, and the others. */
@@ -69,14 +72,15 @@ function columnsOf(
   const shape = {
     ...{ page: page.id, grid: page.grid, frame, vertical },
     ...{ line: region.line, lines: region.lines },
+    obstacles: frame.role === "body" && !vertical ? obstaclesOn(page, frame) : [],
   }
   if (vertical) {
     const { box, measure, count } = stripsOf(page.grid, region, 1)
     return [{ ...shape, lines: count, measure, box }]
   }
   if (frame.role === "caption") {
-    const measure = longMeasure(page.grid, region.columns)
-    return [{ ...shape, measure, box: boxOf(page.grid, region) }]
+    const box = frameBox(page.grid, frame)
+    return [{ ...shape, measure: zi(box.width / page.grid.bodySize), box }]
   }
   return frameColumns(page.grid, frame).map((column) => ({ ...shape, ...column }))
 }

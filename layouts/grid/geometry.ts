@@ -1,11 +1,11 @@
-import type { Grid, Region } from "../issue/page.ts"
+import type { Frame, Grid, Region } from "../issue/page.ts"
 import { pt, zi, ziToPt, type Box, type Pt, type Zi } from "../units.ts"
 
 /**
  * Part of the body size that stands above the baseline. Glyph em boxes touch the top of their line,
  * so the first baseline of the type area is this much of an em below its top.
  */
-const EM_ABOVE_BASELINE = 0.88
+export const EM_ABOVE_BASELINE = 0.88
 
 /**
  * Width in 字 of a long column (长栏): n basic columns and the n − 1 gutters between them.
@@ -66,6 +66,26 @@ export function boxOf(grid: Grid, region: Region): Box {
     y: lineTop(grid, region.line),
     width: longWidth(grid, region.columns),
     height: pt(region.lines * grid.linePitch),
+  }
+}
+
+/** Least width of a frame that stands in from its columns, 字. */
+const LEAST_WIDTH = 2
+
+/**
+ * The box of a frame: its region, standing in from both sides as it says, but never so far that less
+ * than two 字 are left.
+ */
+export function frameBox(grid: Grid, { region, inset }: Pick<Frame, "region" | "inset">): Box {
+  const box = boxOf(grid, region)
+  if (!inset) return box
+  const room = Math.max(0, longMeasure(grid, region.columns) - LEAST_WIDTH)
+  const left = Math.min(inset.left, room)
+  const right = Math.min(inset.right, room - left)
+  return {
+    ...box,
+    x: pt(box.x + left * grid.bodySize),
+    width: pt(box.width - (left + right) * grid.bodySize),
   }
 }
 

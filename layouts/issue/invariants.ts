@@ -4,6 +4,8 @@ import type { Issue } from "./issue.ts"
 import { soundGlyph, type MadeGlyph } from "./made-glyph.ts"
 import { areOwnColumns, isDrawn, type Frame, type Look, type Page } from "./page.ts"
 import { soundFrameLook } from "./frame-look.ts"
+import { sameRecord } from "./share.ts"
+import { canStandIn, canWrap, soundInset, soundWrap } from "./wrap.ts"
 import { quoteAt } from "./quote.ts"
 
 /**
@@ -20,6 +22,7 @@ export function brokenInvariants(issue: Issue): readonly string[] {
     ...issue.pages.flatMap(outsideGrid),
     ...unresolved(issue),
     ...frames.flatMap(lookFaults),
+    ...frames.flatMap(wrapFaults),
     ...frames.flatMap(columnFaults),
     ...looseThreads(issue),
     ...issue.articles.flatMap(storyFaults),
@@ -77,6 +80,15 @@ function columnFaults({ id, role, ownColumns }: Frame): readonly string[] {
   if (ownColumns === undefined) return []
   if (role !== "body") return [`frame ${id} shows no text but has columns of its own`]
   return areOwnColumns(ownColumns) ? [] : [`the columns of frame ${id} are out of range`]
+}
+
+function wrapFaults({ id, role, wrap, inset }: Frame): readonly string[] {
+  const faults: string[] = []
+  if (wrap && !(canWrap(role) && JSON.stringify(soundWrap({ ...wrap })) === JSON.stringify(wrap)))
+    faults.push(`text cannot go round frame ${id} so`)
+  if (inset && !(canStandIn(role) && sameRecord(soundInset({ ...inset }) ?? {}, inset)))
+    faults.push(`frame ${id} cannot stand in so`)
+  return faults
 }
 
 function unresolved({ articles, pages }: Issue): readonly string[] {

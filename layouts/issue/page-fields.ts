@@ -31,6 +31,7 @@ import {
   type PageWords,
   type Region,
 } from "./page.ts"
+import { canStandIn, canWrap, soundInset, soundWrap, type Inset, type Wrap } from "./wrap.ts"
 import { repairOrder, type StoredFrame, type StoredPage } from "./repair.ts"
 
 const ROLES: readonly unknown[] = [
@@ -137,6 +138,8 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
   if (frame.ink !== undefined) setField(fields, "ink", frame.ink)
+  writeWrap(fields, frame.wrap ?? null)
+  writeInset(fields, frame.inset ?? null)
   if (frame.notice !== undefined) setField(fields, "notice", JSON.stringify(frame.notice))
   order.push([key])
   return fields
@@ -145,6 +148,20 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
 /** Sets how a rule or box looks: no finer than newsprint holds, no darker than black. */
 export function writeFrameLook(fields: Fields, look: RawLook): void {
   setField(fields, "look", JSON.stringify(soundFrameLook(look)))
+}
+
+/** Sets how text goes round a frame; null, and what can be none, lets it run through. */
+export function writeWrap(fields: Fields, wrap: Wrap | null): void {
+  const sound = soundWrap(wrap && { ...wrap })
+  if (sound) setField(fields, "wrap", JSON.stringify(sound))
+  else dropField(fields, "wrap")
+}
+
+/** Sets how far a frame stands in from its columns; null is not at all. */
+export function writeInset(fields: Fields, inset: Inset | null): void {
+  const sound = soundInset(inset && { ...inset })
+  if (sound) setField(fields, "inset", JSON.stringify(sound))
+  else dropField(fields, "inset")
 }
 
 /** Sets a frame's own columns; null, and what can be none, leaves it the basic columns of its region. */
@@ -193,6 +210,8 @@ function readFrame(key: string, fields: Fields): Frame {
   const group = wordsField(fields, "group")
   const ink = wordsField(fields, "ink")
   const notice = jsonField<FrameNotice | null | undefined>(fields, "notice", undefined)
+  const wrap = canWrap(role) ? soundWrap(jsonField<unknown>(fields, "wrap", null)) : null
+  const inset = canStandIn(role) ? soundInset(jsonField<unknown>(fields, "inset", null)) : null
   const own = role === "body" ? jsonField<unknown>(fields, "ownColumns", null) : null
   return {
     id: wordsField(fields, "id") ?? key,
@@ -204,6 +223,8 @@ function readFrame(key: string, fields: Fields): Frame {
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(fields.get("vertical") === true ? { vertical: true } : {}),
     ...(areOwnColumns(own) ? { ownColumns: own } : {}),
+    ...(wrap ? { wrap } : {}),
+    ...(inset ? { inset } : {}),
     ...(group === null ? {} : { group }),
     ...(ink === null ? {} : { ink }),
     ...(isDrawn(role)

@@ -1,4 +1,5 @@
 import type { Mm, Pt, Zi } from "../units.ts"
+import type { Inset, Wrap } from "./wrap.ts"
 import type { GroundPattern, LineStyle, Side } from "./line-style.ts"
 
 /**
@@ -131,6 +132,10 @@ export interface Frame {
   readonly vertical?: boolean
   /** Its own columns (变栏), of body frames; absent is the basic columns of its region. */
   readonly ownColumns?: OwnColumns
+  /** How running text under it goes round it (绕排); absent does not. */
+  readonly wrap?: Wrap
+  /** How far it stands in from the columns of its region; absent is not at all. */
+  readonly inset?: Inset
   /** Frames of a page with the same group are selected and moved together (编组). */
   readonly group?: string
   /** How it is drawn; rules and boxes have one, no others do. */

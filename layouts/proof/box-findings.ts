@@ -55,11 +55,12 @@ export function boxFindings(
 
 function boxesOn(page: Page, articles: readonly Surrounded[]): readonly DrawnBox[] {
   const { grid, frames } = page
-  const byHand = frames.flatMap(({ id, role, region, look }): readonly DrawnBox[] =>
-    role === "box" && look
-      ? [{ box: boxAround(grid, region), outline: null, look, where: { frame: id } }]
-      : [],
-  )
+  const byHand = frames.flatMap((frame): readonly DrawnBox[] => {
+    const { id, role, look } = frame
+    return role === "box" && look
+      ? [{ box: boxAround(grid, frame), outline: null, look, where: { frame: id } }]
+      : []
+  })
   const round = articles.flatMap(({ id, surround }): readonly DrawnBox[] => {
     const stands = surround ? surroundOn(page, id, surround) : null
     if (!surround || !stands) return []

@@ -28,11 +28,18 @@ export function overlapFindings({ id, frames }: Page): readonly Finding[] {
   const found = shown.flatMap((lower, i) =>
     shown
       .slice(i + 1)
-      .filter((upper) => overlaps(lower.region, upper.region))
+      .filter((upper) => overlaps(lower.region, upper.region) && !goesRound(lower, upper))
       .map((upper) => overlap(id, lower, upper)),
   )
   remembered.set(frames, found)
   return found
+}
+
+/** Whether one of two frames is running text that goes round the other. */
+function goesRound(a: Frame, b: Frame): boolean {
+  const text = [a, b].find(({ role, vertical }) => role === "body" && !vertical)
+  const other = text === a ? b : a
+  return text !== undefined && other.wrap !== undefined
 }
 
 function overlap(page: string, lower: Frame, upper: Frame): Finding {

@@ -22,10 +22,11 @@ export function fixturesOf({ furniture, frames, grid }: Page): readonly Fixture[
 }
 
 /** A hand-drawn rule or box as a piece of furniture; nothing for other frames. */
-function drawnPiece({ role, region, look }: Frame, grid: Grid): readonly Furniture[] {
+function drawnPiece(frame: Frame, grid: Grid): readonly Furniture[] {
+  const { role, region, look } = frame
   if (!isDrawn(role) || !look) return []
   const { rule, tint, upright } = look
-  if (role === "box") return [{ kind: "box", ...boxAround(grid, region), rule, tint }]
+  if (role === "box") return [{ kind: "box", ...boxAround(grid, frame), rule, tint }]
   const { x1, y1, x2, y2 } = ruleEnds(grid, region, upright === true)
   return [{ kind: "rule", x1: pt(x1), y1: pt(y1), x2: pt(x2), y2: pt(y2), width: rule }]
 }

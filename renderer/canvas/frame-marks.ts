@@ -1,7 +1,14 @@
 import type { Frame, Region } from "../../layouts/issue/page.ts"
 import type { Box } from "../../layouts/units.ts"
 import { regionAround } from "../../layouts/grid/regions.ts"
-import { boxOf, columnLeft, gutterMiddle, lineTop, typeArea } from "../../layouts/grid/geometry.ts"
+import {
+  boxOf,
+  columnLeft,
+  frameBox,
+  gutterMiddle,
+  lineTop,
+  typeArea,
+} from "../../layouts/grid/geometry.ts"
 import { alignMarks, type AlignMark } from "../tools/align-marks.ts"
 import { handlePoint, handlesOf, shownBox } from "../tools/hit.ts"
 import type { NewFrame, Sketch } from "../tools/tool.ts"
@@ -35,7 +42,7 @@ export function drawFrames(easel: Easel, { frames, selection, outlines, sketch }
 
 function drawOutline({ surface, grid, boxToPx }: Easel, frame: Frame): void {
   if (frame.role === "rule" || frame.role === "box") return
-  const box = boxToPx(boxOf(grid, frame.region))
+  const box = boxToPx(frameBox(grid, frame))
   surface.lineWidth = 1
   surface.strokeStyle = MARKS.faint
   surface.strokeRect(box.x, box.y, box.width, box.height)

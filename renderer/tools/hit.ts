@@ -1,5 +1,5 @@
 import { boxAround, ruleEnds } from "../../layouts/draw/drawn-frames.ts"
-import { boxOf } from "../../layouts/grid/geometry.ts"
+import { frameBox } from "../../layouts/grid/geometry.ts"
 import type { Frame, Grid, Region } from "../../layouts/issue/page.ts"
 import { pt, type Box } from "../../layouts/units.ts"
 import type { Bench, Handle, Point } from "./tool.ts"
@@ -8,12 +8,15 @@ import type { Bench, Handle, Point } from "./tool.ts"
 export const REACH = 4
 
 /** What tells where a frame shows: its role, how it runs, where it stands. */
-type Shape = Pick<Frame, "role" | "region"> & { readonly look?: { readonly upright?: boolean } }
+type Shape = Pick<Frame, "role" | "region" | "inset"> & {
+  readonly look?: { readonly upright?: boolean }
+}
 
 /** Where a frame shows on the page: a box's rule stands outside its region, an upright rule left of it. */
-export function shownBox(grid: Grid, { role, region, look }: Shape): Box {
-  if (role === "box") return boxAround(grid, region)
-  if (role !== "rule") return boxOf(grid, region)
+export function shownBox(grid: Grid, shape: Shape): Box {
+  const { role, region, look } = shape
+  if (role === "box") return boxAround(grid, shape)
+  if (role !== "rule") return frameBox(grid, shape)
   const { x1, y1, x2, y2 } = ruleEnds(grid, region, look?.upright === true)
   return { x: pt(x1), y: pt(y1), width: pt(x2 - x1), height: pt(y2 - y1) }
 }
