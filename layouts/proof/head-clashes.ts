@@ -120,8 +120,9 @@ function uprightsOn(page: Page, furniture: readonly Furniture[]): readonly Uprig
     if (piece.kind !== "box" || (piece.rule <= 0 && piece.tint <= 0)) return []
     return sidesOf(piece)
   })
-  const byHand = page.frames.flatMap(({ role, region, look }): readonly Upright[] => {
-    if (role === "box") return sidesOf(boxAround(page.grid, region))
+  const byHand = page.frames.flatMap((frame): readonly Upright[] => {
+    const { role, region, look } = frame
+    if (role === "box") return sidesOf(boxAround(page.grid, frame))
     if (role !== "rule" || !look?.upright) return []
     const { x1, y1, y2 } = ruleEnds(page.grid, region, true)
     return [{ x: x1, from: y1, to: y2 }]
