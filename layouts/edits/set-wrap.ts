@@ -1,6 +1,7 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { writeInset, writeWrap } from "../issue/page-fields.ts"
-import { canStandIn, canWrap, USUAL_WRAP, type Inset, type Wrap } from "../issue/wrap.ts"
+import { canStandIn, canWrap } from "../issue/page.ts"
+import { USUAL_WRAP, type Inset, type Wrap } from "../issue/wrap.ts"
 import { standing } from "./frames.ts"
 
 /** What is changed of how text goes round; null takes an outline away. */

@@ -2,10 +2,18 @@ import { contains } from "../grid/regions.ts"
 import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
 import { soundGlyph, type MadeGlyph } from "./made-glyph.ts"
-import { areOwnColumns, isDrawn, type Frame, type Look, type Page } from "./page.ts"
+import {
+  areOwnColumns,
+  canStandIn,
+  canWrap,
+  isDrawn,
+  type Frame,
+  type Look,
+  type Page,
+} from "./page.ts"
 import { soundFrameLook } from "./frame-look.ts"
 import { sameRecord } from "./share.ts"
-import { canStandIn, canWrap, soundInset, soundWrap } from "./wrap.ts"
+import { soundInset, soundWrap } from "./wrap.ts"
 import { quoteAt } from "./quote.ts"
 
 /**

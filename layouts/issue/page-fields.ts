@@ -18,6 +18,8 @@ import {
 import { isLineStyle, PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
 import {
   areOwnColumns,
+  canStandIn,
+  canWrap,
   isDrawn,
   type Frame,
   type FrameNotice,
@@ -31,7 +33,7 @@ import {
   type PageWords,
   type Region,
 } from "./page.ts"
-import { canStandIn, canWrap, soundInset, soundWrap, type Inset, type Wrap } from "./wrap.ts"
+import { soundInset, soundWrap, type Inset, type Wrap } from "./wrap.ts"
 import { repairOrder, type StoredFrame, type StoredPage } from "./repair.ts"
 
 const ROLES: readonly unknown[] = [

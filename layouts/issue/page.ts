@@ -48,6 +48,16 @@ export function canTurn(role: FrameRole): boolean {
   return role === "headline" || role === "body" || role === "caption"
 }
 
+/** Whether text can go round frames of a role: all but running text itself, and rules. */
+export function canWrap(role: FrameRole): boolean {
+  return role !== "body" && role !== "rule"
+}
+
+/** Whether frames of a role can stand in from their columns. */
+export function canStandIn(role: FrameRole): boolean {
+  return role === "picture" || role === "box" || role === "caption"
+}
+
 /** How a rule or a box looks. */
 export interface Look {
   /** Weight of the rule, pt; 0 draws none. */

@@ -1,5 +1,3 @@
-import type { FrameRole } from "./page.ts"
-
 /** A point of an outline, as fractions of its frame's width and height from its top left. */
 export type OutlinePoint = readonly [x: number, y: number]
 
@@ -32,16 +30,6 @@ export const USUAL_WRAP: Wrap = { shape: "box", sides: "wider", clearance: 1, le
 export const WRAP_BOUNDS = { clearance: 4, least: [2, 20], points: 400, inset: 100 } as const
 
 const SHAPES: readonly unknown[] = ["box", "outline", "band"] satisfies readonly Wrap["shape"][]
-
-/** Whether text can go round frames of a role: all but running text itself, and rules. */
-export function canWrap(role: FrameRole): boolean {
-  return role !== "body" && role !== "rule"
-}
-
-/** Whether frames of a role can stand in from their columns. */
-export function canStandIn(role: FrameRole): boolean {
-  return role === "picture" || role === "box" || role === "caption"
-}
 
 const wraps = new WeakMap<object, Wrap>()
 
