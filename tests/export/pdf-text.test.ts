@@ -114,9 +114,10 @@ describe("a line of text", () => {
       code: i + 1,
       hex: (i + 1).toString(16).padStart(4, "0"),
       width: 1000,
+      hanging: null,
     }))
     const places = letters.map((_, i) => (i * 100) / 3 + i * i * 1e-4)
-    const shown = `1 0 0 1 0 0 Tm [<${showLetters(letters, places, 33.3, 0)}>] TJ`
+    const shown = `1 0 0 1 0 0 Tm [<${showLetters(letters, places, { size: 33.3 })}>] TJ`
     const read = readText(shown, 33.3, () => 1000)
     expect(read).toHaveLength(400)
     expect(Math.abs(read[399]!.x - places[399]!)).toBeLessThan(DRIFT / 10)

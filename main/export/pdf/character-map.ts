@@ -14,7 +14,13 @@ const BLOCK = 100
 export function toUnicode(texts: readonly (readonly [code: string, text: string])[]): string {
   const entries = texts.map(([code, text]) => `<${code}> <${utf16(text)}>`)
   const system = { registry: "Adobe", ordering: "UCS", supplement: 0 }
-  return mapFile("Adobe-Identity-UCS", 2, system, blocks("bfchar", entries))
+  return mapFile({ name: "Adobe-Identity-UCS", mode: 0 }, 2, system, blocks("bfchar", entries))
+}
+
+/** What a map is called, and whether what it shows is written down the page (1). */
+interface MapName {
+  readonly name: string
+  readonly mode: 0 | 1
 }
 
 /**
@@ -23,12 +29,12 @@ export function toUnicode(texts: readonly (readonly [code: string, text: string]
  * Source: PDF 1.7, 9.7.5.3.
  */
 export function codesToCids(
-  name: string,
+  called: MapName,
   system: Collection,
   cids: readonly (readonly [code: string, cid: number])[],
 ): string {
   return mapFile(
-    name,
+    called,
     1,
     system,
     blocks(
@@ -54,7 +60,7 @@ function blocks(kind: "bfchar" | "cidchar", entries: readonly string[]): string 
   return body
 }
 
-function mapFile(name: string, type: 1 | 2, system: Collection, body: string): string {
+function mapFile({ name, mode }: MapName, type: 1 | 2, system: Collection, body: string): string {
   const { registry, ordering, supplement } = system
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -62,7 +68,7 @@ begincmap
 /CIDSystemInfo << /Registry (${registry}) /Ordering (${ordering}) /Supplement ${supplement} >> def
 /CMapName /${name} def
 /CMapType ${type} def
-1 begincodespacerange
+${mode === 1 ? "/WMode 1 def\n" : ""}1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
 ${body}endcmap

@@ -13,10 +13,10 @@ import { beginTagging, endMarks, markItem } from "./tagging.ts"
 import { paintGlyphs } from "./text.ts"
 import type { Typecase } from "./typecase.ts"
 
-/** A painted page: its operators, and the faces and pictures that they name. */
+/** A painted page: its operators, and the fonts and pictures that they name. */
 export interface PageContent {
   readonly operators: string
-  readonly faces: ReadonlySet<string>
+  readonly fonts: ReadonlySet<string>
   readonly pictures: ReadonlyMap<string, PlacedPicture>
 }
 
@@ -45,7 +45,7 @@ export function paintPage(
     operators: [],
     saved: [],
     pen: NEW_PEN,
-    faces: new Set(),
+    fonts: new Set(),
     pictures: new Map(),
   }
   const tagging = reading && beginTagging(reading, sheet, easel.operators)
@@ -55,7 +55,7 @@ export function paintPage(
   }
   if (tagging) endMarks(tagging)
   if (easel.saved.length > 0) throw new Error("the display list pushes what it never pops")
-  return { operators: easel.operators.join("\n"), faces: easel.faces, pictures: easel.pictures }
+  return { operators: easel.operators.join("\n"), fonts: easel.fonts, pictures: easel.pictures }
 }
 
 function paintItem(easel: Easel, item: Item): void {

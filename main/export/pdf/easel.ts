@@ -24,8 +24,8 @@ export interface Easel {
   readonly operators: string[]
   readonly saved: Pen[]
   pen: Pen
-  /** Ids of the faces and pictures that the page shows. */
-  readonly faces: Set<string>
+  /** Resource names of the fonts that the page shows, and its pictures by their ids. */
+  readonly fonts: Set<string>
   readonly pictures: Map<string, PlacedPicture>
 }
 

@@ -3,6 +3,7 @@ import { PDFRawStream, PDFString } from "pdf-lib"
 import type { Collection } from "../../../fonts/subset/cff.ts"
 import { measureFace } from "../../../fonts/subset/measures.ts"
 import type { FontProgram } from "../../../fonts/subset/program.ts"
+import { EM_BOX } from "./hanging.ts"
 import { codesToCids, OWN_NUMBERS, toUnicode } from "./character-map.ts"
 import { pack } from "./plates.ts"
 import type { CastFont, Plates } from "./plates.ts"
@@ -25,30 +26,37 @@ interface Matter {
 }
 
 /**
- * Makes the objects of one face: a composite font that all pages share.
+ * Makes the objects of one face: a composite font that all pages share, by its resource name; where
+ * letters stand one below the other, a second one that writes down, of the same letters.
  * TrueType: code = CID, a stream maps CIDs to glyphs, Identity-H. CFF: a map of codes to the CIDs
  * of the program, since such a font has no place for a map to glyphs.
  * Source: PDF 1.7, 9.7.
  */
-export function fontObject(
+export function fontObjects(
   context: PDFContext,
   typecase: Typecase,
   cast: CastFont,
   plates: Plates,
-): PDFRef {
+): ReadonlyMap<string, PDFRef> {
   const name = `${cast.tag}+${plainName(typecase.face.postScriptName)}`
   const matter = { context, plates, typecase, cast, name }
   const texts = typecase.letters.map((letter) => [letter.hex, readAs(letter, typecase)] as const)
-  return context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: "Type0",
-      BaseFont: name,
-      Encoding: encodingOf(matter),
-      DescendantFonts: [context.register(descendant(matter))],
-      ToUnicode: stream(matter, "ToUnicode", toUnicode(texts)),
-    }),
-  )
+  const letters = context.register(descendant(matter))
+  const read = stream(matter, "ToUnicode", toUnicode(texts))
+  const font = (mode: 0 | 1): PDFRef =>
+    context.register(
+      context.obj({
+        Type: "Font",
+        Subtype: "Type0",
+        BaseFont: name,
+        Encoding: encodingOf(matter, mode),
+        DescendantFonts: [letters],
+        ToUnicode: read,
+      }),
+    )
+  const fonts = new Map([[typecase.name, font(0)]])
+  if (typecase.down !== null) fonts.set(typecase.down, font(1))
+  return fonts
 }
 
 /**
@@ -75,6 +83,7 @@ function descendant(matter: Matter): PDFDict {
     FontDescriptor: descriptor(matter),
     DW: FULL_WIDTH,
     W: widths.length > 0 ? widths : undefined,
+    ...(typecase.down === null ? {} : hangingEntries(typecase)),
     CIDToGIDMap: glyf ? glyphMap(matter, program.glyphs) : undefined,
   })
 }
@@ -104,23 +113,24 @@ function descriptor(matter: Matter): PDFRef {
   )
 }
 
-/** Identity-H for TrueType, a map of our own for CFF. */
-function encodingOf(matter: Matter): string | PDFRef {
+/** Identity-H for TrueType, Identity-V to write down, a map of our own for CFF. */
+function encodingOf(matter: Matter, mode: 0 | 1): string | PDFRef {
   const { context, typecase, cast, name } = matter
   const { program } = cast
-  if (program.kind === "glyf") return "Identity-H"
+  if (program.kind === "glyf") return mode === 0 ? "Identity-H" : "Identity-V"
   const collection = collectionOf(program)
   const cids = cidsOf(program, typecase.letters)
+  const called = mode === 0 ? name : `${name}-V`
   const map = codesToCids(
-    name,
+    { name: called, mode },
     collection,
     typecase.letters.map((letter, i) => [letter.hex, cids[i]![0]]),
   )
-  return stream(matter, "Encoding", map, {
+  return stream(matter, `Encoding ${mode}`, map, {
     Type: "CMap",
-    CMapName: name,
+    CMapName: called,
     CIDSystemInfo: systemInfo(context, collection),
-    WMode: 0,
+    WMode: mode,
   })
 }
 
@@ -150,6 +160,15 @@ function widthsOf(cids: readonly (readonly [cid: number, width: number])[]): (nu
     run.push(width)
   })
   return widths
+}
+
+/** DW2 and W2: how letters hang from a pen that goes down. Source: PDF 1.7, 9.7.4.3 */
+function hangingEntries({ letters }: Typecase): Record<string, (number | number[])[]> {
+  const own = letters.flatMap(({ code, hanging }) =>
+    hanging ? [code, [-hanging.step, hanging.left, hanging.below]] : [],
+  )
+  const usual = [EM_BOX.below, -EM_BOX.step]
+  return own.length === 0 ? { DW2: usual } : { DW2: usual, W2: own }
 }
 
 /** The stream that gives each CID its glyph in the program, two bytes each, .notdef first. */

@@ -113,8 +113,9 @@ function surround({ reading, typecases }: Job, sheet: Sheet, slug: Glyphs | null
 /** The objects behind the names in a page's operators. */
 function resources(job: Job, content: PageContent, { list, slug }: PageMatter): PDFDict {
   const fonts: Record<string, PDFRef> = {}
-  const faces = slug ? new Set([...content.faces, slug.face]) : content.faces
-  for (const id of faces) fonts[job.typecases.get(id)!.name] = job.fonts.get(id)!
+  const names = new Set(content.fonts)
+  if (slug) names.add(job.typecases.get(slug.face)!.name)
+  for (const name of names) fonts[name] = job.fonts.get(name)!
   const pictures: Record<string, PDFRef> = {}
   for (const [id, { name, bytes }] of content.pictures)
     pictures[name] = pictureObject(job, id, bytes)

@@ -58,7 +58,7 @@ export function slugText(sheet: Sheet, line: Glyphs, typecase: Typecase): string
   const letters = line.glyphs.map((glyph, i) => letterOf(typecase, glyph, line.texts[i]!))
   const places = line.dx.map((dx) => across(sheet, line.x + dx))
   const [x, y] = [places[0] ?? 0, up(sheet, line.y)].map(length) as [string, string]
-  const shown = showLetters(letters, places, line.size, Number(x))
+  const shown = showLetters(letters, places, { size: line.size, start: Number(x) })
   const font = `/${typecase.name} ${length(line.size)} Tf`
   return `q /${ALL_PLATES} cs 1 scn BT ${font} 1 0 0 1 ${x} ${y} Tm [<${shown}>] TJ ET Q`
 }

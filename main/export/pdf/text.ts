@@ -3,6 +3,7 @@ import type { Glyphs } from "../../../layouts/display/list.ts"
 import { pt } from "../../../layouts/units.ts"
 import { fillWith, set } from "./easel.ts"
 import type { Easel } from "./easel.ts"
+import { EM_BOX, hangingsOf, standsDown } from "./hanging.ts"
 import { factor, length, lengths, thousandth } from "./numbers.ts"
 import { across, up } from "./sheet.ts"
 import { letterOf } from "./typecase.ts"
@@ -16,17 +17,22 @@ interface Stretch {
 
 /**
  * Paints one run of glyphs: a text object with one TJ, or one TJ a baseline where glyphs are shifted
- * off it.
+ * off it. Letters upright one below the other are written down, so that readers take them for a line.
  */
 export function paintGlyphs(easel: Easel, run: Glyphs): void {
   const size = thousandth(run.size)
   if (run.glyphs.length === 0 || size === 0) return
   const typecase = easel.typecases.get(run.face)
   if (typecase === undefined) throw new Error(`the face ${run.face} has no typecase`)
-  easel.faces.add(run.face)
+  const down = standsDown(run) ? typecase.down : null
+  const name = down ?? typecase.name
+  easel.fonts.add(name)
   fillWith(easel, run.ink, run.kind)
-  set(easel, "font", `/${typecase.name} ${length(size)}`, "Tf")
-  const lines = stretchesOf(run).map((stretch) => paintStretch(easel, run, typecase, stretch))
+  set(easel, "font", `/${name} ${length(size)}`, "Tf")
+  const lines =
+    down === null
+      ? stretchesOf(run).map((stretch) => paintStretch(easel, run, typecase, stretch))
+      : paintDown(easel, run, typecase)
   easel.operators.push(`BT ${lines.join(" ")} ET`)
 }
 
@@ -64,31 +70,80 @@ function paintStretch(easel: Easel, run: Glyphs, typecase: Typecase, stretch: St
       : across(easel.sheet, run.x + (run.dx[i] ?? 0)) - x
     places.push(along / wide)
   }
-  const codes = showLetters(letters, places, thousandth(run.size), 0)
+  const codes = showLetters(letters, places, { size: thousandth(run.size) })
   return `${[a, -b, c, -d].map(factor).join(" ")} ${lengths(x, y)} Tm [<${codes}>] TJ`
+}
+
+/** A letter of a line that is written down, and where the pen is for it on the sheet, pt. */
+interface Hung {
+  readonly letter: Letter
+  readonly x: number
+  readonly y: number
+}
+
+/** A TJ for each stretch of letters whose pens are one below the other. */
+function paintDown(easel: Easel, run: Glyphs, typecase: Typecase): readonly string[] {
+  const size = thousandth(run.size)
+  const wide = run.stretch ?? 1
+  const hangings = hangingsOf(run, typecase)
+  const hung = run.glyphs.map((glyph, i): Hung => {
+    const letter = letterOf(typecase, glyph, run.texts[i] ?? "", hangings[i])
+    const left = letter.hanging?.left ?? letter.width / 2
+    const below = letter.hanging?.below ?? EM_BOX.below
+    return {
+      letter,
+      x: across(easel.sheet, run.x + run.dx[i]!) + (left / 1000) * size * wide,
+      y: up(easel.sheet, run.y + run.dy![i]!) + (below / 1000) * size,
+    }
+  })
+  const stretches: Hung[][] = []
+  hung.forEach((one, i) => {
+    const last = hung[i - 1]
+    if (last && Math.abs(last.x - one.x) < 0.0005 && one.y < last.y) stretches.at(-1)!.push(one)
+    else stretches.push([one])
+  })
+  return stretches.map((stretch) => {
+    const x = thousandth(stretch[0]!.x)
+    const y = thousandth(stretch[0]!.y)
+    const places = stretch.map((one) => y - one.y)
+    const codes = showLetters(
+      stretch.map(({ letter }) => letter),
+      places,
+      { size, down: true },
+    )
+    return `${factor(wide)} 0 0 1 ${lengths(x, y)} Tm [<${codes}>] TJ`
+  })
+}
+
+/** How letters are shown: size and the pen's first place, pt; whether each moves it down and not across. */
+interface Showing {
+  readonly size: number
+  readonly start?: number
+  readonly down?: boolean
 }
 
 /**
  * The codes of the letters with the adjustments (thousandths of an em, positive to the left) that
  * bring each to its place.
  * Each adjustment is counted from where the reader's pen truly stands, after all that was written so
- * far, to where the glyph must stand: what one adjustment rounds off, the next makes good.
+ * far, to where the glyph must stand: what one adjustment rounds off, the next makes good. Down the
+ * page a pen goes farther for a positive one.
  * Source: PDF 1.7, 9.4.3 (TJ) and 9.4.4 (how the pen moves).
  */
 export function showLetters(
   letters: readonly Letter[],
   places: readonly number[],
-  size: number,
-  start: number,
+  { size, start = 0, down = false }: Showing,
 ): string {
   const em = size / 1000
   let pen = start
   let shown = ""
   letters.forEach((letter, i) => {
     const adjustment = i === 0 ? 0 : thousandth((pen - places[i]!) / em)
-    if (adjustment !== 0) shown += `>${length(adjustment)}<`
+    if (adjustment !== 0) shown += `>${length(down ? -adjustment : adjustment)}<`
     shown += letter.hex
-    pen += (letter.width - adjustment) * em
+    const step = down ? (letter.hanging?.step ?? EM_BOX.step) : letter.width
+    pen += (step - adjustment) * em
   })
   return shown
 }

@@ -4,7 +4,7 @@ import type { DisplayList, Glyphs } from "../../../layouts/display/list.ts"
 import { done, fault } from "../../result.ts"
 import type { Result } from "../../result.ts"
 import { joined, layFile, type LaidFile } from "./file.ts"
-import { fontObject } from "./fonts.ts"
+import { fontObjects } from "./fonts.ts"
 import { outputIntent } from "./intent.ts"
 import { identityOf, infoObject, xmpObject } from "./metadata.ts"
 import type { PdfOptions, PdfPress } from "./order.ts"
@@ -88,14 +88,14 @@ function slugLines(
   return lists.map((list, i) => slugLine(slug.words[i] ?? "", face, list))
 }
 
-/** Makes the font objects of all faces, by face id. */
+/** Makes the font objects of all faces, by their resource names. */
 function setFonts(
   context: PDFContext,
   typecases: ReadonlyMap<string, Typecase>,
   plates: Plates,
 ): Result<ReadonlyMap<string, PDFRef>> {
   const fonts = new Map<string, PDFRef>()
-  for (const [id, typecase] of typecases) {
+  for (const typecase of typecases.values()) {
     const { face, letters } = typecase
     if (face.embedding === "forbidden" || face.embedding === "bitmapOnly") {
       return fault(
@@ -111,7 +111,7 @@ function setFonts(
         `The font ${face.postScriptName} has no outlines that a PDF can hold; its file may be damaged.`,
       )
     }
-    fonts.set(id, fontObject(context, typecase, cast, plates))
+    for (const [name, font] of fontObjects(context, typecase, cast, plates)) fonts.set(name, font)
   }
   return done(fonts)
 }
