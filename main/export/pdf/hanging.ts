@@ -1,6 +1,6 @@
-import { goesDown } from "../../../layouts/display/letter-matrix.ts"
+import type { Face } from "../../../fonts/face.ts"
 import type { Glyphs } from "../../../layouts/display/list.ts"
-import type { Typecase } from "./typecase.ts"
+import { goesDown } from "../../../layouts/display/letter-matrix.ts"
 
 /**
  * How a letter hangs from the pen of a font that writes down, thousandths of an em: its origin is so
@@ -38,7 +38,7 @@ export function standsDown(run: Glyphs): boolean {
  */
 export function hangingsOf(
   { glyphs, dx, dy, size, stretch = 1 }: Glyphs,
-  { face, advance }: Pick<Typecase, "face" | "advance">,
+  { face, advance }: { readonly face: Face; readonly advance: (glyph: number) => number },
 ): readonly (Hanging | null)[] {
   if (face.tableLength("glyf") === 0) return glyphs.map(() => null)
   return glyphs.map((glyph, i) => {
