@@ -3,7 +3,7 @@ import type { Note, NoteKind, NoteLook } from "../display/notes.ts"
 import type { Mark } from "../issue/mark.ts"
 import { isWaiting } from "../issue/mark.ts"
 import { boxesOf, passLook, SIGN_WIDTH, targetOf } from "../proof/draw-marks.ts"
-import { rectsOf } from "../proof/mark-rects.ts"
+import { rectsOf, type MarkBox } from "../proof/mark-rects.ts"
 import { spotsOf, wordsOfMark, type Marked } from "../proof/mark-words.ts"
 import { signStrokes, type Outline } from "../proof/sign-strokes.ts"
 import { SIGNS } from "../proof/signs.ts"
@@ -36,7 +36,7 @@ export function markNotes(page: ComposedPage, marked: Marked): readonly Note[] {
 
 interface Placed {
   readonly mark: Mark
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly MarkBox[]
   readonly target: Box | null
 }
 
@@ -50,7 +50,7 @@ function moved(mark: Mark): Mark {
 
 function ownNotes(page: ComposedPage, marked: Marked, placed: Placed): readonly Note[] {
   const { mark, boxes, target } = placed
-  const on = boxes.some(({ width }) => width > 0)
+  const on = boxes.some(({ width, height, vertical }) => (vertical ? height : width) > 0)
   const lead = lookOf(mark, signStrokes({ mark, boxes, target }))
   switch (mark.sign) {
     case "correct":
@@ -94,7 +94,10 @@ function note({ mark, boxes }: Placed, kind: NoteKind, look: NoteLook): Note {
 /** A caret behind the last of a mark's words. */
 function caret(placed: Placed, look: NoteLook): Note {
   const last = placed.boxes.at(-1)!
-  const point = { ...last, x: pt(last.x + last.width), width: pt(0) }
+  const { x, y, width, height } = last
+  const point = last.vertical
+    ? { x, y: pt(y + height), width, height: pt(0) }
+    : { x: pt(x + width), y, width: pt(0), height }
   const paragraph = placed.mark.sign === "split"
   return { ...note(placed, "Caret", look), boxes: [point], paragraph }
 }
@@ -106,7 +109,12 @@ function replacing(placed: Placed, look: NoteLook): readonly Note[] {
 
 function struck(placed: Placed): Note {
   const { mark, boxes } = placed
-  const through = boxes.map(({ x, y, width, height }): Outline => {
+  const through = boxes.map(({ x, y, width, height, vertical }): Outline => {
+    if (vertical)
+      return [
+        ["M", x + width / 2, y],
+        ["L", x + width / 2, y + height],
+      ]
     return [
       ["M", x, y + height / 2],
       ["L", x + width, y + height / 2],

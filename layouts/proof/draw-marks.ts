@@ -7,7 +7,7 @@ import { collect } from "../line/collect.ts"
 import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Box } from "../units.ts"
-import { rectsOf } from "./mark-rects.ts"
+import { rectsOf, type MarkBox } from "./mark-rects.ts"
 import { wordsOfMark } from "./mark-words.ts"
 import { routeLeaders, type Leader, type Margins } from "./route-leaders.ts"
 import { ring, signStrokes, type Outline } from "./sign-strokes.ts"
@@ -104,7 +104,7 @@ export function drawMarks(page: ComposedPage, marks: readonly Mark[], press: Pre
 /** A mark, and where its words and its target are on a page. */
 interface Placed {
   readonly mark: Mark
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly MarkBox[]
   readonly target: Box | null
 }
 
@@ -152,7 +152,7 @@ function drawnMark(placed: Placed, margin: InMargin): Known {
 export function boxesOf(
   { page, articles }: ComposedPage,
   { range, article, standing }: Mark,
-): readonly Box[] {
+): readonly MarkBox[] {
   if (range.kind === "spot") return range.page === page.id ? [range.box] : []
   const set = articles.find((one) => one.article.id === article)
   if (!set || standing === "lost") return []

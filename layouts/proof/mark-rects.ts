@@ -18,6 +18,11 @@ export interface StandingLine {
   readonly baseline: number
 }
 
+/** A box of marked text; `vertical` where its characters stand one under the other. */
+export interface MarkBox extends Box {
+  readonly vertical?: true
+}
+
 const known = new WeakMap<ComposedArticle, readonly StandingLine[]>()
 
 /**
@@ -29,7 +34,7 @@ export function rectsOf(
   set: ComposedArticle,
   page: string,
   { words, from, to }: Omit<Extract<MarkRange, { kind: "text" }>, "kind">,
-): readonly Box[] {
+): readonly MarkBox[] {
   const point = from.paragraph === to.paragraph && from.offset === to.offset
   return linesOn(set).flatMap((standing) => {
     if (standing.page !== page || standing.words !== words) return []
@@ -54,8 +59,9 @@ function holdsPoint({ line, shift, paragraph }: StandingLine, place: Place): boo
   return place.offset < last || line.end === "paragraph"
 }
 
-function boxOn({ line, shift, x, baseline }: StandingLine, from: number, to: number): Box {
-  return emBox(line, { x, baseline }, stopOf(line, from - shift), stopOf(line, to - shift))
+function boxOn({ line, shift, x, baseline }: StandingLine, from: number, to: number): MarkBox {
+  const box = emBox(line, { x, baseline }, stopOf(line, from - shift), stopOf(line, to - shift))
+  return line.vertical ? { ...box, vertical: true } : box
 }
 
 /** Where a caret stands on a line, pt from its start: the stop at or before an offset. */

@@ -1,6 +1,7 @@
 import type { Segment } from "../display/list.ts"
 import type { Mark } from "../issue/mark.ts"
-import type { Box } from "../units.ts"
+import { pt, type Box } from "../units.ts"
+import type { MarkBox } from "./mark-rects.ts"
 import { SIGNS, type Sign } from "./signs.ts"
 
 /** An outline to be stroked, pt. */
@@ -12,22 +13,49 @@ const QUARTER = 0.5523
 /** Distance of a sign from the words that it is drawn round, em. */
 const AIR = 0.12
 
+/** Largest that an em is taken for: a picture is no character, pt. */
+const LARGEST = 48
+
+/** The distance of a sign from what it is drawn round, pt. */
+function airOf({ height }: Box): number {
+  return AIR * Math.min(height, LARGEST)
+}
+
 /** A sign on boxes of text, and the box of its target where it has one. */
 export interface Signed {
   readonly mark: Mark
   /** One a line, in the order of the text; never empty. */
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly MarkBox[]
   readonly target: Box | null
 }
 
 /**
  * What a mark's sign looks like on the words: outlines in pt, to be stroked. A sign on words over
  * several lines is drawn on each; one that ties two places together is drawn between them. A note on
- * a picture or a place of the page, which has no words to be dotted, is a frame round it.
+ * a picture or a place of the page, which has no words to be dotted, is a frame round it. On
+ * vertical text a sign is turned with the words: what stands over them stands on their right.
  * Source: GB/T 14706-1993, shapes as told in domain.md 3.
  */
-export function signStrokes(signed: Signed): readonly Outline[] {
-  const { mark, boxes, target } = signed
+export function signStrokes({ mark, boxes, target }: Signed): readonly Outline[] {
+  if (boxes[0]!.vertical !== true) return levelStrokes({ mark, boxes, target })
+  const level = { mark, boxes: boxes.map(laidDown), target: target && laidDown(target) }
+  return levelStrokes(level).map(raised)
+}
+
+/** A box of vertical text as if the page were turned left, so that its characters run to the right. */
+function laidDown({ x, y, width, height }: Box): Box {
+  return { x: y, y: pt(-(x + width)), width: height, height: width }
+}
+
+/** An outline on a page that was turned left, turned back. */
+function raised(outline: Outline): Outline {
+  return outline.map(([kind, ...numbers]) => {
+    const turned = numbers.map((_, i) => (i % 2 === 0 ? -numbers[i + 1]! : numbers[i - 1]!))
+    return [kind, ...turned] as unknown as Segment
+  })
+}
+
+function levelStrokes({ mark, boxes, target }: Signed): readonly Outline[] {
   const [first, last] = [boxes[0]!, boxes.at(-1)!]
   switch (SIGNS[mark.sign].stroke) {
     case "joinCurve":
@@ -96,8 +124,9 @@ function simple(stroke: Sign["stroke"], box: Box): readonly Outline[] {
 }
 
 /** A ring: an ellipse round few characters, a long oval round more. */
-export function ring({ x, y, width, height }: Box): Outline {
-  const air = AIR * height
+export function ring(box: Box): Outline {
+  const { x, y, width, height } = box
+  const air = airOf(box)
   const [left, right] = [x - air, x + width + air]
   const [top, foot] = [y - air, y + height + air]
   const ry = (foot - top) / 2
@@ -215,22 +244,25 @@ function head(x: number, y: number, em: number): Outline {
   return lines([x - 0.18 * em, y - 0.3 * em], [x, y], [x + 0.18 * em, y - 0.3 * em])
 }
 
-function notch({ x, y, width, height }: Box, down: boolean): Outline {
-  const air = AIR * height
+function notch(box: Box, down: boolean): Outline {
+  const { x, y, width, height } = box
+  const [air, tick] = [airOf(box), 0.3 * Math.min(height, LARGEST)]
   const [left, right] = [x - air, x + width + air]
-  const [edge, end] = down ? [y + height + air, y + 0.7 * height] : [y - air, y + 0.3 * height]
+  const [edge, end] = down ? [y + height + air, y + height - tick] : [y - air, y + tick]
   return lines([left, end], [left, edge], [right, edge], [right, end])
 }
 
-function sideNotch({ x, y, width, height }: Box): Outline {
-  const air = AIR * height
+function sideNotch(box: Box): Outline {
+  const { x, y, width, height } = box
+  const air = airOf(box)
   const [top, foot, edge] = [y - air, y + height + air, x - air]
-  const end = x + Math.min(width, 0.4 * height)
+  const end = x + Math.min(width, 0.4 * Math.min(height, LARGEST))
   return lines([end, top], [edge, top], [edge, foot], [end, foot])
 }
 
-function parallels({ x, y, width, height }: Box, upright: boolean): readonly Outline[] {
-  const air = AIR * height
+function parallels(box: Box, upright: boolean): readonly Outline[] {
+  const { x, y, width, height } = box
+  const air = airOf(box)
   if (upright) {
     const [left, right] = [x - air, x + width + air]
     return [lines([left, y], [left, y + height]), lines([right, y], [right, y + height])]

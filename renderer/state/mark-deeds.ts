@@ -229,14 +229,18 @@ function placeOf(mark: Mark): Extract<MarkRange, { kind: "text" }> {
   return mark.range as Extract<MarkRange, { kind: "text" }>
 }
 
-/** Goes on to the next mark of the list, or back. */
+/**
+ * Goes on to the next mark of the list, or back; behind the last comes the first. From a mark that
+ * left the list, as one that was just carried out, it goes on from where that stood.
+ */
 export function stepMark(step: 1 | -1): void {
   const { marks, issue } = desk.getState()
   const { filter, chosen } = proof.getState()
-  const listed = inTextOrder(filtered(marks, filter), issue)
-  const at = listed.findIndex(({ id }) => id === chosen)
-  const next = listed.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % listed.length)
-  if (next) chooseMark(next.id)
+  const listed = new Set(filtered(marks, filter))
+  const all = inTextOrder(marks, issue).filter((mark) => listed.has(mark) || mark.id === chosen)
+  const at = all.findIndex(({ id }) => id === chosen)
+  const next = all.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % all.length)
+  if (next && listed.has(next)) chooseMark(next.id)
 }
 
 /** Leaves marking: nothing is taken up or asked any more. */

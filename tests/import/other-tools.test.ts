@@ -4,8 +4,6 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { replaceTexts } from "../../layouts/edits/replace-texts.ts"
 import type { OpenDocument } from "../../layouts/issue/document.ts"
-import { composePage } from "../../layouts/compose.ts"
-import { assumedRecord, groundedNotes } from "../../layouts/notes/assumed-record.ts"
 import type { ProofRecord } from "../../layouts/notes/proof-record.ts"
 import { proposalsOf } from "../../layouts/notes/propose.ts"
 import { xfdfOf } from "../../layouts/notes/write-xfdf.ts"
@@ -14,6 +12,7 @@ import { listOf, refOf } from "../../main/preflight/read/values.ts"
 import { pagesOf } from "../../main/preflight/read/pages.ts"
 import { annotated } from "../build/annotated.ts"
 import { cornersOn } from "../build/foreign-notes.ts"
+import { foundNotes } from "../build/found-notes.ts"
 import { ownFolder } from "../build/folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { everySign, markedDocument, notedProof } from "../build/noted-proof.ts"
@@ -27,7 +26,6 @@ import {
   withPage,
   type Remark,
 } from "../build/reviewers.ts"
-import { press } from "../build/type.ts"
 
 const home = ownFolder()
 const { issue } = setPages(await sampleArticles())
@@ -52,16 +50,7 @@ function openRecord(path: string): ProofRecord {
 
 /** What a file's comments are for the issue as it stands. */
 function found(bytes: Uint8Array, proofs: readonly string[] = [], on = document) {
-  const path = join(home, `${Math.random().toString(36).slice(2)}.pdf`)
-  writeFileSync(path, bytes)
-  const file = openNotes(path, proofs)
-  if (!file.ok) throw new Error(file.say.zh)
-  const now = { issue: on.issue(), marks: on.marks() }
-  const pages = now.issue.pages.map(({ id }) => composePage(now.issue, id, press, "free"))
-  const grounded = groundedNotes(file.value, () =>
-    assumedRecord(now.issue, pages, file.value.sheets),
-  )
-  return proposalsOf({ ...grounded, ...now, by: { pass: 1, role: "审读", at: 1 } })
+  return foundNotes(home, on, { bytes, proofs })
 }
 
 /** The words of cells `from` to `to` of the n-th long line of a second article, and where they are. */

@@ -37,7 +37,9 @@ function placed(sheet: Sheet, { kind }: Note, box: Box): Corners {
   return [left, top - SLIP, left + SLIP, top]
 }
 
-function caretIn([left, foot, , top]: Corners, { height }: Box): Corners {
+/** A point of vertical text has no height: its caret lies across the column. */
+function caretIn([left, foot, right, top]: Corners, { width, height }: Box): Corners {
+  if (height === 0) return [left, foot - CARET * width, right, top + CARET * width]
   return [left - CARET * height, foot, left + CARET * height, top]
 }
 
