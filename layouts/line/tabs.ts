@@ -1,4 +1,5 @@
 import { readTabStops, type TabStop } from "../issue/tab-stops.ts"
+import { hyphenWidth } from "./break.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import { EM_MIDDLE } from "./gathering.ts"
@@ -78,8 +79,8 @@ function fillLine(cells: Cells, { setting, stops, forced }: Tabbing, filling: Fi
     if (end === most) break
     const words = stretchEnd(cells, end + 1, most)
     const place = nextPlace(cells, stops, { pen: pen + indent, from: end + 1, to: words })
-    if (place.at > setting.measure + 1e-6) return end + 1
     const white = Math.max(LEAST_WHITE * cells.size, place.at - indent - pen)
+    if (pen + white > room + 1e-6) return end + 1
     filling.whites.set(end, white)
     const font = cells.glyphFont[cells.glyphFrom[end]!]!
     if (place.leader) filling.leaders.push({ font, from: pen, to: pen + white })
@@ -111,6 +112,7 @@ function fits(
       if (!first) return from
       return Math.max(from + 1, last)
     }
+    if (widthOf(cells, from, end) + hyphenWidth(cells, end) > room + 1e-6) continue
     last = end
     if (cells.breakAfter[end - 1] === 1) legal = end
   }
@@ -190,7 +192,7 @@ function gapsOf(
   const plain = { gaps, squeeze: 0, expand: 0, looseness: 0, strained: false }
   const ends = cells.kind[end - 1] === CLASS.tab
   if (!fills || align !== "justify" || ends || end - behindTab < 2) return plain
-  const target = measure - (start === 0 ? indent : 0) - at
+  const target = measure - (start === 0 ? indent : 0) - at - hyphenWidth(cells, end)
   const spread = justify(cells, behindTab, end, target)
   gaps.set(spread.gaps, behindTab - start)
   return { ...spread, gaps }

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../layouts/issue/article.ts"
 import { stylesheetFor, type ParagraphStyle } from "../../layouts/issue/style.ts"
-import type { Span } from "../../layouts/issue/text-look.ts"
+import type { ParagraphLook, Span, SpanLook } from "../../layouts/issue/text-look.ts"
 import { pt } from "../../layouts/units.ts"
 import { SIZE } from "../build/type.ts"
 import { diceOf, type Dice } from "./dice.ts"
@@ -11,6 +11,8 @@ export interface FuzzCase {
   readonly style: ParagraphStyle
   /** Column width, 字 of the body. */
   readonly measure: number
+  /** Whether its lines run down the page. */
+  readonly vertical: boolean
 }
 
 const BODY = stylesheetFor(SIZE).body
@@ -83,6 +85,7 @@ export function fuzzCase(seed: number, index: number): FuzzCase {
     paragraph: paragraphOf(dice, text),
     style: styleOf(dice),
     measure: 3 + dice.throw(58),
+    vertical: dice.oneIn(4),
   }
 }
 
@@ -126,21 +129,55 @@ function paragraphOf(dice: Dice, text: string): Paragraph {
     .map((offset) => ({ offset, before: "", after: "" }))
   const dateline = dice.oneIn(6) ? dice.throw(12) : 0
   const plain = { role: "body" as const, text, columnBreaks, dateline }
-  return dice.oneIn(5) ? { ...plain, spans: spansOf(dice, text.length) } : plain
+  const spanned = dice.oneIn(3) ? { ...plain, spans: spansOf(dice, text.length) } : plain
+  return dice.oneIn(4) ? { ...spanned, look: lookOf(dice) } : spanned
 }
 
-/** Stretches in another size or tracked, none over another. */
+/** Stretches with looks of their own, none over another; some touch. */
 function spansOf(dice: Dice, length: number): readonly Span[] {
   const spans: Span[] = []
-  for (let from = dice.throw(40); from < length; from += dice.throw(90)) {
-    const to = Math.min(length, from + 1 + dice.throw(30))
-    const look = dice.oneIn(2)
-      ? { size: pt(6 + dice.throw(20)) }
-      : { tracking: (dice.throw(30) - 5) / 100 }
-    spans.push({ from, to, ...look })
-    from = to
+  for (let from = dice.throw(40); from < length;) {
+    const to = Math.min(length, from + 1 + dice.throw(dice.pick([3, 30])))
+    spans.push({ from, to, ...spanLookOf(dice) })
+    from = dice.oneIn(3) ? to : to + dice.throw(60)
   }
   return spans
+}
+
+/** One thing that characters can bear, or two. */
+function spanLookOf(dice: Dice): SpanLook {
+  const look = dice.pick<() => SpanLook>([
+    () => ({ size: pt(6 + dice.throw(20)) }),
+    () => ({ tracking: (dice.throw(30) - 5) / 100 }),
+    () => ({ emphasis: "dot" }),
+    () => ({ line: dice.pick(["name", "title"]), lineItem: dice.throw(3) }),
+    () => ({ script: dice.pick(["super", "sub", "fraction"]) }),
+    () => ({ ruby: rubyOf(dice), rubyItem: dice.throw(3) }),
+    () => ({ family: dice.pick(["kai", "hei", "fang"]) }),
+  ])()
+  return dice.oneIn(6) ? { ...spanLookOf(dice), ...look } : look
+}
+
+/** Readings, one a character or over all of it, long ones among them. */
+function rubyOf(dice: Dice): string {
+  const count = 1 + dice.throw(4)
+  const readings = Array.from({ length: count }, () =>
+    dice.pick(["ruì", "hé", "zhuàng", "à", "か"]),
+  )
+  return readings.join(dice.pick([" ", "", "  "]))
+}
+
+function lookOf(dice: Dice): ParagraphLook {
+  return dice.pick<() => ParagraphLook>([
+    () => ({ drop: 2 + dice.throw(5) }),
+    () => ({ drop: 2, indent: 0 }),
+    () => ({ tabs: dice.pick(["6l", "4l 12.5r.", "3c 9d 20r", "0.5l"]) }),
+    () => ({ division: dice.pick(["hyphen", "none"]) }),
+    () => ({ uprightDigits: 1 + dice.throw(4) }),
+    () => ({ marks: dice.pick(["usual", "whole", "kaiming", "half"]) }),
+    () => ({ level: dice.pick(["none", "basic", "gb", "strict"]) }),
+    () => ({ size: pt(6 + dice.throw(12)), tracking: dice.throw(10) / 100 }),
+  ])()
 }
 
 function styleOf(dice: Dice): ParagraphStyle {

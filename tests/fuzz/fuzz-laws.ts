@@ -2,12 +2,14 @@ import { setText, type Setting } from "../../layouts/flow/set-paragraph.ts"
 import type { SetText } from "../../layouts/flow/set-text.ts"
 import type { Paragraph } from "../../layouts/issue/article.ts"
 import { stylesheetFor } from "../../layouts/issue/style.ts"
+import { paragraphWith } from "../../layouts/issue/styled-sheet.ts"
 import { breakLines } from "../../layouts/line/break.ts"
+import hyphens from "../../layouts/line/hyphens-en-us.json" with { type: "json" }
 import { lineCosts } from "../../layouts/line/line-costs.ts"
-import type { Line } from "../../layouts/line/line.ts"
+import type { BesideLine, Line } from "../../layouts/line/line.ts"
 import { pt, TOLERANCE, ziToPt, zi } from "../../layouts/units.ts"
-import { press, SIZE, textOf } from "../build/type.ts"
-import { brokenBy, fewer, fewestBroken, type Room } from "./fewest-faults.ts"
+import { press as plainPress, SIZE, textOf } from "../build/type.ts"
+import { brokenBy, fewer, fewestBroken } from "./fewest-faults.ts"
 import type { FuzzCase } from "./fuzz-case.ts"
 
 /** What one paragraph gave: the laws that it broke, in words, and the time that its lines took. */
@@ -22,11 +24,14 @@ const NOT_AT_END = new Set("“‘「『（《〈【〖〔［｛")
 
 const SHEET = stylesheetFor(SIZE)
 
+/** A press that divides words as well. */
+const press = { ...plainPress, hyphens }
+
 /** Sets a paragraph from nothing, then again beside another measure, and holds the lines to the laws. */
 export function judge(fuzz: FuzzCase): Verdict {
   const fresh = structuredClone(fuzz.paragraph)
   const began = performance.now()
-  const set = setText(fresh, fuzz.style, settingOf(fresh, fuzz.measure))
+  const set = setText(fresh, fuzz.style, settingOf(fuzz, fresh, fuzz.measure))
   const ms = performance.now() - began
   const broken = [
     ...lost(fuzz.paragraph.text, set.lines),
@@ -38,18 +43,20 @@ export function judge(fuzz: FuzzCase): Verdict {
   return { broken, ms }
 }
 
-function settingOf(paragraph: Paragraph, measure: number): Setting {
+function settingOf({ vertical }: FuzzCase, paragraph: Paragraph, measure: number): Setting {
   const width = ziToPt(zi(measure), SIZE)
   const rows = { pitch: pt(11.25), size: SIZE }
-  return { press, sheet: SHEET, measure: width, rows, story: [paragraph], honours: () => true }
+  const story = [paragraph]
+  return { press, sheet: SHEET, measure: width, vertical, rows, story, honours: () => true }
 }
 
 /** The lines of a paragraph that was set at another measure before, with its cells remembered. */
-function warm({ paragraph, style, measure }: FuzzCase): string {
+function warm(fuzz: FuzzCase): string {
+  const { paragraph, style, measure } = fuzz
   const again = structuredClone(paragraph)
-  setText(again, style, settingOf(again, measure + 1))
-  setText(again, style, settingOf(again, measure))
-  return JSON.stringify(setText(again, style, settingOf(again, measure)).lines)
+  setText(again, style, settingOf(fuzz, again, measure + 1))
+  setText(again, style, settingOf(fuzz, again, measure))
+  return JSON.stringify(setText(again, style, settingOf(fuzz, again, measure)).lines)
 }
 
 /** No character is lost, doubled or moved. */
@@ -67,18 +74,25 @@ function lost(text: string, lines: readonly Line[]): readonly string[] {
 
 /** Every length is a number, carets never go back, and glyphs have their places. */
 function unsound(lines: readonly Line[]): readonly string[] {
-  const sound = lines.every(({ x, width, squeeze, expand, looseness, runs, stops }) => {
-    const lengths = [x, width, squeeze, expand, looseness, ...stops.x, ...runs.flatMap((r) => r.dx)]
-    const rising = stops.x.every((stop, i) => i === 0 || stop >= stops.x[i - 1]! - 1e-6)
-    return lengths.every(Number.isFinite) && rising
-  })
+  const sound = lines.every(
+    ({ x, width, squeeze, expand, looseness, runs, stops, beside = [] }) => {
+      const places = [...stops.x, ...runs.flatMap((run) => run.dx), ...beside.flatMap(placesOf)]
+      const lengths = [x, width, squeeze, expand, looseness, ...places]
+      const rising = stops.x.every((stop, i) => i === 0 || stop >= stops.x[i - 1]! - 1e-6)
+      return lengths.every(Number.isFinite) && rising
+    },
+  )
   return sound ? [] : ["a length is no number, or a caret goes back"]
 }
 
+function placesOf(beside: BesideLine): readonly number[] {
+  if (beside.kind === "ruby") return [beside.x, beside.up, ...beside.dx]
+  return beside.kind === "dot" ? [beside.x] : [beside.x, beside.to]
+}
+
 /** Costs are finite, and no rule is broken at a line's edge that other lines would have kept. */
-function edges(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
-  if (cells.count === 0) return []
-  const room = roomOf(fuzz, cells.from)
+function edges(fuzz: FuzzCase, { cells, lines, breaking: room }: SetText): readonly string[] {
+  if (cells.count === 0 || !room) return []
   const { cost, ends } = breakLines(cells, room)
   const broken = Number.isFinite(cost) && cost >= 0 ? [] : [`a paragraph costs ${cost}`]
   const told = lineCosts(cells, room, ends).reduce((total, { sum }) => total + sum, 0)
@@ -92,7 +106,8 @@ function edges(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
     broken.push(
       `${ours.forbidden} forbidden edges and ${ours.words} divided words, ${fewest.forbidden} and ${fewest.words} would do`,
     )
-  if (fewest.forbidden === 0 && fuzz.style.level !== "none") broken.push(...badMarks(fuzz, lines))
+  const { level } = paragraphWith(fuzz.style, fuzz.paragraph.look)
+  if (fewest.forbidden === 0 && level !== "none") broken.push(...badMarks(fuzz, lines))
   return broken
 }
 
@@ -109,28 +124,18 @@ function badMarks({ paragraph }: FuzzCase, lines: readonly Line[]): readonly str
   })
 }
 
-function roomOf({ paragraph, style, measure }: FuzzCase, from: Int32Array): Room {
-  const offsets = paragraph.columnBreaks.map(({ offset }) => offset)
-  const forced = offsets.map((offset) => from.findIndex((at) => at >= offset))
-  return {
-    measure: measure * SIZE,
-    indent: style.indent * SIZE,
-    endMarks: style.endMarks,
-    forced: forced.filter((cell) => cell > 0 && cell < from.length - 1),
-  }
-}
-
 /**
  * No line is over its measure beyond a hanging mark, and justified lines are flush, but for those of a
  * paragraph with tabs: what stands at a stop is not moved.
  */
 function widths({ paragraph, style, measure }: FuzzCase, { lines }: SetText): readonly string[] {
   const tabbed = paragraph.text.includes("\t")
+  const { align } = paragraphWith(style, paragraph.look)
   return lines.flatMap((line) => {
     const single = line.stops.at.length <= 2
     const room = measure * SIZE - line.x - line.width
     if (room < -TOLERANCE && !single) return [`a line is ${(-room).toFixed(2)} pt over its measure`]
-    const flush = style.align === "justify" && line.end === "line" && !single && !tabbed
+    const flush = align === "justify" && line.end === "line" && !single && !tabbed
     return flush && room > TOLERANCE ? [`a full line is ${room.toFixed(2)} pt short`] : []
   })
 }
