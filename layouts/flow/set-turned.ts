@@ -22,6 +22,9 @@ export interface Turn {
   readonly fast: boolean
 }
 
+/** Lines before a turn that are broken anew for its sake: what is further off does not feel it. */
+const MOST_BEFORE = 12
+
 /**
  * A paragraph that goes on in a column of another measure behind its line `to` (变栏): the lines
  * before and behind the turn are broken together, so many before it as there were. Where those may not
@@ -43,15 +46,17 @@ export function setTurned(
 
 /** The lines on both sides of the turn by one total fit; null where those before it may not change. */
 function together(turn: Turn, alignment: Alignment, breaking: Breaking): SetText | null {
-  const { set, from, to, before } = turn
+  const { set, to, before } = turn
   const { cells } = set
   if (turn.fast || !set.breaking) return null
+  const from = Math.max(turn.from, to - MOST_BEFORE)
   const start = cellAt(cells, set.lines[from]!.from)
   const end = cellAt(cells, set.lines[to - 1]!.to)
   if (breaking.forced.some((cell) => cell > start && cell <= end)) return null
-  const known = "widths" in set.breaking ? set.breaking.widths.slice(0, from) : []
-  const first = new Array<number>(to - from).fill(before)
-  const turning: Turning = { ...breaking, widths: [...known, ...first] }
+  const known = "widths" in set.breaking ? set.breaking.widths.slice(0, turn.from) : []
+  const all = new Array<number>(to - turn.from).fill(before)
+  const first = all.slice(from - turn.from)
+  const turning: Turning = { ...breaking, widths: [...known, ...all] }
   const { ends } = breakTurning(cells, { ...turning, from: start, widths: first })
   if (ends.length <= to - from) return null
   const narrow = { ...alignment, measure: before }
