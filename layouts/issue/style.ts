@@ -17,7 +17,7 @@ export interface ParagraphStyle {
   readonly text: TextStyle
   readonly indent: number
   readonly align: "justify" | "left" | "center" | "right"
-  readonly level: "none" | "basic" | "gb" | "strict"
+  readonly level: "none" | "loose" | "basic" | "gb" | "strict"
   /** Quarter-em space between Han and Latin or digits; false is newspaper style. */
   readonly autospace: boolean
   /** Digits in half-em cells (newspaper style) or with the face's own widths. */

@@ -29,7 +29,7 @@ export interface ParagraphLook extends TextLook {
   /** How wide marks are set (标点宽度); absent is as the rules have it. */
   readonly marks?: MarkWidths
   /** How strictly marks keep off the edges of lines (避头尾). */
-  readonly level?: "none" | "basic" | "gb" | "strict"
+  readonly level?: "none" | "loose" | "basic" | "gb" | "strict"
 }
 
 /** The script of a text: simplified, or traditional as papers of Hong Kong and Taiwan set it. */
@@ -79,7 +79,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   script: ["super", "sub", "fraction"],
   division: ["hyphen", "none"],
   marks: ["usual", "whole", "kaiming", "half"],
-  level: ["none", "basic", "gb", "strict"],
+  level: ["none", "loose", "basic", "gb", "strict"],
 }
 
 /** Bounds of the numbers: what is beyond them is no number that anyone meant. */

@@ -30,6 +30,15 @@ const KEPT_OFF: ReadonlySet<UnicodeClass> = new Set<UnicodeClass>([
   LB.SY,
 ])
 
+/** Classes that the loose level lets stand at a line's edges. Source: JLREQ appendix, very loose */
+const LET_LOOSE: ReadonlySet<UnicodeClass> = new Set<UnicodeClass>([
+  LB.EX,
+  LB.NS,
+  LB.IN,
+  LB.PO,
+  LB.PR,
+])
+
 /**
  * Where the lines of a Chinese text may end: 1 at an offset (UTF-16) before which a line may end by
  * UAX #14, tailored for Chinese as CLREQ has it. `none` lets every mark of Chinese go; `strict` keeps
@@ -90,6 +99,7 @@ function tailored(code: number, level: ProhibitLevel): UnicodeClass {
   if (code === 0x2e3a) return level === "strict" ? LB.NS : LB.ID
   if (kind === LB.AI) return LB.ID
   if (level === "none" && KEPT_OFF.has(kind)) return LB.ID
+  if (level === "loose" && (LET_LOOSE.has(kind) || kind === LB.CJ)) return LB.ID
   return kind === LB.CJ ? LB.NS : kind
 }
 

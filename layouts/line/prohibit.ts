@@ -1,11 +1,12 @@
 import { CLASS, isBlank, type CharClass } from "./classes.ts"
 
 /**
- * How strictly marks keep off the edges of lines (避头尾).
+ * How strictly marks keep off the edges of lines (避头尾). `loose` is JLREQ's very loose level, for narrow
+ * columns: only brackets, commas and full stops keep off.
  * `gb` is GB/T 15834-2011 and the default; `none` is the habit of Hong Kong and Taiwan papers.
  * Source: CLREQ #prohibition_rules_for_line_start_and_line_end.
  */
-export type ProhibitLevel = "none" | "basic" | "gb" | "strict"
+export type ProhibitLevel = "none" | "loose" | "basic" | "gb" | "strict"
 
 const NO_START: readonly CharClass[] = [
   CLASS.close,
@@ -21,6 +22,15 @@ const NO_START: readonly CharClass[] = [
   CLASS.solidus,
 ]
 
+/** What no level but none lets begin a line. Source: JLREQ appendix, very loose */
+const NEVER_START: readonly CharClass[] = [
+  CLASS.close,
+  CLASS.pause,
+  CLASS.colon,
+  CLASS.stop,
+  CLASS.wholeMark,
+]
+
 /**
  * True when a mark of this class may not begin a line (避头).
  * `strict` adds —— and ……, which GB only forbids to split.
@@ -28,6 +38,7 @@ const NO_START: readonly CharClass[] = [
  */
 export function forbidsStart(kind: CharClass, level: ProhibitLevel): boolean {
   if (level === "none") return false
+  if (level === "loose") return NEVER_START.includes(kind)
   if (NO_START.includes(kind)) return true
   return level === "strict" && (kind === CLASS.dash || kind === CLASS.ellipsis)
 }
@@ -40,7 +51,7 @@ export function forbidsStart(kind: CharClass, level: ProhibitLevel): boolean {
 export function forbidsEnd(kind: CharClass, level: ProhibitLevel): boolean {
   if (level === "none") return false
   if (kind === CLASS.open) return true
-  return kind === CLASS.solidus && level !== "basic"
+  return kind === CLASS.solidus && level !== "basic" && level !== "loose"
 }
 
 /**

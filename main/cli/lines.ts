@@ -18,7 +18,7 @@ const caseForm = z.looseObject({
   text: z.string(),
   measureEm: z.number().positive(),
   indentEm: z.number().nonnegative().default(0),
-  level: z.enum(["none", "basic", "gb", "strict"]).default("gb"),
+  level: z.enum(["none", "loose", "basic", "gb", "strict"]).default("gb"),
   justify: z.boolean().default(true),
   options: z
     .looseObject({
@@ -27,6 +27,7 @@ const caseForm = z.looseObject({
       hang: z.boolean().optional(),
       autospace: z.boolean().optional(),
       vertical: z.boolean().optional(),
+      language: z.enum(["hans", "hant"]).optional(),
     })
     .default({}),
 })
@@ -63,7 +64,8 @@ export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[])
   const autospace = options.autospace ?? true
   const trim = options.trim !== "none"
   const indent = one.indentEm
-  const style = { indent, level, autospace, digits: "own", trim } as const
+  const script = options.language ? { language: options.language } : {}
+  const style = { indent, level, autospace, digits: "own", trim, ...script } as const
   const down = options.vertical ? { vertical: verticalOf({}) } : {}
   const cells = collect(text, runs, { ...style, ...down })
   const lines = setParagraph(cells, {

@@ -106,7 +106,7 @@ export function DivisionField({ value, onChange }: DivisionFieldProps) {
 
 const WIDTHS = ["usual", "kaiming", "half", "whole"] as const
 
-const LEVELS = ["none", "basic", "gb", "strict"] as const
+const LEVELS = ["none", "loose", "basic", "gb", "strict"] as const
 
 interface MarkFieldsProps {
   /** Null where there are several. */

@@ -42,6 +42,27 @@ test("tabs lead to stops that are set with the paragraph", async ({ page }) => {
   await expect.poll(async () => (await field.boundingBox())!.x).toBeCloseTo(start.x, 0)
 })
 
+test("an issue is set as traditional text, and marks in another width", async ({ page }) => {
+  await intoText(page)
+  const marks = page.locator(".styles-part", { hasText: "段落" }).first().getByLabel("标点")
+  await page.getByRole("menuitem", { name: "稿件" }).click()
+  await page.locator(".menu-list").getByRole("menuitem", { name: "全期繁体" }).click()
+  const told = page.locator('.findings li[data-rule="fonts/no-traditional-form"]')
+  await expect(told.first()).toBeVisible()
+  await page.getByRole("tab", { name: "样式" }).click()
+  await expect(
+    page.locator(".styles-part", { hasText: "段落" }).first().getByTitle("基本"),
+  ).toBeVisible()
+  await marks.first().click()
+  await page.getByTitle("开明").last().click()
+  await page.keyboard.press("Control+2")
+  await expect(page.locator(".page-canvas canvas").first()).toHaveAttribute("data-sharp", "true")
+  await page.screenshot({ path: join("test-results", "traditional.png") })
+  await page.getByRole("menuitem", { name: "稿件" }).click()
+  await page.locator(".menu-list").getByRole("menuitem", { name: "全期繁体" }).click()
+  await expect(told).toHaveCount(0)
+})
+
 test("dots, lines along names, small figures and readings, by menu and by keys", async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ import { basename, join } from "node:path"
 
 const ROOMS = ["layouts/line", "layouts/flow", "layouts/head", "layouts/grid", "layouts/draw"]
 const CLAUSE =
-  /CLREQ #[\w-]+|GB\/T \d+-\d+ [\d., to]+|UAX #\d+|JLREQ table \d+|(?:typography|domain)[^ ]*(?: reference)? §?\d[\d.]*/g
+  /CLREQ #[\w-]+|GB\/T \d+-\d+ [\d., to]+|UAX #\d+|JLREQ (?:table \d+|appendix, very loose)|(?:typography|domain)[^ ]*(?: reference)? §?\d[\d.]*(?:, [a-z][a-z -]+)?/g
 const COMMENTED =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export )?(?:(?:async )?function|const|interface|type)\s+(\w+)/g
 

@@ -55,6 +55,7 @@ describe("breaking", () => {
 
   test.each<[ProhibitLevel, RegExp]>([
     ["none", /^$/],
+    ["loose", /^[，。”：]/u],
     ["basic", /^[，。”·]/u],
     ["gb", /^[，。”·]/u],
     ["strict", /^(——|……|[，。”·])/u],
@@ -63,6 +64,15 @@ describe("breaking", () => {
     for (let measure = 9; measure < 24; measure += 1)
       for (const line of lay(text, measure, { ...NEWSPAPER, level }).slice(1))
         expect(textOf(line)).not.toMatch(forbidden)
+  })
+
+  test("the loose level lets ！？ · 々 ￥ and % stand at a line's edges, and no bracket or full stop", () => {
+    const breaks = (text: string, level: ProhibitLevel): boolean =>
+      cellsOf(text, { ...NEWSPAPER, level }).breakAfter[0] === 1
+    for (const text of ["好！", "好？", "罗·", "人々", "￥九"])
+      expect([breaks(text, "loose"), breaks(text, "gb")]).toEqual([true, false])
+    for (const text of ["好。", "好，", "好」", "「好"])
+      expect([breaks(text, "loose"), breaks(text, "gb")]).toEqual([false, false])
   })
 
   test("the solidus ends no line from GB on, and may at basic", () => {
