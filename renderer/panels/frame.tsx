@@ -25,6 +25,7 @@ import { ArticleLooks } from "./article-looks.tsx"
 import { ColumnFields } from "./column-fields.tsx"
 import { FrameButtons } from "./frame-buttons.tsx"
 import { LookFields } from "./look-fields.tsx"
+import { WrapFields } from "./wrap-fields.tsx"
 import { RegionFields } from "./region-fields.tsx"
 
 /** Roles that a frame can be given; rules and boxes are drawn. */
@@ -50,6 +51,7 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       <Way frames={frames} />
       <HeadlineInk frames={frames} />
       <Drawn frames={frames} />
+      <WrapFields frames={frames} />
       <ArticleLooks frames={frames} />
     </div>
   )

@@ -14,6 +14,7 @@ import { view } from "../state/view.ts"
 import "../style/picture.css"
 import { scaled, zoomOf } from "../tools/crop.ts"
 import { CaptionFields } from "./caption-fields.tsx"
+import { WrapFields } from "./wrap-fields.tsx"
 import { CropEditor } from "./crop-editor.tsx"
 
 /** The chosen picture (图片): its part, its fit, how fine it is, its caption and credit. */
@@ -47,6 +48,7 @@ export function Picture({ means }: { readonly means: Means }) {
           </Button>
         )}
       </div>
+      <WrapFields key={`wrap ${placed.frame.id}`} frames={[placed.frame]} />
       <CaptionFields article={article} />
     </div>
   )

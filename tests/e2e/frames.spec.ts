@@ -345,3 +345,52 @@ async function placeCopy(page: Window): Promise<void> {
   await dropCopy(page, { "渡口.md": text })
   await page.getByRole("button", { name: /^上\s?版$/ }).click()
 }
+
+test("text goes round a picture astride two columns, along its outline, and through it again", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  const start = await hand.issue()
+  const photo = framesOn(start, "A1", "picture")[0]!
+  const photoNow = async (): Promise<Frame> =>
+    (await hand.issue()).pages[0]!.frames.find(({ id }) => id === photo.id)!
+  await hand.click(photo)
+  await page.getByText("框", { exact: true }).last().click()
+  const panel = page.getByTestId("frame")
+  const set = async (name: RegExp, value: string): Promise<void> => {
+    await panel.getByRole("spinbutton", { name }).first().fill(value)
+    await panel.getByRole("spinbutton", { name }).first().press("Enter")
+  }
+  await set(/^行数/, "22")
+  await set(/^栏数/, "2")
+  await set(/^起栏/, "2")
+  await set(/^起行/, "24")
+  const wraps = panel.getByRole("region", { name: "绕排" })
+  await wraps.getByText("矩形").click()
+  await set(/^左缩/, "6")
+  await set(/^右缩/, "6")
+  expect(await photoNow()).toMatchObject({
+    wrap: { shape: "box", sides: "wider", clearance: 1, least: 5 },
+    inset: { left: 6, right: 6 },
+  })
+  await page.screenshot({ path: join("test-results", "frames-wrap-box.png") })
+  await wraps.getByText("沿轮廓").click()
+  await set(/^空/, "0.5")
+  expect((await photoNow()).wrap).toMatchObject({ shape: "outline", clearance: 0.5 })
+  expect((await photoNow()).wrap!.outline!.length).toBeGreaterThan(40)
+  await wraps.getByRole("button", { name: "手画轮廓" }).click()
+  const stage = wraps.getByTestId("outline")
+  const { width, height } = (await stage.boundingBox())!
+  for (const [x, y] of [
+    [0.5, 0.05],
+    [0.95, 0.9],
+    [0.05, 0.9],
+  ] as const)
+    await stage.click({ position: { x: x * width, y: y * height } })
+  await wraps.getByRole("button", { name: /闭\s?合/ }).click()
+  expect((await photoNow()).wrap!.outline).toHaveLength(3)
+  await page.screenshot({ path: join("test-results", "frames-wrap-outline.png") })
+  await wraps.getByText("无", { exact: true }).click()
+  expect(await photoNow()).not.toHaveProperty("wrap")
+})
