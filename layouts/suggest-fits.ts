@@ -12,10 +12,10 @@ import { frameColumns } from "./grid/own-columns.ts"
 import { shiftFoot } from "./grid/shift-foot.ts"
 import { headLines } from "./head/place-head.ts"
 import type { Article } from "./issue/article.ts"
+import type { HeadTable } from "./issue/head-setting.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { Frame, Page } from "./issue/page.ts"
 import { LEADING, MOST_TRACKING, settingOf, type ArticleFit } from "./issue/setting.ts"
-import { HEADLINE_SIZES } from "./issue/style.ts"
 import { withRegions } from "./issue/with-regions.ts"
 import type { Press } from "./press.ts"
 import { roomUnder } from "./room-under.ts"
@@ -195,7 +195,7 @@ function headlines(
   const frame = heads[0]?.frame
   const page = issue.pages.find(({ frames }) => frame && frames.includes(frame))
   if (main === undefined || !frame || !page) return []
-  const size = nextSize(main, directionOf(misfit))
+  const size = nextSize(main, directionOf(misfit), setting.sheet.heads)
   if (size === null) return []
   const own = settingOf(article)
   const resized = { ...article, setting: { ...own, fit: { ...own.fit, headline: size } } }
@@ -209,9 +209,9 @@ function headlines(
 }
 
 /** The size of the table next to one, smaller (−1) or larger (1); null at its end. */
-function nextSize(size: Pt, direction: 1 | -1): Pt | null {
-  const larger = HEADLINE_SIZES.filter((known) => known > size)
-  const smaller = HEADLINE_SIZES.filter((known) => known < size)
+function nextSize(size: Pt, direction: 1 | -1, { sizes }: HeadTable): Pt | null {
+  const larger = sizes.filter((known) => known > size)
+  const smaller = sizes.filter((known) => known < size)
   return (direction > 0 ? larger.at(-1) : smaller[0]) ?? null
 }
 

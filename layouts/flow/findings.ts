@@ -2,6 +2,7 @@ import type { Finding, Where } from "../finding.ts"
 import type { Article } from "../issue/article.ts"
 import { STRETCH_BOUND } from "../line/demerits.ts"
 import type { PlacedHead } from "../head/place-head.ts"
+import type { HeadFitted } from "../head/set-head.ts"
 import type { SetFiller } from "../head/set-filler.ts"
 import type { Frame } from "../issue/page.ts"
 import type { BreakOutcome } from "./breaks.ts"
@@ -231,17 +232,44 @@ function breakFindings({ article, breaks }: Composed): readonly Finding[] {
 }
 
 function headFindings({ article, heads }: Composed): readonly Finding[] {
-  return heads
-    .filter((head) => head.overfull)
-    .map((): Finding => ({
-      rule: "head/overfull",
-      severity: "warning",
-      where: { article: article.id, paragraph: -1 },
-      say: {
-        zh: `标题“${nameOf(article)}”放不进题区。`,
-        en: `The headline “${nameOf(article)}” does not fit its block.`,
-      },
-    }))
+  const where = { article: article.id, paragraph: -1 }
+  const name = nameOf(article)
+  return heads.flatMap(({ overfull, fitted }): readonly Finding[] => {
+    const found: Finding[] = []
+    if (overfull) {
+      const say = {
+        zh: `标题“${name}”放不进题区。`,
+        en: `The headline “${name}” does not fit its block.`,
+      }
+      found.push({ rule: "head/overfull", severity: "warning", where, say })
+    }
+    if (fitted.unfilled) {
+      const say = {
+        zh: `标题“${name}”字太少，撑满会散开，有的行没有撑满。`,
+        en: `The headline “${name}” has too few characters to be spread over its width; a line is left as it is.`,
+      }
+      found.push({ rule: "head/unfilled", severity: "note", where, say })
+    }
+    if (fitted.byRoom) {
+      const say = {
+        zh: `标题“${name}”为排进题区，${letters(fitted, "zh")}。`,
+        en: `So that it fits, the headline “${name}” has ${letters(fitted, "en")}.`,
+      }
+      found.push({ rule: "head/squeezed", severity: "note", where, say })
+    }
+    return found
+  })
+}
+
+/** How the letters of a headline stand, in words. */
+function letters({ tracking, stretch }: HeadFitted, language: "zh" | "en"): string {
+  const closer = Math.round(Math.abs(tracking) * 100)
+  const wide = Math.round(stretch * 100)
+  const [zh, en] = [
+    [`字距紧 ${closer}%`, ...(stretch < 1 ? [`字宽压到 ${wide}%`] : [])],
+    [`letters closer by ${closer} %`, ...(stretch < 1 ? [`letters ${wide} % wide`] : [])],
+  ]
+  return language === "zh" ? zh!.join("，") : en!.join(" and ")
 }
 
 function fillerFindings({ article, fillers }: Composed): readonly Finding[] {

@@ -6,10 +6,7 @@ import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 import { EM_MIDDLE } from "../line/gathering.ts"
 import { sizeOf } from "../flow/rows.ts"
-import { setHead, setHeadDown, type HeadLine } from "./set-head.ts"
-
-/** Lines of air in a headline block: above, below and between. Source: domain.md 2.5 [N3] */
-const AIR = 1.4
+import { setHead, setHeadDown, type HeadFitted, type HeadLine } from "./set-head.ts"
 
 /** A headline line at its place on the page; of a vertical one `x` is its middle, `baseline` its top. */
 export interface PlacedHeadLine extends Omit<HeadLine, "baseline"> {
@@ -25,6 +22,7 @@ export interface PlacedHead {
   readonly overfull: boolean
   /** Characters that no face has. */
   readonly missing: readonly string[]
+  readonly fitted: HeadFitted
 }
 
 /** Height in whole body lines that an article's headline block wants over a width; 0 without one. */
@@ -36,7 +34,7 @@ export function headLines(
 ): number {
   const head = setHead(article, width, setting.sheet, setting.press)
   if (head.lines.length === 0) return 0
-  return Math.ceil(head.height / grid.linePitch + AIR)
+  return Math.ceil((head.height + head.air) / grid.linePitch)
 }
 
 /** Sets the headline block into its frame, in the middle of its height. */
@@ -56,7 +54,13 @@ export function placeHead(
     x: pt(box.x + placed.line.x),
     baseline: pt(top + placed.baseline),
   }))
-  return { frame, lines, overfull: head.overfull || air < 0, missing: head.missing }
+  return {
+    frame,
+    lines,
+    overfull: head.overfull || air < 0,
+    missing: head.missing,
+    fitted: head.fitted,
+  }
 }
 
 /** Sets a vertical headline (竖题) into its frame: from the right, in the middle of its width. */
@@ -75,5 +79,5 @@ function placeDown(
     baseline: pt(box.y + (box.height - head.length) / 2 + placed.line.x),
   }))
   const overfull = head.overfull || head.height > box.width
-  return { frame, lines, overfull, missing: head.missing }
+  return { frame, lines, overfull, missing: head.missing, fitted: head.fitted }
 }

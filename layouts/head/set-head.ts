@@ -1,21 +1,12 @@
 import type { Article } from "../issue/article.ts"
 import { settingOf } from "../issue/setting.ts"
-import {
-  HEADLINE_SIZES,
-  trimOf,
-  verticalOf,
-  type ParagraphStyle,
-  type Stylesheet,
-} from "../issue/style.ts"
-import { runOf } from "../flow/runs.ts"
-import { collect } from "../line/collect.ts"
-import type { Cells } from "../line/cells.ts"
+import { PLAIN_HEAD, type HeadTable } from "../issue/head-setting.ts"
+import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
-import { setLines } from "../line/paragraph.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
 import { cohesionOf } from "./cohesion.ts"
-import { divide } from "./divide.ts"
+import { fitPiece, sizesUpTo, type FittedPiece } from "./fit-piece.ts"
 import { seamsOf, type Seams } from "./seams.ts"
 import { wordingOf, type Wording } from "./wording.ts"
 
@@ -37,6 +28,21 @@ export interface Head {
   readonly overfull: boolean
   /** Characters of the headline block that no face has. */
   readonly missing: readonly string[]
+  /** Blank over and under the lines together that they ask for. */
+  readonly air: Pt
+  /** What was done to the headline beside its size, be it by hand or so that it fits. */
+  readonly fitted: HeadFitted
+}
+
+/** What was done to a headline beside its size. */
+export interface HeadFitted {
+  /** Added between its characters, em; and their width as a factor of their own. */
+  readonly tracking: number
+  readonly stretch: number
+  /** True when that was done for its room's sake, and not by hand. */
+  readonly byRoom: boolean
+  /** True when a line that was to be spread over its width is too short for it. */
+  readonly unfilled: boolean
 }
 
 /** Widest headline size by how many 字 of body the block spans; leads go one step larger. */
@@ -49,9 +55,6 @@ const SIZE_BY_SPAN: readonly (readonly [span: number, size: number])[] = [
   [Infinity, 36],
 ]
 
-/** A further line must gain this much size, pt, to be worth its height. */
-const SIZE_PER_LINE = 3
-
 /** Lines a headline may take. */
 const MOST_LINES = 3
 
@@ -60,6 +63,9 @@ const LAST_RESORT = 12
 
 /** Line pitch of headlines, em. */
 const HEAD_PITCH = 1.16
+
+/** Blank over and under a headline together, em of its size. Source: domain.md 2.5 [N3] [N5] [N19] */
+const AIR = 0.8
 
 /** Space between kicker, headline and deck, em of the smaller. */
 const BETWEEN = 0.45
@@ -103,12 +109,12 @@ export function setHeadDown(
       const head = composeHead(article, wording, pt(room), { ...context, down })
       return { ...head, length: pt(room) }
     }
-    for (const largest of sizesUpTo(asked ?? HEADLINE_SIZES[0]!)) {
+    for (const largest of sizesUpTo(asked ?? sheet.heads.sizes[0]!, sheet)) {
       const room = length - 2 * largest
       const head = room > 0 ? set({ largest, lines: MOST_LINES }, room) : null
       if (head && !head.overfull && head.height <= depth - sheet.body.text.size) return head
     }
-    return set({ largest: HEADLINE_SIZES.at(-1)!, lines: LAST_RESORT }, length)
+    return set({ largest: sheet.heads.sizes.at(-1)!, lines: LAST_RESORT }, length)
   })
 }
 
@@ -121,9 +127,9 @@ function foundOr<T extends Head>(
 ): T {
   const wording = wordingOf(article)
   const cohesion = wording.map(({ parts }) => cohesionOf(parts.join(""), article.story))
-  const { headline } = settingOf(article).fit
+  const { fit, head: own } = settingOf(article)
   const seams = cohesion.map((values) => Array.from(values).join())
-  const key = JSON.stringify([article.kind, headline, place, wording, seams])
+  const key = JSON.stringify([article.kind, fit.headline, own, place, wording, seams])
   const heads = remembered.get(press) ?? new Map<string, { sheet: Stylesheet; head: Head }>()
   remembered.set(press, heads)
   const known = heads.get(key)
@@ -165,120 +171,77 @@ function composeHead(
   width: Pt,
   context: HeadContext,
 ): Head {
+  const { sheet } = context
+  const pieces = fitPieces(article, wording, width, context)
   const lines: HeadLine[] = []
   let y = 0
-  let overfull = false
-  let main = 0
-  const missing: string[] = []
-  const asked = settingOf(article).fit.headline
-  const span = width / context.sheet.body.text.size
-  const house = largestFor(span, article.kind === "lead")
-  const largest = context.down?.largest ?? asked ?? smaller(house, context.sheet.headline.largest)
-  for (const [index, piece] of wording.entries()) {
-    const cap =
-      piece.role === "headline"
-        ? largest
-        : smaller(subordinate(main || largest, piece.role), context.sheet[piece.role].largest)
-    const fitted = fitPiece(piece, pt(cap), width, {
-      ...context,
-      seams: context.seams[index]!,
-    })
-    if (piece.role === "headline") main = fitted.size
-    if (lines.length > 0)
-      y += BETWEEN * Math.min(fitted.size, lines.at(-1)!.line.runs[0]?.size ?? 0)
-    for (const line of fitted.lines) {
-      const { role, words, at } = piece
-      lines.push({ role, words, at, line, baseline: pt(y + 0.88 * fitted.size) })
-      y += HEAD_PITCH * fitted.size
+  for (const [index, { size, lines: set }] of pieces.entries()) {
+    if (index > 0) y += BETWEEN * Math.min(size, pieces[index - 1]!.size)
+    for (const line of set) {
+      const { role, words, at } = wording[index]!
+      lines.push({ role, words, at, line, baseline: pt(y + 0.88 * size) })
+      y += HEAD_PITCH * size
     }
-    y -= (HEAD_PITCH - 1) * fitted.size
-    overfull ||= fitted.overfull
-    missing.push(...fitted.missing)
+    y -= (HEAD_PITCH - 1) * size
   }
-  return { lines, height: pt(Math.max(0, y)), overfull, missing }
+  const main = pieces[wording.findIndex(({ role }) => role === "headline")]
+  return {
+    lines,
+    height: pt(Math.max(0, y)),
+    air: pt(AIR * (main?.size ?? sheet.body.text.size)),
+    overfull: pieces.some(({ overfull }) => overfull),
+    missing: pieces.flatMap(({ missing }) => missing),
+    fitted: {
+      byRoom: main?.byRoom ?? false,
+      tracking: main?.tracking ?? 0,
+      stretch: main?.stretch ?? 1,
+      unfilled: main?.unfilled ?? false,
+    },
+  }
 }
 
-function largestFor(span: number, lead: boolean): number {
+/** The pieces at their sizes: the headline first, as the others stand below it by their rank. */
+function fitPieces(
+  article: Article,
+  wording: readonly Wording[],
+  width: Pt,
+  { sheet, press, seams, down }: HeadContext,
+): readonly FittedPiece[] {
+  const { fit, head = PLAIN_HEAD } = settingOf(article)
+  const house = largestFor(width / sheet.body.text.size, article.kind === "lead", sheet.heads)
+  const largest = down?.largest ?? fit.headline ?? smaller(house, sheet.headline.largest)
+  const setAs = (piece: Wording, cap: number): FittedPiece =>
+    fitPiece(piece, {
+      ...{ sheet, press, width, seams: seams[wording.indexOf(piece)]! },
+      cap: pt(cap),
+      lines: down?.lines ?? MOST_LINES,
+      vertical: down !== undefined,
+      own: piece.role === "headline" ? head : PLAIN_HEAD,
+    })
+  const first = wording.find(({ role }) => role === "headline")
+  const main = first ? setAs(first, largest) : null
+  return wording.map((piece) => {
+    if (piece === first) return main!
+    return setAs(
+      piece,
+      smaller(subordinate(main?.size ?? largest, sheet.heads), sheet[piece.role].largest),
+    )
+  })
+}
+
+function largestFor(span: number, lead: boolean, { sizes }: HeadTable): number {
   const size = SIZE_BY_SPAN.find(([most]) => span <= most)![1]
-  const at = HEADLINE_SIZES.findIndex((known) => known <= size)
-  return HEADLINE_SIZES[lead ? Math.max(0, at - 1) : at]!
+  const found = sizes.findIndex((known) => known <= size)
+  const at = found < 0 ? sizes.length - 1 : found
+  return sizes[lead ? Math.max(0, at - 1) : at]!
 }
 
 function smaller(size: number, largest: Pt | undefined): number {
   return largest === undefined ? size : Math.min(size, largest)
 }
 
-/** The sizes to try, large to small: those of the table, and the largest of all even if it has none such. */
-function sizesUpTo(largest: Pt): readonly Pt[] {
-  const smaller = HEADLINE_SIZES.filter((known) => known < largest)
-  return [largest, ...smaller]
-}
-
-/** Kicker and deck stand two steps of the size table below the headline. Source: domain.md 2.5 [N19] */
-function subordinate(main: number, role: Wording["role"]): number {
-  const at = HEADLINE_SIZES.findIndex((size) => size <= main)
-  const steps = role === "kicker" ? 3 : 4
-  return HEADLINE_SIZES[Math.min(HEADLINE_SIZES.length - 2, at + steps)]!
-}
-
-/** A piece set at one size. */
-interface FittedPiece {
-  readonly lines: readonly Line[]
-  readonly size: Pt
-  readonly missing: readonly string[]
-}
-
-/**
- * A piece at its best size: fewer lines unless another line buys a clearly larger size, and a smaller
- * one rather than a line that ends amid its sense.
- */
-function fitPiece(
-  piece: Wording,
-  cap: Pt,
-  width: Pt,
-  context: Omit<HeadContext, "seams"> & { readonly seams: Seams },
-): FittedPiece & { readonly overfull: boolean } {
-  const style = context.sheet[piece.role]
-  let best: { score: number; size: Pt; cells: Cells; ends: readonly number[] } | null = null
-  for (const size of sizesUpTo(cap)) {
-    const cells = cellsOf(piece, style, size, context)
-    for (let count = 1; count <= (context.down?.lines ?? MOST_LINES); count += 1) {
-      const division = divide(cells, count, width, { seams: context.seams })
-      if (!division) continue
-      const { ends, seams } = division
-      const asParts = count === piece.parts.length ? 1 : 0
-      const score = size - SIZE_PER_LINE * (count - 1) + asParts - seams
-      if (!best || score > best.score) best = { score, size, cells, ends }
-    }
-  }
-  if (best) return { ...finish(best, style, width), overfull: false }
-  const size = HEADLINE_SIZES.at(-1)!
-  const cells = cellsOf(piece, style, size, context)
-  return { ...finish({ size, cells, ends: [cells.count] }, style, width), overfull: true }
-}
-
-function cellsOf(
-  piece: Wording,
-  style: ParagraphStyle,
-  size: Pt,
-  { press, down }: Pick<HeadContext, "press" | "down">,
-): Cells {
-  const text = piece.parts.join("")
-  const run = runOf({ ...style.text, size }, 0, text.length, press)
-  const vertical = down === undefined ? {} : { vertical: verticalOf(style) }
-  return collect(text, [run], { ...style, size, ...trimOf(style), ...vertical })
-}
-
-function finish(
-  best: { size: Pt; cells: Cells; ends: readonly number[] },
-  style: ParagraphStyle,
-  width: Pt,
-): FittedPiece {
-  const { align, endMarks } = style
-  const alignment = { measure: width, indent: pt(0), align, endMarks }
-  return {
-    lines: setLines(best.cells, alignment, best.ends),
-    size: best.size,
-    missing: best.cells.missing.map((sort) => sort.character),
-  }
+/** Kicker and deck stand some steps of the size table below the headline. Source: domain.md 2.5 [N19] */
+function subordinate(main: number, { sizes, below }: HeadTable): Pt {
+  const smaller = sizes.filter((size) => size < main)
+  return smaller[Math.min(below, smaller.length) - 1] ?? pt(main)
 }

@@ -1,4 +1,5 @@
 import type { Article, HeadWords } from "../issue/article.ts"
+import { settingOf } from "../issue/setting.ts"
 
 /** One piece of a headline block (标题): its words and its rank. */
 export interface Wording {
@@ -24,7 +25,7 @@ const COUPLET_RATIO = 0.6
 export function wordingOf(article: Article): readonly Wording[] {
   const wording: Wording[] = []
   if (article.kicker) wording.push(whole("kicker", article.kicker))
-  if (article.headline) wording.push(...headlineOf(article.headline, article.headlineParts))
+  if (article.headline) wording.push(...headlineOf(article.headline, article))
   if (article.deck) wording.push(whole("deck", article.deck))
   return wording
 }
@@ -33,9 +34,10 @@ function whole(role: HeadWords, text: string): Wording {
   return { role, words: role, at: 0, parts: [text] }
 }
 
-function headlineOf(headline: string, proposed: readonly string[]): readonly Wording[] {
-  const parts = cutAt(headline, proposed)
-  if (parts.length !== 2 || alike(parts[0]!, parts[1]!) || isName(parts[0]!.trim()))
+function headlineOf(headline: string, article: Article): readonly Wording[] {
+  const parts = cutAt(headline, article.headlineParts)
+  const byHand = settingOf(article).head?.byHand === true
+  if (byHand || parts.length !== 2 || alike(parts[0]!, parts[1]!) || isName(parts[0]!.trim()))
     return [{ role: "headline", words: "headline", at: 0, parts }]
   const [first, second] = parts as readonly [string, string]
   return [

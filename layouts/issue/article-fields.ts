@@ -11,6 +11,7 @@ import {
   type Fields,
 } from "./content.ts"
 import { soundFrameLook, type RawLook } from "./frame-look.ts"
+import { PLAIN_HEAD, soundHead, type HeadSetting } from "./head-setting.ts"
 import { PLAIN_FIT, settingOf, soundFit, type ArticleFit, type ArticleSetting } from "./setting.ts"
 import { shared } from "./share.ts"
 import { readStory, writeStory } from "./story.ts"
@@ -41,9 +42,10 @@ export function writeArticle(content: Content, key: string, article: Article): v
   setField(fields, "decisions", JSON.stringify(article.decisions))
   writeLanguage(fields, article.language ?? null)
   if (article.manuscript) setField(fields, "manuscript", JSON.stringify(article.manuscript))
-  const { breaks, fit } = settingOf(article)
+  const { breaks, fit, head = PLAIN_HEAD } = settingOf(article)
   writeBreakMode(fields, breaks)
   writeFit(fields, fit)
+  writeHeadSetting(fields, head)
   for (const name of DRAWN) writeArticleLook(fields, name, article[name] ?? null)
   fields.set("story", new Y.Text())
   fields.set("breaks", new Y.Map())
@@ -127,7 +129,27 @@ function readSetting(fields: Fields, before: ArticleSetting | undefined): Articl
   const mode = fields.get("breakMode")
   const breaks: ArticleSetting["breaks"] = mode === "original" || mode === "free" ? mode : null
   const fit = readFit(fields, before?.fit)
-  return breaks === null && fit === PLAIN_FIT ? null : shared(before, { breaks, fit })
+  const own = soundHead(Object.fromEntries(HEAD.map((name) => [name, fields.get(headField(name))])))
+  const head = Object.keys(own).length > 0 ? { head: shared(before?.head, own) } : {}
+  if (breaks === null && fit === PLAIN_FIT && !head.head) return null
+  return shared(before, { breaks, fit, ...head })
+}
+
+/** What is set of a headline: each in a field of its own, so that two people who set two of them keep both. */
+const HEAD = ["fill", "tracking", "stretch", "byHand"] as const
+
+function headField(name: (typeof HEAD)[number]): string {
+  return `head.${name}`
+}
+
+/** Sets what is done to a headline by hand, brought within its bounds; what is plain leaves no field. */
+export function writeHeadSetting(fields: Fields, head: HeadSetting): void {
+  const sound = soundHead({ ...head })
+  for (const name of HEAD) {
+    const value = sound[name]
+    if (value === undefined) dropField(fields, headField(name))
+    else setField(fields, headField(name), value)
+  }
 }
 
 function readFit(fields: Fields, before: ArticleFit | undefined): ArticleFit {

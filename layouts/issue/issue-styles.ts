@@ -1,4 +1,5 @@
 import { dropField, jsonField, setField, type Fields } from "./content.ts"
+import { soundTable, type HeadTable } from "./head-setting.ts"
 import { LEADING } from "./setting.ts"
 import { shared } from "./share.ts"
 import {
@@ -36,10 +37,12 @@ export interface StyleChange extends ParagraphLook {
 export interface IssueStyles {
   readonly paragraph: Readonly<Partial<Record<ParagraphStyleName, StyleChange>>>
   readonly character: Readonly<Record<string, TextLook>>
+  /** What the paper's table of headline sizes has of its own; absent is the house's. */
+  readonly heads?: Partial<HeadTable>
 }
 
 /** Prefixes of the keys that styles are kept under. */
-const KEY = { paragraph: "paragraph.", character: "character." } as const
+const KEY = { paragraph: "paragraph.", character: "character.", heads: "heads" } as const
 
 const NOTHING: TextLook = {}
 
@@ -62,8 +65,16 @@ export function writeCharacterStyle(styles: Fields, name: string, look: TextLook
   else setField(styles, key, JSON.stringify(textLook({ ...look })))
 }
 
+/** Sets the paper's table of headline sizes; nothing sound leaves the house's. */
+export function writeHeadTable(styles: Fields, table: Partial<HeadTable>): void {
+  const sound = soundTable({ ...table })
+  if (sound === null) dropField(styles, KEY.heads)
+  else setField(styles, KEY.heads, JSON.stringify(sound))
+}
+
 /** Writes all styles of an issue. */
 export function writeStyles(styles: Fields, issue: IssueStyles): void {
+  if (issue.heads) writeHeadTable(styles, issue.heads)
   for (const name of PARAGRAPH_STYLES) {
     const change = issue.paragraph[name]
     if (change) writeParagraphStyle(styles, name, change)
@@ -85,11 +96,21 @@ export function readStyles(styles: Fields, before: IssueStyles | undefined): Iss
     const name = key.slice(KEY.character.length)
     return [name, shared(before?.character[name], textLook(raw(key)))] as const
   })
-  if (paragraph.length + character.length === 0) return null
+  const heads = soundTable(raw(KEY.heads))
+  if (paragraph.length + character.length === 0 && heads === null) return null
   return shared(before, {
+    ...(heads ? { heads: sameTable(before?.heads, heads) } : {}),
     paragraph: shared(before?.paragraph, Object.fromEntries(paragraph)),
     character: shared(before?.character, Object.fromEntries(character)),
   })
+}
+
+/** The table from before when it is the same. */
+function sameTable(
+  before: Partial<HeadTable> | undefined,
+  heads: Partial<HeadTable>,
+): Partial<HeadTable> {
+  return before && JSON.stringify(before) === JSON.stringify(heads) ? before : heads
 }
 
 function textLook(raw: Record<string, unknown>): TextLook {

@@ -1,4 +1,5 @@
 import { pt, type Pt } from "../units.ts"
+import type { HeadSetting } from "./head-setting.ts"
 
 /** What was done to an article so that its text fits its frames (抠版); plain is nothing. */
 export interface ArticleFit {
@@ -18,6 +19,8 @@ export interface ArticleFit {
 export interface ArticleSetting {
   readonly breaks: "original" | "free" | null
   readonly fit: ArticleFit
+  /** What is done to its headline by hand; absent is nothing. */
+  readonly head?: HeadSetting
 }
 
 /** Nothing done for the sake of fitting. */

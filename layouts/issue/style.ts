@@ -1,4 +1,5 @@
 import { pt, type Pt } from "../units.ts"
+import { HOUSE_TABLE, type HeadTable } from "./head-setting.ts"
 import type { MarkWidths, TextLanguage, TextLook } from "./text-look.ts"
 
 /** A face and size. Family is one of the registry's: song, hei, kai, fang. */
@@ -66,17 +67,10 @@ export interface Stylesheet {
   readonly headline: ParagraphStyle
   readonly kicker: ParagraphStyle
   readonly deck: ParagraphStyle
+  readonly heads: HeadTable
   /** Character styles by name; absent where the issue has none. */
   readonly characters?: Readonly<Record<string, TextLook>>
 }
-
-/**
- * Point sizes of the trade's size names that headlines are taken from, large to small.
- * Source: CLREQ's table of type sizes; 小初 is 30 pt in the newspaper textbook. A paper may differ.
- */
-export const HEADLINE_SIZES: readonly Pt[] = [
-  42, 36, 30, 27.5, 24, 21, 18, 16, 14, 12, 10.5, 9,
-].map(pt)
 
 /** The house's styles for a body size in pt: 报宋 body, black 标宋 headlines, 楷体 credits and captions. */
 export function stylesheetFor(bodySize: Pt): Stylesheet {
@@ -107,6 +101,7 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
     headline: set(heavy, { align: "center", digits: "own" }),
     kicker: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
     deck: set({ family: "kai", weight: 500, size: bodySize }, { align: "center", digits: "own" }),
+    heads: HOUSE_TABLE,
   }
 }
 
@@ -126,7 +121,7 @@ const traditional = new WeakMap<Stylesheet, Stylesheet>()
 function traditionalSheet(sheet: Stylesheet): Stylesheet {
   const known = traditional.get(sheet)
   if (known) return known
-  const { dateline, characters, ...styles } = sheet
+  const { dateline, characters, heads, ...styles } = sheet
   const set = (style: ParagraphStyle): ParagraphStyle => ({
     ...style,
     language: "hant",
@@ -135,7 +130,7 @@ function traditionalSheet(sheet: Stylesheet): Stylesheet {
   const all = Object.entries(styles).map(([name, style]) => [name, set(style)] as const)
   const made: Stylesheet = {
     ...(Object.fromEntries(all) as unknown as typeof styles),
-    dateline,
+    ...{ dateline, heads },
     ...(characters ? { characters } : {}),
   }
   traditional.set(sheet, made)

@@ -6,7 +6,10 @@ import type { ParagraphLook, SpanLook, TextLook } from "./text-look.ts"
 const DISPLAY: readonly ParagraphStyleName[] = ["headline", "kicker", "deck", "filler"]
 
 /** The house's sheet with what an issue changes of it, and the issue's character styles. */
-export function styledSheet(sheet: Stylesheet, { paragraph, character }: IssueStyles): Stylesheet {
+export function styledSheet(
+  sheet: Stylesheet,
+  { paragraph, character, heads }: IssueStyles,
+): Stylesheet {
   const { dateline, ...changes } = paragraph
   const changed = Object.entries(changes).map(([name, change]) => {
     const key = name as Exclude<ParagraphStyleName, "dateline">
@@ -17,6 +20,7 @@ export function styledSheet(sheet: Stylesheet, { paragraph, character }: IssueSt
     ...Object.fromEntries(changed),
     dateline: textWith(sheet.dateline, dateline),
     characters: character,
+    ...(heads ? { heads: { ...sheet.heads, ...heads } } : {}),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Alignment {
   readonly align: "justify" | "left" | "center" | "right"
   /** Width of marks at the ends of justified lines. */
   readonly endMarks: EndMarks
+  /** True when the last line is spread to the measure too (撑满). */
+  readonly fill?: boolean
 }
 
 /** How the lines of a paragraph are found and set. */
@@ -152,7 +154,7 @@ function justifyLine(
 ): Spaced {
   const natural = leaveNatural(cells, at.start, at.end)
   const width = widthOf(cells, at.start, at.end, natural)
-  const ragged = setting.align !== "justify" || at.lineEnd === "paragraph"
+  const ragged = setting.align !== "justify" || (at.lineEnd === "paragraph" && !setting.fill)
   if (ragged && width <= at.target + 1e-9) return { justified: natural, blank: 0, lead: 0 }
   const blank = endBlank(cells, at.end, at.target - width, setting.endMarks)
   if (ragged && width + blank <= at.target + 1e-9) return { justified: natural, blank, lead: 0 }

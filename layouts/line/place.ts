@@ -64,13 +64,9 @@ function closeRun(cells: Cells, run: OpenRun): GlyphRun {
   const closed = { face: face.id, size, glyphs, dx, texts }
   const shifted = dy.some((shift) => shift !== 0) ? { ...closed, dy } : closed
   const inked = ink === undefined ? shifted : { ...shifted, ink }
-  if (!cells.glyphAcross) return inked
-  return {
-    ...inked,
-    across,
-    ...(turned ? { turned } : {}),
-    ...(stretch === undefined ? {} : { stretch }),
-  }
+  const wide = stretch === undefined ? inked : { ...inked, stretch }
+  if (!cells.glyphAcross) return wide
+  return { ...wide, across, ...(turned ? { turned } : {}) }
 }
 
 /** Shows the hyphen of a word that is divided where it has none: it stands for no character of the text. */

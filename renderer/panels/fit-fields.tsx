@@ -10,7 +10,7 @@ import {
   settingOf,
   type ArticleFit,
 } from "../../layouts/issue/setting.ts"
-import { HEADLINE_SIZES } from "../../layouts/issue/style.ts"
+import { HOUSE_TABLE } from "../../layouts/issue/head-setting.ts"
 import { sizeName } from "../../layouts/type-sizes.ts"
 import { pt } from "../../layouts/units.ts"
 import { ChoiceField } from "../controls/choice-field.tsx"
@@ -67,7 +67,7 @@ export function FitFields({ set }: { readonly set: ComposedArticle }) {
 
 /** The sizes of headlines, large to small, 0 for the house's own first; with one that is not among them. */
 function sizesWith(size: number): readonly number[] {
-  const known: readonly number[] = HEADLINE_SIZES
+  const known: readonly number[] = HOUSE_TABLE.sizes
   return known.includes(size) || size === 0 ? [0, ...known] : [0, size, ...known]
 }
 

@@ -27,7 +27,8 @@ export function wishesOf({ articles, pages, styles }: Issue): readonly FaceWish[
 
 function textStylesOf({
   dateline,
-  characters: _,
+  characters: _characters,
+  heads: _heads,
   ...paragraphs
 }: Stylesheet): readonly TextStyle[] {
   return [dateline, ...Object.values(paragraphs).map(({ text }) => text)]

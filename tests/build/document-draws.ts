@@ -41,6 +41,8 @@ import { retypeWords } from "../../layouts/edits/retype-words.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setBreaks } from "../../layouts/edits/set-breaks.ts"
 import { setCharacterStyle } from "../../layouts/edits/set-character-style.ts"
+import { setHeadSetting } from "../../layouts/edits/set-head.ts"
+import { setHeadTable } from "../../layouts/edits/set-head-table.ts"
 import { setFit } from "../../layouts/edits/set-fit.ts"
 import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
@@ -181,6 +183,17 @@ const REST: readonly Maker[] = [
     setFit(article, { tracking: (n[3]! % 60) / 1000 - 0.03, leading: 0.8 + (n[4]! % 7) / 10 }),
   ({ n }) =>
     setParagraphStyle(pick(PARAGRAPH_STYLES, n[3]!), n[4]! % 3 === 0 ? {} : { size: pt(10) }),
+  ({ article, n }) =>
+    setHeadSetting(article, {
+      fill: n[3]! % 2 === 0 ? true : null,
+      byHand: n[4]! % 2 === 0 ? true : null,
+      tracking: (n[4]! % 9) / 10 - 0.3,
+      stretch: n[5]! % 3 === 0 ? null : 0.6 + (n[5]! % 9) / 10,
+    }),
+  ({ n }) =>
+    setHeadTable(
+      n[3]! % 3 === 0 ? {} : { sizes: [n[4]! % 50, n[5]! % 50].map(pt), below: n[3]! % 8 },
+    ),
   ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { weight: 100 * (1 + (n[4]! % 9)) }),
   ({ n }) => removeCharacterStyle(`s${n[3]! % 3}`),
   ({ n }) => setCharacterStyle(`s${n[3]! % 3}`, { ink: pick(INK_NAMES, n[4]!) }),

@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import type { HeadSetting } from "../../layouts/issue/head-setting.ts"
 import type { Article, Paragraph } from "../../layouts/issue/article.ts"
 import { BLANK_IMPRINT } from "../../layouts/issue/imprint.ts"
 import type { IssueStyles } from "../../layouts/issue/issue-styles.ts"
@@ -117,19 +118,30 @@ const paragraphs: fc.Arbitrary<Paragraph> = fc
 const STYLES: IssueStyles = {
   paragraph: { body: { size: pt(9.5), leading: 1.1 }, dateline: { family: "kai" } },
   character: { 强调: { weight: 700 }, 空: {} },
+  heads: { sizes: [40, 24, 16].map(pt), narrowest: 0.9 },
 }
 
+const heads: readonly HeadSetting[] = [
+  { fill: true },
+  { tracking: 0.1, byHand: true },
+  { stretch: 0.9 },
+]
+
 const settings: fc.Arbitrary<ArticleSetting | null> = fc.option(
-  fc.record({
-    breaks: fc.constantFrom("original", "free", null),
-    fit: fc
-      .record({
-        tracking: fc.constantFrom(0, -0.02, 0.005),
-        leading: fc.constantFrom(1, 0.96),
-        headline: fc.constantFrom(null, pt(21)),
-      })
-      .filter(({ tracking, leading }) => tracking !== 0 || leading !== 1),
-  }),
+  fc.record(
+    {
+      breaks: fc.constantFrom("original", "free", null),
+      fit: fc
+        .record({
+          tracking: fc.constantFrom(0, -0.02, 0.005),
+          leading: fc.constantFrom(1, 0.96),
+          headline: fc.constantFrom(null, pt(21)),
+        })
+        .filter(({ tracking, leading }) => tracking !== 0 || leading !== 1),
+      head: fc.constantFrom(...heads),
+    },
+    { requiredKeys: ["breaks", "fit"] },
+  ),
   { nil: null },
 )
 
