@@ -57,10 +57,11 @@ export interface StorySetting {
 
 /**
  * Sets a story into the columns of its thread: paragraphs to lines, lines down the columns, each at
- * its own measure. Placed and overset lines together are the whole story. Lines stand on the page's grid, unless style or fitting gives the article a
- * leading of its own: then they are counted from the top of each column. An original break at which
- * no column can end is given up, and the text runs on there as if it had none; so are all of them
- * where text goes round something that the original's columns did not have.
+ * its own measure. Placed and overset lines together are the whole story. Lines stand on the page's
+ * grid, unless style or fitting gives the article a leading of its own: then they are counted from the
+ * top of each column. An original break at which no column can end is given up, and the text runs on
+ * there as if it had none; so are all of them where text goes round something that the original's
+ * columns did not have.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
   const first = thread.columns[0]

@@ -46,9 +46,17 @@ function beginningsOf(weighing: Weighing): readonly Beginning[] {
     for (const way of ways)
       if (way.cell === cells.count) takeCheaper(next, way)
       else addLines(next, way, weighing, measure)
-    ways = [...next.values()]
+    ways = fewest([...next.values()])
   }
   return ways
+}
+
+/** Ways that are followed further: far more than lines within the bounds of spacing can lead to. */
+const MOST_WAYS = 160
+
+function fewest(ways: readonly Beginning[]): readonly Beginning[] {
+  if (ways.length <= MOST_WAYS) return ways
+  return ways.toSorted((a, b) => a.cost - b.cost).slice(0, MOST_WAYS)
 }
 
 /** Every line of a width that can follow a way. */
