@@ -20,7 +20,7 @@ export interface GlyphPart {
 }
 
 /** Longest reading, UTF-16 units, most path data of a glyph, and most of its parts. */
-const MOST_READING = 40
+export const MOST_READING = 20
 const MOST_PATH = 40_000
 export const MOST_PARTS = 8
 

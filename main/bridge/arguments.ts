@@ -1,3 +1,4 @@
+import { soundGlyph, type MadeGlyph } from "../../layouts/issue/made-glyph.ts"
 import { isAbsolute } from "node:path"
 import { z } from "zod"
 import { readTemplate } from "../../layouts/templates/read.ts"
@@ -155,6 +156,10 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
     z.strictObject({ on: z.boolean(), off: z.array(text(1000)).max(100_000) }),
   ]),
   removeHouseTable: z.tuple([text(200)]),
+  glyphs: z.tuple([]),
+  keepGlyph: z.tuple([
+    z.custom<MadeGlyph>((glyph) => JSON.stringify(soundGlyph(glyph)) === JSON.stringify(glyph)),
+  ]),
   workflows: z.tuple([]),
   importWorkflow: z.tuple([path]),
   removeWorkflow: z.tuple([text(200)]),

@@ -1,7 +1,9 @@
+import type { Registered } from "../../fonts/registry/fallback.ts"
 import type { Say } from "../../layouts/finding.ts"
 import type { Article, Decision } from "../../layouts/issue/article.ts"
 import type { IssueDate } from "../../layouts/issue/issue.ts"
 import type { Imprint } from "../../layouts/issue/imprint.ts"
+import type { MadeGlyph } from "../../layouts/issue/made-glyph.ts"
 import type { FrozenPage } from "../../layouts/proof/frozen-page.ts"
 import type { HouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
@@ -33,12 +35,8 @@ export interface Hello {
   readonly open: string | null
 }
 
-export interface FaceEntry {
-  readonly id: string
-  readonly family: string
-  readonly weight: number
-  readonly licence: string
-}
+/** A face that ships, and the text of its licence. */
+export type FaceEntry = Registered & { readonly licence: string }
 
 /** Copy to import: a file of this machine, or one dropped on the window. */
 export type CopySource =
@@ -331,6 +329,9 @@ export interface Calls {
   /** Switches a table, and entries of it by their names, on or off. */
   switchHouseTable(id: string, switched: Pick<HouseTable, "on" | "off">): Answer<null>
   removeHouseTable(id: string): Answer<null>
+  glyphs(): Answer<readonly MadeGlyph[]>
+  /** Keeps a made glyph for other issues; one that is read as the same is replaced. */
+  keepGlyph(glyph: MadeGlyph): Answer<null>
   workflows(): Answer<KeptWorkflows>
   /** Takes in a workflow of the paper's own as JSON; one of the same name is replaced, a faulty one refused. */
   importWorkflow(path: string): Answer<ImportedWorkflow>

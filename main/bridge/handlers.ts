@@ -13,6 +13,7 @@ import {
   removeHouseTable,
   switchHouseTable,
 } from "../files/house-tables.ts"
+import { keepGlyph, keptGlyphs } from "../files/made-glyphs.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { keepPreferences, openPreferences, readPreferences } from "../files/preferences.ts"
 import { forgetRecent, recentIssues } from "../files/recent.ts"
@@ -89,6 +90,8 @@ type OfShelves =
   | "importHouseTable"
   | "switchHouseTable"
   | "removeHouseTable"
+  | "glyphs"
+  | "keepGlyph"
   | "workflows"
   | "importWorkflow"
   | "removeWorkflow"
@@ -141,7 +144,7 @@ function programCalls(
   }
 }
 
-/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions, tables of words, workflows. */
+/** Calls that concern what the person keeps beside what is shipped: templates, printing conditions, tables of words, glyphs, workflows. */
 function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
   return {
     templates: () => done(keptTemplates(home)),
@@ -158,6 +161,8 @@ function shelfCalls({ setting: { home } }: Works): Pick<Handlers, OfShelves> {
     importHouseTable: (path) => importHouseTable(home, path),
     switchHouseTable: (id, switched) => switchHouseTable(home, id, switched),
     removeHouseTable: (id) => removeHouseTable(home, id),
+    glyphs: () => done(keptGlyphs(home)),
+    keepGlyph: (glyph) => keepGlyph(home, glyph),
     workflows: () => done(keptWorkflows(home)),
     importWorkflow: (path) => importWorkflow(home, path),
     removeWorkflow: (name) => removeWorkflow(home, name),

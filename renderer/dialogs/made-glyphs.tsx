@@ -1,6 +1,6 @@
 import { Button, Input, Modal, Upload } from "antd"
 import { FileUp, LayoutGrid, Plus, TextCursorInput, Trash2 } from "lucide-react"
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { removeMadeGlyph } from "../../layouts/edits/remove-made-glyph.ts"
@@ -9,6 +9,7 @@ import {
   freeCharacter,
   isMakeable,
   MOST_PARTS,
+  MOST_READING,
   type GlyphPart,
   type MadeGlyph,
 } from "../../layouts/issue/made-glyph.ts"
@@ -16,6 +17,7 @@ import { putWords, writing } from "../app/text-deeds.ts"
 import { perform, pressOf } from "../state/actions.ts"
 import { desk } from "../state/desk.ts"
 import { closeDialog } from "../state/dialog.ts"
+import { valueOf } from "../state/means.ts"
 import { wantedGlyph } from "../state/wanted-glyph.ts"
 import { drawnPath, partPath, partsOf } from "../type/glyph-parts.ts"
 import type { DialogProps } from "./dialog-props.ts"
@@ -49,6 +51,10 @@ export function MadeGlyphsDialog({ means }: DialogProps) {
   const faces = useMemo(() => pressOf(means).faces({ family: "song", weight: 400 }), [means])
   const [draft, setDraft] = useState<Draft>(() => startOf(glyphs))
   const [chosen, setChosen] = useState<number | null>(null)
+  const [papers, setPapers] = useState<readonly MadeGlyph[]>(NO_GLYPHS)
+  useEffect(() => {
+    void means.door.call("glyphs").then((kept) => setPapers(valueOf(kept) ?? NO_GLYPHS))
+  }, [means])
   const paths = draft.parts.map((part) => partPath(part, faces))
   const path = draft.drawn + paths.join("")
   const character = isMakeable(draft.reading.trim())
@@ -68,7 +74,9 @@ export function MadeGlyphsDialog({ means }: DialogProps) {
     const glyph = { character, reading: draft.reading.trim(), path, parts }
     if (draft.character !== null && draft.character !== character)
       perform(removeMadeGlyph(draft.character))
-    perform(setMadeGlyph(draft.drawn === "" ? glyph : { ...glyph, parts: [] }))
+    const whole = draft.drawn === "" ? glyph : { ...glyph, parts: [] }
+    perform(setMadeGlyph(whole))
+    void means.door.call("keepGlyph", whole).then(valueOf)
     change({ character })
     return character
   }
@@ -113,9 +121,10 @@ export function MadeGlyphsDialog({ means }: DialogProps) {
       <div className="made-glyphs">
         <GlyphShelf
           glyphs={glyphs}
+          papers={papers.filter((one) => glyphs.every(({ reading }) => reading !== one.reading))}
           shown={draft.character}
-          onShow={(glyph) => {
-            setDraft(glyph ? draftOf(glyph) : NOTHING)
+          onShow={(glyph, own) => {
+            setDraft(glyph ? { ...draftOf(glyph), ...(own ? {} : { character: null }) } : NOTHING)
             setChosen(null)
           }}
         />
@@ -135,7 +144,7 @@ export function MadeGlyphsDialog({ means }: DialogProps) {
             id="glyph-reading"
             size="small"
             value={draft.reading}
-            maxLength={40}
+            maxLength={MOST_READING}
             placeholder="⿰氵恩"
             onChange={(event) => change({ reading: event.target.value })}
             onBlur={() => draft.parts.length === 0 && draft.drawn === "" && compose(draft.reading)}
@@ -174,13 +183,16 @@ function startOf(glyphs: readonly MadeGlyph[]): Draft {
 
 interface GlyphShelfProps {
   readonly glyphs: readonly MadeGlyph[]
+  /** Glyphs of the paper's other issues. */
+  readonly papers: readonly MadeGlyph[]
   /** Character of the one that is shown; null for a new one. */
   readonly shown: string | null
-  readonly onShow: (glyph: MadeGlyph | null) => void
+  /** `own` is false for a glyph that the issue has not. */
+  readonly onShow: (glyph: MadeGlyph | null, own: boolean) => void
 }
 
-/** The issue's made glyphs, and a place for a new one. */
-function GlyphShelf({ glyphs, shown, onShow }: GlyphShelfProps) {
+/** The issue's made glyphs, a place for a new one, and those of the paper's other issues. */
+function GlyphShelf({ glyphs, papers, shown, onShow }: GlyphShelfProps) {
   const { t } = useTranslation()
   return (
     <ul className="glyph-shelf" aria-label={t("glyphs.shelf")}>
@@ -190,19 +202,22 @@ function GlyphShelf({ glyphs, shown, onShow }: GlyphShelfProps) {
           aria-pressed={shown === null}
           title={t("glyphs.fresh")}
           aria-label={t("glyphs.fresh")}
-          onClick={() => onShow(null)}
+          onClick={() => onShow(null, true)}
         >
           <Plus size={16} />
         </button>
       </li>
-      {glyphs.map((glyph) => (
-        <li key={glyph.character}>
+      {[...glyphs, ...papers].map((glyph, i) => (
+        <li key={glyph.reading}>
           <button
             type="button"
-            aria-pressed={shown === glyph.character}
-            title={glyph.reading}
+            className={i < glyphs.length ? "" : "of-paper"}
+            aria-pressed={i < glyphs.length && shown === glyph.character}
+            title={
+              i < glyphs.length ? glyph.reading : t("glyphs.ofPaper", { glyph: glyph.reading })
+            }
             aria-label={glyph.reading}
-            onClick={() => onShow(glyph)}
+            onClick={() => onShow(glyph, i < glyphs.length)}
           >
             <svg viewBox="0 0 1000 1000">
               <path d={glyph.path} />
