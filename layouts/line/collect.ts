@@ -12,7 +12,7 @@ import { standsOf } from "./stands.ts"
 import { hyphenPlaces } from "./hyphenate.ts"
 import { legalBreaks } from "./legal-breaks.ts"
 import { makeRubyRoom, rubyUnits } from "./ruby.ts"
-import { forbidsEnd, forbidsStart, isUnitAt, joins } from "./prohibit.ts"
+import { forbidsEnd, forbidsStart, isFourEmEllipsis, isUnitAt, joins } from "./prohibit.ts"
 
 const DASH = 0x2014
 const ELLIPSIS = 0x2026
@@ -344,7 +344,7 @@ function mayBreak(g: Gathering, i: number, legal: Uint8Array): boolean {
   if (after === undefined) return true
   if (before === CLASS.space && g.kind[i - 1] === CLASS.digit && isUnitAt(g.text, g.from[i + 1]!))
     return false
-  if (legal[g.from[i + 1]!] === 0) return false
+  if (legal[g.from[i + 1]!] === 0 || isFourEmEllipsis(before, after)) return false
   if (g.style.level === "none") return !joins(before, after)
   return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)
 }

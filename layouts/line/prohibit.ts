@@ -55,6 +55,15 @@ export function forbidsEnd(kind: CharClass, level: ProhibitLevel): boolean {
 }
 
 /**
+ * True between two …… in a row, which leave out whole lines of verse or paragraphs: they are one mark
+ * of four em, on a line of its own and never parted.
+ * Source: typography reference 1.1, four-em ellipsis; GB/T 15834-2011 5.1.5
+ */
+export function isFourEmEllipsis(before: CharClass, after: CharClass): boolean {
+  return before === CLASS.ellipsis && after === CLASS.ellipsis
+}
+
+/**
  * True when two neighbouring characters belong together at every level: words, numbers with their
  * decimals, signs and units, and no line begins with a space.
  * Source: CLREQ #prohibition_rules_for_unbreakable_marks; typography reference 1.4.
@@ -68,6 +77,7 @@ export function joins(before: CharClass, after: CharClass): boolean {
   if (before === CLASS.connector || before === CLASS.solidus) return after === CLASS.digit
   if (before === CLASS.latinClose) return inWord(after)
   if (before === CLASS.softHyphen) return false
+  if (isFourEmEllipsis(before, after)) return true
   return inWord(before) && (inWord(after) || after === CLASS.latinOpen)
 }
 

@@ -84,4 +84,5 @@ for (const rule of asked) {
     console.log(`  ${rule.rule}: ${[...places].join(", ")} — ${rule.tests.join(", ")}`)
 }
 console.log(`\n${asked.length - open.length} of ${asked.length} have a function; not covered:`)
-for (const { rule, clauses } of open) console.log(`  ${rule} (${clauses.join("; ")})`)
+for (const { rule, clauses, why } of open)
+  console.log(`  ${rule} (${clauses.join("; ")})${why ? `: ${why}` : ""}`)

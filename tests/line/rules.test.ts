@@ -75,6 +75,14 @@ describe("breaking", () => {
       expect([breaks(text, "loose"), breaks(text, "gb")]).toEqual([false, false])
   })
 
+  test("an ellipsis of four em is never parted, at no level; one beside a dash may be", () => {
+    for (const level of ["none", "loose", "basic", "gb", "strict"] as const) {
+      const cells = cellsOf("灯…………火", { ...NEWSPAPER, level })
+      expect([...cells.breakAfter].slice(1, 2)).toEqual([0])
+    }
+    expect(cellsOf("——……", NEWSPAPER).breakAfter[0]).toBe(1)
+  })
+
   test("the solidus ends no line from GB on, and may at basic", () => {
     const ends = (level: ProhibitLevel): boolean => {
       const cells = cellsOf("甲/乙", { ...NEWSPAPER, level })

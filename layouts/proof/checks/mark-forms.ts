@@ -33,7 +33,8 @@ function ellipsis(text: string, from: number, end: number): readonly Note[] {
     (one) => isHan(one) || "“”》）".includes(one ?? "　"),
   )
   if (run[0] === "…") {
-    const sound = run.length === 2 || run.length === 4
+    if (run.length === 4) return text.trim() === run ? [] : [longEllipsis(from, end)]
+    const sound = run.length === 2
     return sound ? afterEllipsis(text, from, end) : chinese ? [wrongEllipsis(from, end, run)] : []
   }
   if (run.length < 3 || !chinese) return []
@@ -44,6 +45,17 @@ function wrongEllipsis(from: number, to: number, run: string): Note {
   return {
     ...{ rule: "marks/ellipsis", from, to, suggest: ["……"] },
     say: { zh: `“${run}”应为六个点的省略号“……”。`, en: `${run} where …… is set.` },
+  }
+}
+
+/** Twelve dots stand for whole lines, and on a line of their own. Source: GB/T 15834-2011 5.1.5 */
+function longEllipsis(from: number, to: number): Note {
+  return {
+    ...{ rule: "marks/ellipsis", from, to, suggest: ["……"], severity: "warning" },
+    say: {
+      zh: "十二个点的省略号表示省略整段或整行，须单独占一行；句中用“……”。",
+      en: "An ellipsis of twelve dots stands on a line of its own; inside a sentence …… is set.",
+    },
   }
 }
 
