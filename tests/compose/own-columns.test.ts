@@ -10,10 +10,12 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame, OwnColumns } from "../../layouts/issue/page.ts"
 import { zi } from "../../layouts/units.ts"
 import { layoutReport } from "../../main/cli/layout-report.ts"
+import { caretBox, placeAt } from "../../renderer/text/caret.ts"
 import { articleOf, para } from "../build/article.ts"
 import { paragraph } from "../build/chinese.ts"
 import { plainPage } from "../build/document-records.ts"
 import { named } from "../build/frame.ts"
+import { placesOf } from "../build/text-page.ts"
 import { library, press, textOf } from "../build/type.ts"
 
 const LONG = para(
@@ -66,6 +68,18 @@ describe("text in columns of a frame's own", () => {
     expect([...report.matchAll(/"measure":([\d.]+)/g)].map(([, measure]) => measure)).toEqual([
       ...["27", "27", "17", "27", "27"],
     ])
+  })
+
+  test("a caret stands in it, and a point on it finds its place again", () => {
+    const page = composed(issueOf(TURNING))
+    const set = page.articles[0]!
+    for (const place of placesOf(set)) {
+      if (place.words !== null) continue
+      const box = caretBox(set, place, "A1")!
+      const at = { x: box.x, y: box.y + box.height / 2 }
+      const found = placeAt(page, at, { article: "a1", words: null })!
+      expect(caretBox(set, found.place, "A1")).toEqual(box)
+    }
   })
 
   test("flows anew after an edit as it would from nothing", () => {
