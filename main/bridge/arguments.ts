@@ -175,6 +175,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   freezeProof: z.tuple([freeze]),
   proofs: z.tuple([path]),
   proof: z.tuple([path, text(100), z.int().min(1)]),
+  copyProof: z.tuple([path, text(100), z.int().min(1), path]),
   records: z.tuple([path]),
   keepRecord: z.tuple([path, record]),
   goOn: z.tuple([goOn]),

@@ -343,11 +343,7 @@ export interface Calls {
   /** Empties the list of issues opened lately; the issues stay. */
   forgetRecent(): Answer<null>
   /** Writes a fault of ours into the crash log. */
-  reportFault(fault: {
-    readonly message: string
-    readonly stack: string
-    readonly where: string
-  }): Answer<null>
+  reportFault(fault: Readonly<Record<"message" | "stack" | "where", string>>): Answer<null>
   crashLog(): Answer<CrashLog>
   /** The comments of a PDF, FDF or XFDF of this machine, made on a proof of an issue. */
   readNotes(issue: string, path: string): Answer<OpenedNotes>
@@ -355,9 +351,10 @@ export interface Calls {
   cancelExport(issue: string): Answer<null>
   /** Freezes a page as its next proof, as it stands on the disk. */
   freezeProof(order: FreezeOrder): Answer<StoredProof>
-  /** All proofs of an issue, oldest first. */
+  /** All proofs of an issue, oldest first; `copyProof` writes one's PDF to a path if its hash holds. */
   proofs(issue: string): Answer<readonly StoredProof[]>
   proof(issue: string, page: string, number: number): Answer<FrozenProof>
+  copyProof(issue: string, page: string, number: number, out: string): Answer<null>
   records(issue: string): Answer<KeptRecords>
   /** Writes down what concerns no step: marks looked at, pictures approved, checks let stand. */
   keepRecord(issue: string, record: NewRecord): Answer<IssueRecord>

@@ -1,13 +1,30 @@
-import { readFileSync, rmSync } from "node:fs"
+import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import type { IssueStore } from "../files/issue-store.ts"
 import type { FrozenDraft } from "../pressroom/frozen-draft.ts"
-import { fault, type Result } from "../result.ts"
-import type { FreezeOrder, StoredProof } from "./contract.ts"
+import { writeDurably } from "../files/whole.ts"
+import { done, fault, type Result } from "../result.ts"
+import type { FreezeOrder, FrozenProof, StoredProof } from "./contract.ts"
 import type { Exports } from "./export.ts"
 
 /** What a proof on paper is: no marks for a printer, but those of the readers. */
 const PROOF = { as: "proofs", marks: false, notes: true } as const
+
+/** Writes a sound proof's PDF to a path of the person's choice, whole or not at all, and over no file. */
+export function copyProof({ file }: Pick<FrozenProof, "file">, out: string): Result<null> {
+  if (existsSync(out))
+    return fault(
+      `${out} 已经有了，没有写；请换个名字。`,
+      `${out} is there already and was left alone; choose another name.`,
+    )
+  try {
+    writeDurably(out, readFileSync(file))
+    return done(null)
+  } catch (cause) {
+    const { message } = cause as Error
+    return fault(`写不了 ${out}：${message}。`, `${out} cannot be written: ${message}.`)
+  }
+}
 
 /**
  * Freezes a page as its next proof (大样): its PDF and what it is compared with later are made in the

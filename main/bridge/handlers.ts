@@ -33,7 +33,7 @@ import { importCopy } from "./copy.ts"
 import { isUpdate } from "./documents.ts"
 import type { Exports } from "./export.ts"
 import { barredUpdate } from "./edit-guard.ts"
-import { freezeProof } from "./freeze.ts"
+import { copyProof, freezeProof } from "./freeze.ts"
 import { goOn } from "./go-on.ts"
 import { barredName, barredRecord } from "./record-guard.ts"
 import type { OpenIssues } from "./open-issues.ts"
@@ -100,6 +100,7 @@ type OfProofs =
   | "readNotes"
   | "proofs"
   | "proof"
+  | "copyProof"
   | "records"
   | "keepRecord"
   | "giveWorkflow"
@@ -238,6 +239,11 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
     proofs: (issue) => withStore(works, asker, issue, (store) => done(store.proofs())),
     proof: (issue, page, number) =>
       withStore(works, asker, issue, (store) => store.proof(page, number)),
+    copyProof: (issue, page, number, out) =>
+      withStore(works, asker, issue, (store) => {
+        const proof = store.proof(page, number)
+        return proof.ok ? copyProof(proof.value, out) : proof
+      }),
     records: (issue) => withStore(works, asker, issue, (store) => done(store.records())),
     keepRecord: (issue, record) =>
       withStore(works, asker, issue, (store) => {

@@ -116,7 +116,8 @@ function chainLine(broken: readonly number[]): string {
 }
 
 function scored(issue: Issue, faults: readonly RegisteredFault[]) {
-  const units = faults.reduce((sum, fault) => sum + fault.units, 0)
+  const sum = faults.reduce((all, fault) => all + fault.units, 0)
+  const units = Math.round(sum * 10) / 10
   const characters = issue.articles.reduce((sum, article) => sum + charactersOf(article), 0)
   const rate = characters === 0 ? 0 : Math.round((units * 1_000_000) / characters) / 100
   return { units, characters, rate }

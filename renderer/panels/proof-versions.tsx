@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import type { StoredProof } from "../../main/bridge/contract.ts"
 import { compareProof, comparing } from "../state/comparing.ts"
 import type { Means } from "../state/means.ts"
+import { takeOutProof } from "../state/round-deeds.ts"
 import { rounds } from "../state/rounds.ts"
 import { ComparisonPart } from "./comparison.tsx"
 import { useSay } from "./rounds-say.ts"
@@ -45,13 +46,18 @@ function ProofRow({ proof, means }: { readonly proof: StoredProof; readonly mean
       {fault ? (
         <em className="rounds-bad">{say(fault)}</em>
       ) : (
-        <button
-          type="button"
-          aria-pressed={compared}
-          onClick={() => void compareProof(proof, means)}
-        >
-          {t("rounds.compare")}
-        </button>
+        <>
+          <button type="button" onClick={() => void takeOutProof(proof, means)}>
+            {t("rounds.takeOut")}
+          </button>
+          <button
+            type="button"
+            aria-pressed={compared}
+            onClick={() => void compareProof(proof, means)}
+          >
+            {t("rounds.compare")}
+          </button>
+        </>
       )}
     </li>
   )

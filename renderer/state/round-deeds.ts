@@ -1,3 +1,4 @@
+import i18next from "i18next"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { RoundFacts } from "../../layouts/proof/guards.ts"
 import { preflightIssue } from "../../layouts/proof/preflight.ts"
@@ -7,10 +8,11 @@ import { idsTold, roundOf } from "../../layouts/proof/round-records.ts"
 import type { PageRound } from "../../layouts/proof/rounds.ts"
 import { isWaiting } from "../../layouts/issue/mark.ts"
 import type { Transition, Workflow } from "../../layouts/proof/workflow.ts"
-import type { ConditionEntry } from "../../main/bridge/contract.ts"
+import type { ConditionEntry, StoredProof } from "../../main/bridge/contract.ts"
+import { chooseFiles } from "./choose-files.ts"
 import { composedPage, desk } from "./desk.ts"
 import { localTime } from "./export.ts"
-import { valueOf, type Means } from "./means.ts"
+import { tell, valueOf, type Means } from "./means.ts"
 import { fetchRounds, frozenOf, hashOfPage, profileHere, rounds, workflowHere } from "./rounds.ts"
 
 /** All that the panel shows of a page on its way. */
@@ -83,6 +85,21 @@ export async function goFurther(
   rounds.setState({ busy: false })
   await fetchRounds(means)
   return gone !== null
+}
+
+/** Asks where a proof's own PDF is to go, and writes it there, as it was frozen to the byte. */
+export async function takeOutProof({ page, number }: StoredProof, { door }: Means): Promise<void> {
+  const { path, issue } = desk.getState()
+  if (path === null || !issue) return
+  const [out] = await chooseFiles(door, {
+    title: i18next.t("rounds.takeOut"),
+    ...{ save: true, folder: false, many: false, endings: ["pdf"] },
+    name: `${issue.paper}-${page}-${i18next.t("rounds.number", { number })}.pdf`,
+  })
+  if (out === undefined) return
+  const copied = await door.call("copyProof", path, page, number, out)
+  if (!copied.ok) return tell(copied.say, true)
+  tell({ zh: `大样的 PDF 已写到 ${out}。`, en: `The proof's PDF was written to ${out}.` }, false)
 }
 
 /** Writes down that marks were looked at and found carried out, or pictures approved. */

@@ -46,6 +46,14 @@ test("a page is frozen with its PDF, its map and its hash, and stays over a rest
   expect(hashOfList(frozen.paper!)).toBe(first.list)
   expect(readdirSync(join(path, "proofs")).filter((name) => name.includes("draft"))).toEqual([])
   expect(said(await again.call("proof", path, page, 9))).toContain("no proof 9")
+  const out = join(home, "taken-out.pdf")
+  good(await again.call("copyProof", path, page, 1, out))
+  expect(readFileSync(out).equals(readFileSync(file))).toBe(true)
+  expect(said(await again.call("copyProof", path, page, 9, out))).toContain("no proof 9")
+  expect(said(await again.call("copyProof", path, page, 1, out))).toContain("there already")
+  expect(said(await again.call("copyProof", path, page, 1, join(out, "x.pdf")))).toContain(
+    "cannot be written",
+  )
   const { records, broken } = good(await again.call("records", path))
   expect(records.map(({ kind, page: on }) => [kind, on])).toEqual([
     ["freeze", page],

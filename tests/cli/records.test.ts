@@ -60,7 +60,10 @@ test("counts units of fault: by length, double in headlines, at most three of th
     correct("m4", 10, 12, "=SUM(A1)"),
   ])
     document.perform(addMark(mark))
-  for (const id of ["m1", "m2", "m3"]) document.perform(applyMark(id, by))
+  document.perform(
+    addMark(plainMark("m5", at(0, 14), at(0, 14), { sign: "insert", payload: { text: "，" } })),
+  )
+  for (const id of ["m1", "m2", "m3", "m5"]) document.perform(applyMark(id, by))
   document.perform(answerMark("m4", { ...by, say: "原稿如此", state: "refused" }))
   const faults = faultRegister(document.issue(), document.marks())
   expect(faults.map(({ mark, units }) => [mark, units])).toEqual([
@@ -68,6 +71,7 @@ test("counts units of fault: by length, double in headlines, at most three of th
     ["m2", 2],
     ["m3", 4],
     ["m4", 0],
+    ["m5", 0.1],
   ])
   const csv = registerCsv(faults)
   expect(csv.split("\r\n")[4]).toContain(",'=SUM(A1),")

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { addMark } from "../../layouts/edits/add-mark.ts"
@@ -58,7 +58,9 @@ async function toRounds(page: Page): Promise<void> {
 
 test("a page is frozen, marked, corrected, rechecked and signed, and a change voids the signature", async ({
   page,
+  desk,
   door,
+  folder,
 }) => {
   test.setTimeout(300_000)
   await toRounds(page)
@@ -67,6 +69,11 @@ test("a page is frozen, marked, corrected, rechecked and signed, and a change vo
   await go("林青", "编辑", "送小样审", "小样审")
   await go("周岚", "部门主任", "初审通过，出大样", "一校")
   await expect(panel.locator(".rounds-proofs li")).toHaveCount(1)
+  await panel.getByRole("button", { name: "取出 PDF…" }).click()
+  const taken = join(folder, "大样一.pdf")
+  await desk.choose(taken)
+  await expect(page.getByText("大样的 PDF 已写到")).toBeVisible()
+  expect(readFileSync(taken).subarray(0, 5).toString()).toBe("%PDF-")
 
   const { recent } = good(await door.call("hello"))
   const { documents } = good(await door.call("openIssue", recent[0]!))
