@@ -3,7 +3,7 @@ import type { Paragraph } from "../issue/article.ts"
 /**
  * How firmly each character of a text belongs to the one before it, 0 to 1, by UTF-16 offset: the
  * share of the rarer one's occurrences in a story that stand in this very pair. Words and names that
- * the story repeats come out near 1, chance neighbours near 0; no dictionary is needed.
+ * the story repeats come out near 1, chance neighbours near 0.
  */
 export type Cohesion = ArrayLike<number>
 

@@ -1,4 +1,5 @@
 import type { Cohesion } from "./cohesion.ts"
+import { knownWord } from "./dictionary.ts"
 import { segment, type Word } from "./segment.ts"
 
 /**
@@ -31,7 +32,7 @@ const SOFT_LAST = new Set("的了着地得")
 const COST = {
   /** × how much less likely the words are that way, up to the whole of a word. */
   parting: 1.1,
-  wholeWord: 14,
+  wholeWord: 18,
   neverFirst: 24,
   leansBack: 6,
   weakLast: 7,
@@ -68,8 +69,16 @@ export function seamsOf(text: string, cohesion: Cohesion): Seams {
     if (MARK.test(last)) return COST.atMark
     const split = Math.min(COST.wholeWord, COST.parting * Math.max(0, parting[at]!))
     const [before, after] = [ending.get(at), beginning.get(at)]
-    return split + edgeCost(last, first, before, after) + joinCost(before, after)
+    // Within a longer word of the story's own, what ends or begins may still be a common word.
+    const edges = [before ?? commonWord(text, at - 2), after ?? commonWord(text, at)] as const
+    return split + edgeCost(last, first, ...edges) + joinCost(before, after)
   })
+}
+
+/** The common word of two characters that begins at an offset, if one does. */
+function commonWord(text: string, from: number): Word | undefined {
+  const known = from < 0 ? null : knownWord(text.slice(from, from + 2))
+  return known ? { from, to: from + 2, kind: known.kind } : undefined
 }
 
 function edgeCost(last: string, first: string, before?: Word, after?: Word): number {

@@ -1,4 +1,5 @@
 import type { Cohesion } from "./cohesion.ts"
+import { knownWord, LONGEST_KNOWN } from "./dictionary.ts"
 import { LEANING, LONG_WORDS, THINGS, TITLES, VERBS } from "./lexicon.ts"
 import { numberAt } from "./numbers.ts"
 
@@ -26,6 +27,8 @@ const COST = {
   /** A known word of two characters; one more character is worth a little. */
   word: 10,
   longer: -0.5,
+  /** A word of the dictionary, and its rarity. */
+  known: 0,
   /** A single character; one that stands by itself more often than not. */
   letter: 10,
   particle: 7,
@@ -107,10 +110,12 @@ function wordsAt(text: string, at: number, cohesion: Cohesion): readonly Priced[
     const part = text.slice(at, to)
     if (!HAN.test(part.at(-1)!)) break
     const cost = COST.word + COST.longer * (to - at - 2)
+    const known = knownWord(part)
     if (LEANING.has(part)) found.push(priced(at, to, "leaning", cost))
     else if (VERBS.has(part)) found.push(priced(at, to, "verb", cost))
-    else if (THINGS.has(part) || LONG_WORDS.has(part) || firm(cohesion, at, to))
+    else if (THINGS.has(part) || LONG_WORDS.has(part) || isOwn(text, cohesion, at, to))
       found.push(priced(at, to, "word", cost))
+    else if (known) found.push(priced(at, to, known.kind, COST.known + known.rarity))
     else if (to === at + 2) found.push(priced(at, to, "pair", COST.pair))
     else if (to === at + 3 && PLACES.has(part[2]!) && !PARTICLES.has(character))
       found.push(priced(at, to, "word", COST.place))
@@ -127,9 +132,23 @@ function priced(from: number, to: number, kind: WordKind, cost: number): Priced 
   return { from, to, kind, cost }
 }
 
-function firm(cohesion: Cohesion, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at += 1) if ((cohesion[at] ?? 0) < FIRM) return false
-  return true
+/** Whether a story writes a part of a text as one word of its own. */
+function isOwn(text: string, cohesion: Cohesion, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (!firm(cohesion, at)) return false
+  return !isTorn(text, cohesion, from) && !isTorn(text, cohesion, to)
+}
+
+/** Whether a word's end there would part a common word within what a story writes together. */
+function isTorn(text: string, cohesion: Cohesion, at: number): boolean {
+  if (!firm(cohesion, at)) return false
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_KNOWN + 1); from -= 1)
+    for (let to = at + 1; to <= from + LONGEST_KNOWN; to += 1)
+      if (knownWord(text.slice(from, to))) return true
+  return false
+}
+
+function firm(cohesion: Cohesion, at: number): boolean {
+  return (cohesion[at] ?? 0) >= FIRM
 }
 
 /** Length of a character that is not Han, in units: pairs of surrogates stay together. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { sheetFor } from "../../layouts/compose.ts"
-import { NO_COHESION } from "../../layouts/head/cohesion.ts"
+import { cohesionOf, NO_COHESION } from "../../layouts/head/cohesion.ts"
+import { knownWord } from "../../layouts/head/dictionary.ts"
+import { WORDS } from "../../layouts/head/dictionary-words.ts"
 import { numberAt } from "../../layouts/head/numbers.ts"
 import { segment } from "../../layouts/head/segment.ts"
+import { seamsOf } from "../../layouts/head/seams.ts"
 import { setHead } from "../../layouts/head/set-head.ts"
 import { pt } from "../../layouts/units.ts"
 import { articleOf } from "../build/article.ts"
@@ -51,10 +54,10 @@ describe("headlines are divided by sense", () => {
 
   // Without words: 0.50, 0.51 and 0.57.
   test.each([
-    [11, 0.72],
-    [13, 0.75],
-    [20, 0.7],
-  ])("of those whose words the list does not know, at %i 字 %f", (zi, least) => {
+    [11, 0.83],
+    [13, 0.88],
+    [20, 0.99],
+  ])("of those whose words the list was not written for, at %i 字 %f", (zi, least) => {
     expect(goodShare(FRESH_HEADLINES, zi)).toBeGreaterThanOrEqual(least)
   })
 
@@ -86,6 +89,31 @@ describe("headlines are divided by sense", () => {
 })
 
 describe("words of a headline", () => {
+  test("end within what a story writes together where common words end", () => {
+    const text = "林汐出席瑞河市新的社会阶层人士联席会"
+    const story = ["新的社会阶层人士来了。", "新的社会阶层人士谈了新的社会阶层人士。"]
+    const paragraphs = story.map((words) => ({
+      ...{ role: "body" as const, text: words, columnBreaks: [], dateline: 0 },
+    }))
+    const seams = seamsOf(text, cohesionOf(text, paragraphs))
+    const at = (word: string): number => seams[text.indexOf(word)]!
+    expect(at("阶层")).toBeLessThan(at("层人士") - 3)
+    expect(at("社会")).toBeLessThan(at("会阶层") - 3)
+  })
+
+  test("are known by the dictionary, the first and the last of each length too", () => {
+    expect(knownWord("周日")).toEqual({ kind: "word", rarity: expect.closeTo(12.1, 0) })
+    expect(knownWord("横渡")?.kind).toBe("verb")
+    expect(knownWord("已经")?.kind).toBe("leaning")
+    expect(knownWord("日沿")).toBeNull()
+    expect(knownWord("一")).toBeNull()
+    for (const { length, words, marks } of WORDS) {
+      expect(marks.length * length).toBe(words.length)
+      for (const at of [0, marks.length >> 1, marks.length - 1])
+        expect(knownWord(words.slice(at * length, (at + 1) * length))).not.toBeNull()
+    }
+  })
+
   test("tile it, whatever it says", () => {
     for (const text of ["𠮷野家 𠮷庆来访", "GDP 增长5.2%", "——", "", "瑞河市向南溪市学什么"]) {
       const { words } = segment(text, NO_COHESION)
