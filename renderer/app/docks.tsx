@@ -33,6 +33,7 @@ import { FindPanel } from "../panels/find.tsx"
 import { Findings } from "../panels/findings.tsx"
 import { Fit } from "../panels/fit.tsx"
 import { FramePanel } from "../panels/frame.tsx"
+import { Headline } from "../panels/headline.tsx"
 import { Inks } from "../panels/inks.tsx"
 import { ManuscriptPanel } from "../panels/manuscript.tsx"
 import { MarksPanel } from "../panels/marks.tsx"
@@ -142,6 +143,7 @@ const PANELS: readonly Panel[] = [
     Shown: () => <Fit means={useMeans()} />,
     place: { direction: "within", referencePanel: "findings" },
   },
+  { id: "headline", Shown: Headline, place: { direction: "within", referencePanel: "findings" } },
   {
     id: "measure",
     Shown: () => <Measure means={useMeans()} />,

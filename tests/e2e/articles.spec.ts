@@ -288,3 +288,47 @@ test("a finding is filtered and goes to its place on the page", async ({ page })
   await expect(page.getByTestId("flash").locator("i").first()).toBeInViewport()
   await expect(page.locator(".tray .entry.chosen")).toContainText("慢火车")
 })
+
+test("a headline is spread, narrowed and broken by hand in its panel, and told what was done", async ({
+  page,
+  door,
+}) => {
+  const hand = handOn(page, door)
+  await openSample(page)
+  const entry = page.locator(".tray .entry", { hasText: "望津桥" })
+  const id = (await entry.getAttribute("data-article"))!
+  const own = async () => (await hand.issue()).articles.find((article) => article.id === id)!
+  const head = async () => settingOf(await own()).head
+  await entry.click()
+  await page.locator(".dv-default-tab-content", { hasText: /^标题$/ }).click()
+  const panel = page.locator(".headline")
+  await expect(panel.getByTestId("headline-done")).toContainText("点")
+
+  const lines = panel.getByRole("textbox", { name: "折行" })
+  const words = (await own()).headline!
+  const broken = `${words.slice(0, 5)}／${words.slice(5)}`
+  await lines.fill(broken)
+  await lines.press("Enter")
+  await expect.poll(head).toEqual({ byHand: true })
+  await expect(lines).toHaveValue(broken)
+  await expect(panel.getByTestId("headline-done")).toContainText("2 行")
+
+  await panel.getByRole("switch", { name: "撑满" }).click()
+  await expect.poll(head).toEqual({ byHand: true, fill: true })
+  await panel.getByRole("spinbutton", { name: "字宽" }).fill("80")
+  await panel.getByRole("spinbutton", { name: "字宽" }).press("Enter")
+  await expect.poll(head).toEqual({ byHand: true, fill: true, stretch: 0.8 })
+  await expect(panel.getByTestId("headline-done")).toContainText("字宽 80%")
+  await page.screenshot({ path: join("test-results", "articles-headline.png") })
+
+  await panel.getByRole("button", { name: "按意思折" }).click()
+  await expect.poll(head).toEqual({ fill: true, stretch: 0.8 })
+  await page.getByRole("button", { name: "撤销" }).click()
+  await expect.poll(head).toEqual({ byHand: true, fill: true, stretch: 0.8 })
+
+  await panel.getByText("本报字号表").click()
+  const sizes = panel.getByRole("textbox", { name: "标题字号" })
+  await sizes.fill("小初 二号 16")
+  await sizes.press("Enter")
+  await expect.poll(async () => (await hand.issue()).styles?.heads?.sizes).toEqual([36, 21, 16])
+})
