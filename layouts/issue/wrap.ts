@@ -97,8 +97,10 @@ const STEPS = 12
 /** A box of width and height 1 whose corners are quarters of a circle of a radius. */
 function cornersOf(radius: number): readonly OutlinePoint[] {
   const topLeft = Array.from({ length: STEPS + 1 }, (_, i): OutlinePoint => {
-    const back = 1 - i / STEPS
-    return [radius * (1 - back), radius * (1 - Math.sqrt(1 - back * back))]
+    // A quarter circle by the rational form, whose points lie about evenly.
+    const t = i / STEPS
+    const round = 1 + t * t
+    return [radius * (1 - (1 - t * t) / round), radius * (1 - (2 * t) / round)]
   })
   const turned = (across: boolean, down: boolean): readonly OutlinePoint[] =>
     topLeft.map(([x, y]) => [across ? 1 - x : x, down ? 1 - y : y])
