@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { z } from "zod"
 import type { Face } from "../../fonts/face.ts"
 import type { Cells } from "../../layouts/line/cells.ts"
-import { CLASS, hasTrail } from "../../layouts/line/classes.ts"
+import { CLASS, hasTrail, isJoined } from "../../layouts/line/classes.ts"
 import { verticalOf } from "../../layouts/issue/style.ts"
 import { collect } from "../../layouts/line/collect.ts"
 import type { Line } from "../../layouts/line/line.ts"
@@ -105,8 +105,7 @@ function wordsOf(line: Line): string {
 
 /**
  * What each character takes of the line, em: its cell with the blank that is its own, an opening
- * mark's before it and every other one behind; the first begins at the line's left edge. A cell of
- * two characters is shared between them; signs that ride on a character take nothing.
+ * mark's before it and every other one behind; the first begins at the line's left edge.
  */
 function advancesOf(line: Line, cells: Cells): readonly number[] {
   const places = line.runs.flatMap((run) => run.dx)
@@ -123,11 +122,27 @@ function advancesOf(line: Line, cells: Cells): readonly number[] {
   }
   const advances: number[] = []
   for (let cell = first; cell < after; cell += 1) {
-    const characters = [...cells.text.slice(cells.from[cell], cells.from[cell + 1])]
-    const advance = (begins(cell + 1) - begins(cell)) / SIZE / characters.length
-    characters.forEach(() => advances.push(Math.round(advance * 1e4) / 1e4))
+    const advance = (begins(cell + 1) - begins(cell)) / SIZE
+    advances.push(...shared(advance, cells.width[cell]! / SIZE, charactersOf(cells, cell)))
   }
   return advances
+}
+
+function charactersOf({ text, from }: Cells, cell: number): readonly string[] {
+  return [...text.slice(from[cell], from[cell + 1])]
+}
+
+/**
+ * What each character of a cell takes of its advance, em: characters share the cell's width, signs
+ * that ride on one take none of it, and what is left over stands behind the last.
+ */
+function shared(advance: number, width: number, characters: readonly string[]): readonly number[] {
+  const rides = (i: number): boolean => i > 0 && isJoined(characters[i]!.codePointAt(0)!)
+  const sharing = characters.filter((_, i) => !rides(i)).length
+  return characters.map((_, i) => {
+    const behind = i === characters.length - 1 ? advance - width : 0
+    return Math.round((behind + (rides(i) ? 0 : width / sharing)) * 1e4) / 1e4
+  })
 }
 
 function rightOf(cells: Cells, cell: number, left: (cell: number) => number): number {

@@ -7,6 +7,9 @@ import { smallest } from "./smallest.ts"
 /** Milliseconds that no paragraph of 400 characters may take; a hundred times what it does take. */
 const MOST_MS = 2000
 
+/** What takes longer is set once more: a machine that others use stalls now and then. */
+const STALL_MS = 100
+
 /** Failing cases that are made small and printed; the rest is counted. */
 const MOST_SHOWN = 12
 
@@ -31,7 +34,8 @@ for (let i = 0; i < count; i += 1) {
   const index = from + i
   const fuzz = fuzzCase(seed, index)
   characters += fuzz.paragraph.text.length
-  const { broken, ms } = judgeOrThrow(index)
+  const { broken, ms: first } = judgeOrThrow(index)
+  const ms = first > STALL_MS ? Math.min(first, judgeOrThrow(index).ms) : first
   spent[i] = ms
   if (ms > slowest.ms) slowest = { index, ms }
   if (broken.length > 0) report(index, broken)
