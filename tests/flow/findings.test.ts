@@ -126,7 +126,7 @@ describe("findings of faces", () => {
 describe("findings of the headline and of the copy", () => {
   const article = articleOf("a1", [para(TEXT)])
   const rules = (of: Article, head: Partial<Region>) =>
-    composed(of, [frame("headline", head), frame("body", { line: 30 })]).findings.map(
+    composed(of, [frame("headline", head), frame("body", { line: head.lines ?? 30 })]).findings.map(
       ({ rule, severity, where }) => [rule, severity, where],
     )
   const overfull = [["head/overfull", "warning", { article: "a1", paragraph: -1 }]]
