@@ -5,7 +5,11 @@ import { collect } from "../../layouts/line/collect.ts"
 import type { Line } from "../../layouts/line/line.ts"
 import { setTabbed } from "../../layouts/line/tabs.ts"
 import { pt } from "../../layouts/units.ts"
-import { NEWSPAPER, SIZE, song, textOf } from "../build/type.ts"
+import { setText } from "../../layouts/flow/set-paragraph.ts"
+import type { Paragraph } from "../../layouts/issue/article.ts"
+import { stylesheetFor } from "../../layouts/issue/style.ts"
+import { para } from "../build/article.ts"
+import { NEWSPAPER, press, SIZE, song, textOf } from "../build/type.ts"
 
 interface Set {
   readonly measure?: number
@@ -46,6 +50,28 @@ describe("tab stops as words", () => {
     "takes no stops from %j",
     (words) => expect(readTabStops(words)).toBeNull(),
   )
+})
+
+describe("a paragraph with tabs", () => {
+  const sheet = stylesheetFor(SIZE)
+  const rows = { pitch: pt(11.25), size: SIZE }
+  const fresh = () => ({ ...para("明前毛尖\t一斤\t428.5元"), look: { tabs: "6l 12d." } })
+  const linesOf = (paragraph: Paragraph, measure: number) =>
+    setText(paragraph, sheet.body, {
+      ...{ press, sheet, rows, measure: pt(measure * SIZE), story: [paragraph] },
+      honours: () => false,
+    }).lines
+
+  it("is set warm as it is cold, at any measure after any other", () => {
+    const warm = fresh()
+    for (const measure of [20, 9, 14, 20, 4, 9])
+      expect(linesOf(warm, measure)).toEqual(linesOf(fresh(), measure))
+  })
+
+  it("has white in place of its tabs where it is not set from the left", () => {
+    const centred = { ...fresh(), look: { align: "right" } } as const
+    expect(linesOf(centred, 20).map(textOf)).toEqual([fresh().text])
+  })
 })
 
 describe("lines with tabs", () => {
