@@ -2,6 +2,7 @@ import type { Fill, Glyphs, Item, Segment, Stroke } from "../display/list.ts"
 import type { BesideLine, Line } from "../line/line.ts"
 import { pt } from "../units.ts"
 import type { Pen } from "./lines.ts"
+import { circle } from "./shapes.ts"
 
 /**
  * Where things stand between the lines of a newspaper, whose line gap is a quarter of the body size:
@@ -13,9 +14,6 @@ const WAVE = { below: 0.22, width: 0.045, height: 0.055, length: 0.5 } as const
 
 /** How far dots go further down under a name's line: the line is next to the text. */
 const UNDER_LINE = 0.11
-
-/** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
-const QUARTER = 0.5523
 
 /** The middle of an em box above its baseline, em. */
 const MIDDLE = 0.38
@@ -60,17 +58,7 @@ function dot(
   underlined: boolean,
 ): Fill {
   const [cx, cy] = on(x, (DOT.below + (underlined ? UNDER_LINE : 0)) * size)
-  const r = DOT.radius * size
-  const h = r * QUARTER
-  const path: readonly Segment[] = [
-    ["M", cx + r, cy],
-    ["C", cx + r, cy + h, cx + h, cy + r, cx, cy + r],
-    ["C", cx - h, cy + r, cx - r, cy + h, cx - r, cy],
-    ["C", cx - r, cy - h, cx - h, cy - r, cx, cy - r],
-    ["C", cx + h, cy - r, cx + r, cy - h, cx + r, cy],
-    ["Z"],
-  ]
-  return { kind: "fill", ink, path }
+  return { kind: "fill", ink, path: circle(cx, cy, DOT.radius * size) }
 }
 
 function reading(

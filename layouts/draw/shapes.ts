@@ -34,3 +34,19 @@ export function strokeLine(
   ]
   return { kind: "stroke", ink, path, width, dash: [] }
 }
+
+/** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
+const QUARTER = 0.5523
+
+/** A circle as a closed path. */
+export function circle(x: number, y: number, radius: number): readonly Segment[] {
+  const handle = radius * QUARTER
+  return [
+    ["M", x + radius, y],
+    ["C", x + radius, y + handle, x + handle, y + radius, x, y + radius],
+    ["C", x - handle, y + radius, x - radius, y + handle, x - radius, y],
+    ["C", x - radius, y - handle, x - handle, y - radius, x, y - radius],
+    ["C", x + handle, y - radius, x + radius, y - handle, x + radius, y],
+    ["Z"],
+  ]
+}

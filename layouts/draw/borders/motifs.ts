@@ -1,6 +1,7 @@
 import type { Segment } from "../../display/list.ts"
 import type { Ornament } from "../../issue/line-style.ts"
-import { circle, leaf, outline, type Motif } from "./outline.ts"
+import { circle } from "../shapes.ts"
+import { leaf, outline, type Motif } from "./outline.ts"
 
 /**
  * An ornament (花边) as it is drawn, in heights of its band: along it from 0 to `pitch`, out of the

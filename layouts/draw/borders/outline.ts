@@ -6,9 +6,6 @@ export interface Motif {
   readonly strokes: readonly { readonly path: readonly Segment[]; readonly weight: number }[]
 }
 
-/** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
-const QUARTER = 0.5523
-
 const PIECES = /([MLCZ])([^MLCZ]*)/g
 
 /** An outline written as in SVG: absolute M, L, C and Z, numbers parted by blanks. */
@@ -27,24 +24,6 @@ function every(numbers: readonly number[], size: number): readonly (readonly num
   return Array.from({ length: Math.floor(numbers.length / size) }, (_, i) =>
     numbers.slice(i * size, (i + 1) * size),
   )
-}
-
-/** A circle as a closed outline. */
-export function circle(x: number, y: number, radius: number): readonly Segment[] {
-  return ellipse(x, y, radius, radius)
-}
-
-/** An ellipse as a closed outline. */
-export function ellipse(x: number, y: number, across: number, down: number): readonly Segment[] {
-  const [h, v] = [across * QUARTER, down * QUARTER]
-  return [
-    ["M", x + across, y],
-    ["C", x + across, y + v, x + h, y + down, x, y + down],
-    ["C", x - h, y + down, x - across, y + v, x - across, y],
-    ["C", x - across, y - v, x - h, y - down, x, y - down],
-    ["C", x + h, y - down, x + across, y - v, x + across, y],
-    ["Z"],
-  ]
 }
 
 /** A leaf from one point to another, `belly` times its length broad to each side. */

@@ -1,6 +1,6 @@
 import type { Fill, Segment, Stroke } from "../../display/list.ts"
 import { pt } from "../../units.ts"
-import { circle } from "./outline.ts"
+import { circle } from "../shapes.ts"
 import { chainsOf, type Run } from "./sides.ts"
 
 /** A line of a border: how far out of the box its middle is, and its weight, pt. */
