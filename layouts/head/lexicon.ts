@@ -77,6 +77,7 @@ export const VERBS: ReadonlySet<string> = new Set(
 /** Other common words of news. */
 export const THINGS: ReadonlySet<string> = new Set(
   words(`
+  周一 周二 周三 周四 周五 周六 周日 元月 腊月 正月 除夕夜 头条 毫米 大赛 茶会
   一些 一体 一切 一半 一同 一天 一季 一定 一年 一律 一批 一样 一次 一流 一生 一直 一线 一般 一起
   一路 一道 万亩 万众 三亚 三倍 三农 三峡 三成 上午 上月 上海 下午 下月 不久 不同 不少 不断 不是
   不管 不要 不论 不足 专业 专列 专利 专区 专员 专家 专线 专车 专项 专题 世界 东北 东部 两会 两倍

@@ -143,7 +143,11 @@ const PANELS: readonly Panel[] = [
     Shown: () => <Fit means={useMeans()} />,
     place: { direction: "within", referencePanel: "findings" },
   },
-  { id: "headline", Shown: Headline, place: { direction: "within", referencePanel: "findings" } },
+  {
+    id: "headline",
+    Shown: () => <Headline means={useMeans()} />,
+    place: { direction: "within", referencePanel: "findings" },
+  },
   {
     id: "measure",
     Shown: () => <Measure means={useMeans()} />,

@@ -18,15 +18,17 @@ import { ChoiceField } from "../controls/choice-field.tsx"
 import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
 import { composedArticle, desk } from "../state/desk.ts"
+import type { Means } from "../state/means.ts"
 import { nameOf } from "../state/tray-rows.ts"
 import { typingGoesOn } from "../state/typing.ts"
 import { view } from "../state/view.ts"
 import "../style/headline.css"
 import { HeadLinesField } from "./head-lines-field.tsx"
+import { HeadPlaceRow } from "./head-place-row.tsx"
 import { HeadSizesField } from "./head-sizes-field.tsx"
 
 /** The headline panel (标题): how the chosen article's headline is set, and the paper's sizes for all. */
-export function Headline() {
+export function Headline({ means }: { readonly means: Means }) {
   const { t } = useTranslation()
   const id = useStore(view, (state) => state.article)
   const set = useStore(desk, (state) => (id === null ? null : composedArticle(state, id)))
@@ -42,6 +44,7 @@ export function Headline() {
         <Done set={set} />
       </p>
       <HeadFields set={set} />
+      <HeadPlaceRow set={set} means={means} />
       <HeadLinesField key={set.article.id} set={set} />
       <HeadSizesField />
     </section>
@@ -61,6 +64,7 @@ function Done({ set }: { readonly set: ComposedArticle }) {
     ...(tracking === 0 ? [] : [t("headline.spaced", { percent: Math.round(tracking * 100) })]),
     ...(stretch === 1 ? [] : [t("headline.wide", { percent: Math.round(stretch * 100) })]),
     ...(byRoom ? [t("headline.byRoom")] : []),
+    ...(head.fitted.unfilled ? [t("headline.unfilled")] : []),
     ...(head.overfull ? [t("headline.overfull")] : []),
   ]
   return parts.join(t("headline.comma"))

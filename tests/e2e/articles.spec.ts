@@ -326,6 +326,16 @@ test("a headline is spread, narrowed and broken by hand in its panel, and told w
   await page.getByRole("button", { name: "撤销" }).click()
   await expect.poll(head).toEqual({ byHand: true, fill: true, stretch: 0.8 })
 
+  const frames = async () =>
+    (await hand.issue()).pages[0]!.frames.filter(({ article }) => article === id)
+  const before = await frames()
+  await panel.getByRole("combobox", { name: "题文位置" }).click()
+  await page.locator(".ant-select-item-option", { hasText: "左串文" }).click()
+  const wide = (some: typeof before): number =>
+    some.find(({ role }) => role === "headline")!.region.columns
+  await expect.poll(async () => wide(await frames())).toBe(wide(before) / 2)
+  await page.screenshot({ path: join("test-results", "articles-headline-left.png") })
+
   await panel.getByText("本报字号表").click()
   const sizes = panel.getByRole("textbox", { name: "标题字号" })
   await sizes.fill("小初 二号 16")
