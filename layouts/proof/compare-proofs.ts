@@ -4,7 +4,7 @@ import type { Place } from "../issue/selection.ts"
 import { paragraphStarts } from "../issue/story.ts"
 import { differences, type Difference } from "./diff.ts"
 import { compareFrames, compareFurniture, comparePictures } from "./compare-frames.ts"
-import type { FrozenPage } from "./frozen-page.ts"
+import type { FrozenDress, FrozenPage } from "./frozen-page.ts"
 import { looksOn, mappedRects } from "./mapped-rects.ts"
 import type { ProofDifference } from "./proof-difference.ts"
 import type { MappedLine } from "./text-map.ts"
@@ -37,7 +37,11 @@ function compareTexts([was, before]: Version, [now, after]: Version): readonly P
   return FIELDS.flatMap((words) => {
     const texts = [frozenText(before, words), frozenText(after, words)] as const
     const stretches = differences(...texts)
-    const sides = { article: after.id, words, texts, was: was.map.lines, now: now.map.lines }
+    const told = was.dress !== undefined && now.dress !== undefined
+    const sides = {
+      ...{ article: after.id, words, texts, was: was.map.lines, now: now.map.lines },
+      dress: told ? ([was.dress, now.dress] as const) : NO_DRESS,
+    }
     return [
       ...stretches.map((stretch) => textDifference(sides, stretch)),
       ...styleDifferences(sides, stretches),
@@ -52,7 +56,11 @@ interface Sides {
   readonly texts: readonly [string, string]
   readonly was: readonly MappedLine[]
   readonly now: readonly MappedLine[]
+  /** What words bear on each; nothing where one version does not tell. */
+  readonly dress: readonly [readonly FrozenDress[], readonly FrozenDress[]]
 }
+
+const NO_DRESS: Sides["dress"] = [[], []]
 
 function textDifference(sides: Sides, stretch: Difference): ProofDifference {
   const { texts, article } = sides
@@ -144,15 +152,25 @@ function styleDifferences(
 }
 
 /** How each unit of a text is set, by its index; units that are not on the page are not there. */
-function looksOf({ article, words, texts, was, now }: Sides, side: 0 | 1): Map<number, string> {
+function looksOf(
+  { article, words, texts, was, now, dress }: Sides,
+  side: 0 | 1,
+): Map<number, string> {
   const starts = words === null ? paragraphStarts(texts[side]) : [0]
   const looks = new Map<number, string>()
   for (const line of [was, now][side]!) {
     if (line.article !== article || line.words !== words) continue
     const start = (starts[line.paragraph] ?? 0) + (line.at[0] ?? 0)
+    const run = line.vertical ? " 竖排" : ""
     looksOn(line).forEach(([, face, size, ink], i) =>
-      looks.set(start + i, `${face} ${size} pt ${ink}`),
+      looks.set(start + i, `${face} ${size} pt ${ink}${run}`),
     )
+  }
+  for (const { article: on, paragraph, from, to, bears } of dress[side]) {
+    if (on !== article || words !== null) continue
+    const start = starts[paragraph] ?? 0
+    for (let i = start + from; i < start + to; i += 1)
+      if (looks.has(i)) looks.set(i, `${looks.get(i)} ${bears}`)
   }
   return looks
 }

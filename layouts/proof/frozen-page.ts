@@ -1,6 +1,7 @@
 import type { ComposedPage } from "../compose.ts"
 import type { DisplayList, Image } from "../display/list.ts"
 import { boxOf } from "../grid/geometry.ts"
+import type { Article } from "../issue/article.ts"
 import type { Mark, MarkState } from "../issue/mark.ts"
 import type { Frame } from "../issue/page.ts"
 import { pt, type Box, type Pt } from "../units.ts"
@@ -33,6 +34,15 @@ export interface FrozenPicture {
   readonly crop: Image["crop"]
 }
 
+/** What words bear beside what they are set in: dots, lines, a reading; offsets into their paragraph. */
+export interface FrozenDress {
+  readonly article: string
+  readonly paragraph: number
+  readonly from: number
+  readonly to: number
+  readonly bears: string
+}
+
 /** Words of the paper's own; `x` and `baseline` in pt. */
 export interface FrozenWords {
   readonly text: string
@@ -54,6 +64,8 @@ export interface FrozenPage {
   /** The paper's own words (报头 报眉 版次 …). */
   readonly furniture: readonly FrozenWords[]
   readonly carriedOut: FrozenTexts["carriedOut"]
+  /** Absent in proofs that were frozen before this was kept. */
+  readonly dress?: readonly FrozenDress[]
   /** The marks that were on the page then, and how far each was. */
   readonly marks: Readonly<Record<string, MarkState>>
   /** All that it prints, to be painted again; proofs that were frozen before this was kept have none. */
@@ -78,9 +90,29 @@ export function freezePage(composed: ComposedPage, marks: readonly Mark[]): Froz
     pictures: picturesOf(list.items),
     furniture: wordsOf(list.items),
     carriedOut: frozenTexts({ articles: [] }, own).carriedOut,
+    dress: articles.flatMap(({ article }) => dressOf(article)),
     marks: Object.fromEntries(own.map(({ id, state }) => [id, state])),
     paper: list,
   }
+}
+
+const LINES = { name: "专名号", title: "书名号" } as const
+const SCRIPTS = { super: "上角", sub: "下角", fraction: "分数" } as const
+
+function dressOf({ id, story }: Article): readonly FrozenDress[] {
+  return story.flatMap(({ spans }, paragraph) =>
+    (spans ?? []).flatMap(({ from, to, emphasis, line, script, ruby }): readonly FrozenDress[] => {
+      const bears = [
+        ...(emphasis ? ["着重号"] : []),
+        ...(line ? [LINES[line]] : []),
+        ...(script ? [SCRIPTS[script]] : []),
+        ...(ruby ? [`拼音 ${ruby}`] : []),
+      ]
+      return bears.length === 0
+        ? []
+        : [{ article: id, paragraph, from, to, bears: bears.join(" ") }]
+    }),
+  )
 }
 
 /** The texts of a frozen page, as changes since are looked for in. */

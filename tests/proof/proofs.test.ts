@@ -35,6 +35,17 @@ function frozen(document: OpenDocument): FrozenPage {
   return freezePage(page, document.marks())
 }
 
+it("what words bear beside them is a difference of style, where both versions tell of it", () => {
+  const range = { from: at(LINE, 4), to: at(LINE, 8) }
+  const [was, now] = after(formatText(ARTICLE, range, { emphasis: "dot" }))
+  const found = compareProofs(was, now).filter(({ kind }) => kind === "style")
+  expect(found).toHaveLength(1)
+  expect(found[0]!.say.zh).toContain(LONGEST.story[LINE]!.text.slice(4, 8))
+  expect(found[0]!.say.zh).toContain("着重号")
+  const older = { ...was, dress: undefined } as unknown as FrozenPage
+  expect(compareProofs(older, now).filter(({ kind }) => kind === "style")).toEqual([])
+})
+
 function after(...edits: readonly Edit[]): readonly [was: FrozenPage, now: FrozenPage] {
   const document = newDocument(issue)
   const was = frozen(document)
