@@ -340,7 +340,7 @@ function truncatedFindings({ article }: Composed): readonly Finding[] {
 }
 
 /** How a person calls the article: its headline, else the start of its text. */
-function nameOf(article: Article): string {
+export function nameOf(article: Article): string {
   const name = article.headline ?? article.story[0]?.text ?? article.id
   const short = name.length > 18 ? `${name.slice(0, 18)}…` : name
   // The name stands in double quotes, so that its own become single. Source: GB/T 15834-2011 4.8.3.3

@@ -1,6 +1,7 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import { boxAround, ruleEnds } from "../draw/drawn-frames.ts"
 import type { Finding } from "../finding.ts"
+import { nameOf } from "../flow/findings.ts"
 import type { PlacedHead, PlacedHeadLine } from "../head/place-head.ts"
 import type { Furniture, Page } from "../issue/page.ts"
 
@@ -44,8 +45,9 @@ export function headClashes(
 ): readonly Finding[] {
   const stands = articles.flatMap(({ article, heads }) =>
     heads.flatMap((head): readonly Stand[] => {
-      const name = article.headline ?? article.id
-      return page.frames.includes(head.frame) ? standOf(head, { article: article.id, name }) : []
+      return page.frames.includes(head.frame)
+        ? standOf(head, { article: article.id, name: nameOf(article) })
+        : []
     }),
   )
   const uprights = uprightsOn(page, furniture)
@@ -149,13 +151,8 @@ function clashFinding({ id }: Page, left: Stand, right: Stand): Finding {
     severity: "warning",
     where: { page: id, article: right.article, frame: right.frame },
     say: {
-      zh: `碰题：“${quoted(left.name)}”与“${quoted(right.name)}”并排，中间无线、无框，空不足 2 字，字体字号又相近，会连着读。`,
-      en: `“${quoted(left.name)}” and “${quoted(right.name)}” stand side by side and read as one: no rule, box or two characters of air between them, in one face and like sizes.`,
+      zh: `碰题：“${left.name}”与“${right.name}”并排，中间无线、无框，空不足 2 字，字体字号又相近，会连着读。`,
+      en: `“${left.name}” and “${right.name}” stand side by side and read as one: no rule, box or two characters of air between them, in one face and like sizes.`,
     },
   }
-}
-
-function quoted(name: string): string {
-  const short = name.length > 12 ? `${name.slice(0, 12)}…` : name
-  return short.replaceAll("“", "‘").replaceAll("”", "’")
 }

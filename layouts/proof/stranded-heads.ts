@@ -1,5 +1,6 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import type { Finding } from "../finding.ts"
+import { nameOf } from "../flow/findings.ts"
 import type { Article } from "../issue/article.ts"
 import type { Page, Region } from "../issue/page.ts"
 
@@ -93,10 +94,4 @@ function strandedFinding(article: Article, where: Finding["where"]): Finding {
       en: `The headline “${nameOf(article)}” has less than two lines of its text with it.`,
     },
   }
-}
-
-function nameOf({ headline, id }: Article): string {
-  const name = headline ?? id
-  const short = name.length > 18 ? `${name.slice(0, 18)}…` : name
-  return short.replaceAll("“", "‘").replaceAll("”", "’")
 }
