@@ -131,15 +131,16 @@ test("no key is of two commands", async ({ page }) => {
 })
 
 test("changes are shown since a proof that was frozen", async ({ page, door }) => {
+  await sitDown(door, "林青", "编辑")
+  await page.reload()
   await intoText(page)
   const ime = await inputMethod(page)
   await ime.write("蓝灯笼")
   await expect(page.getByTestId("saving")).toHaveText("已保存")
   const hello = await door.call("hello")
   const issue = hello.ok ? hello.value.recent[0]! : ""
-  const order = { who: "高远", role: "一校", state: "一校", breaks: "free" } as const
+  const order = { who: "林青", role: "编辑", state: "起版", breaks: "free" } as const
   const at = new Date().toISOString()
-  await sitDown(door, "高远", "一校")
   const frozen = await door.call("freezeProof", { ...order, issue, page: "A1", at })
   expect(frozen.ok).toBe(true)
   await ime.write("红纸伞")
