@@ -31,12 +31,22 @@ export interface SeenCharacter {
   readonly y: number
 }
 
-/** Every character of a file where MuPDF sees it, in the order of the content. */
+/**
+ * Every character of a file where MuPDF sees it, in the order of the content. Of a letter in a line
+ * that runs down MuPDF tells the far end of its own advance, which is not the file's (W2): it stands
+ * at the lower left corner of its quad.
+ */
 export function seenCharacters(file: string): readonly SeenCharacter[] {
   const stext = ask("mutool", "draw", "-q", "-F", "stext", file)
-  return [...stext.matchAll(/<char quad="[^"]+" x="([^"]+)" y="([^"]+)"[^>]* c="([^"]*)"/g)].map(
-    ([, x, y, char]) => ({ char: unescaped(char!), x: Number(x), y: Number(y) }),
-  )
+  const corner = /quad="\S+ \S+ \S+ \S+ (?<x>\S+) \S+ \S+ (?<y>\S+)"/
+  const origin = / x="(?<x>[^"]+)" y="(?<y>[^"]+)"/
+  return stext.split("<line ").flatMap((line) => {
+    const at = /wmode="1"/.test(line) ? corner : origin
+    return [...line.matchAll(/<char (quad=[^>]*?) c="([^"]*)"/g)].map(([, places, char]) => {
+      const { x, y } = at.exec(places!)!.groups!
+      return { char: unescaped(char!), x: Number(x), y: Number(y) }
+    })
+  })
 }
 
 /** The text that Poppler and MuPDF give back, without the white space that readers put between lines. */
