@@ -55,6 +55,7 @@ export function readOutline(data: string): readonly OutlineContour[] | null {
       const takes = TAKES[command.toUpperCase()] ?? 0
       if (takes === 0) return null
       if (numbers.length < takes) continue
+      if (pen.contours.length === 0 && command.toUpperCase() !== "M") return null
       draw(pen, command, numbers)
       if (command === "M") command = "L"
       if (command === "m") command = "l"

@@ -51,6 +51,7 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
   const { columns, lines } = shiftWithin(on.grid, frames, by)
   const copies = frames.map((frame, i): Frame => {
     const { role, group, slot, order, look, notice, ownColumns, wrap, inset } = frame
+    const { vertical, ink } = frame
     const { column, line } = frame.region
     const region = { ...frame.region, column: column + columns, line: line + lines }
     const article = frame.article !== null && known.has(frame.article) ? frame.article : null
@@ -59,6 +60,8 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
       ...{ role, article, order, slot },
       region: repairRegion(region, on.grid),
       ...(group === undefined ? {} : { group: groupOf(group) }),
+      ...(vertical ? { vertical } : {}),
+      ...(ink === undefined ? {} : { ink }),
       ...(ownColumns ? { ownColumns } : {}),
       ...(wrap ? { wrap } : {}),
       ...(inset ? { inset } : {}),

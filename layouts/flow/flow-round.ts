@@ -43,6 +43,7 @@ export function flowRound(
   }
   for (const [index, { text }] of article.story.entries()) {
     if (text.length === 0) continue
+    if (runsIn(journey, index)) continue
     const left = journey.at < slots.length ? placeParagraph(journey, index) : 0
     if (left === null) continue
     return ended(journey, index, left)
@@ -75,13 +76,10 @@ function filled({ parts, blocks }: Journey): readonly Filled[] {
 /** Places a paragraph; how many of its lines found a place where not all did, else null. */
 function placeParagraph(journey: Journey, index: number): number | null {
   const { article, setting, slots, blocks } = journey
-  if (runsIn(journey, index)) return null
   const measure = pt(slots[journey.at]!.measure)
   const block = blockOf(article, index, { ...setting, measure }, undefined)
-  if (block.role === "subhead" || block.taken) {
-    const solid = placeSolid(journey, block)
-    if (solid || block.taken) return solid ? null : 0
-  }
+  // Where no stretch has the rows that larger lines take, they stand in rows of their own after all.
+  if ((block.role === "subhead" || block.taken) && placeSolid(journey, block)) return null
   const paragraph = article.story[index]!
   const style = styleOf(article, block.role, setting.sheet)
   const own = isTogether(journey, block)
@@ -90,7 +88,8 @@ function placeParagraph(journey: Journey, index: number): number | null {
         { paragraph, style, setting },
         slots.slice(journey.at).map((slot) => slot.measure),
       )
-  blocks.push({ ...block, set: own, lines: own.lines, height: own.lines.length, lead: 0 })
+  const placed = { ...block, set: own, lines: own.lines, height: own.lines.length }
+  blocks.push({ ...placed, taken: null, lead: 0 })
   return placeLines(journey, own.lines.length)
 }
 

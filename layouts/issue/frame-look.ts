@@ -19,7 +19,8 @@ export type RawLook = Partial<Record<keyof Look, unknown>>
 const remembered = new WeakMap<object, Look>()
 
 /** A look as it was written, brought within its bounds; what is foreign to it is dropped. */
-export function soundFrameLook(raw: RawLook): Look {
+export function soundFrameLook(raw: RawLook | null): Look {
+  if (typeof raw !== "object" || raw === null) return PLAIN_LOOK
   const known = remembered.get(raw)
   if (known) return known
   const { rule, tint, upright, ink, ground, line, open, pattern } = raw

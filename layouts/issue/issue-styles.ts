@@ -86,7 +86,8 @@ export function writeStyles(styles: Fields, issue: IssueStyles): void {
 /** The issue's styles; the very ones from before when nothing changed, null when it has none. */
 export function readStyles(styles: Fields, before: IssueStyles | undefined): IssueStyles | null {
   if (styles.size === 0) return null
-  const raw = (key: string): Record<string, unknown> => jsonField(styles, key, {})
+  const raw = (key: string): Record<string, unknown> =>
+    jsonField<Record<string, unknown> | null>(styles, key, {}) ?? {}
   const paragraph = PARAGRAPH_STYLES.flatMap((name) => {
     const sound = soundStyle(raw(KEY.paragraph + name))
     return sound ? [[name, shared(before?.paragraph[name], sound)] as const] : []

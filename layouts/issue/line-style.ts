@@ -47,7 +47,8 @@ export const RULE_WEIGHTS = { least: 0.2835, most: 20 } as const
  */
 export function weightsOf(style: LineStyle): { readonly usual: number; readonly least: number } {
   if (isOrnament(style)) return { usual: 6, least: 3 }
-  return WEIGHTS[style]
+  // A style of a newer Banxin is drawn as the plainest that is known.
+  return WEIGHTS[style] ?? WEIGHTS.double
 }
 
 const WEIGHTS = {

@@ -14,7 +14,7 @@ export function forbiddenPage(
   editsOf: (page: string) => Edits,
 ): string | null {
   if (before === after) return null
-  const articles = changedArticles(before, after)
+  const articles = new Set([...changedArticles(before, after), ...redrawnArticles(before, after)])
   const pages = new Map(after.pages.map((page) => [page.id, page]))
   const was = new Map(before.pages.map((page) => [page.id, page]))
   for (const id of new Set([...was.keys(), ...pages.keys()])) {
@@ -57,6 +57,23 @@ function changedArticles(before: Issue, after: Issue): ReadonlySet<string> {
     return old !== fresh && !sameRecord(bare(old), bare(fresh))
   })
   return new Set(changed)
+}
+
+/** Ids of the articles with a character whose made glyph (补字) came, went or is drawn otherwise. */
+function redrawnArticles(before: Issue, after: Issue): readonly string[] {
+  if (before.glyphs === after.glyphs) return []
+  const drawings = (issue: Issue): ReadonlyMap<string, string> =>
+    new Map((issue.glyphs ?? []).map(({ character, path }) => [character, path]))
+  const [was, now] = [drawings(before), drawings(after)]
+  const redrawn = [...new Set([...was.keys(), ...now.keys()])].filter(
+    (character) => was.get(character) !== now.get(character),
+  )
+  return after.articles
+    .filter(({ decisions: _, ...article }) => {
+      const words = JSON.stringify(article)
+      return redrawn.some((character) => words.includes(character))
+    })
+    .map(({ id }) => id)
 }
 
 /** An article without how it was recognised. */

@@ -14,15 +14,16 @@ const NAMES: Readonly<Record<FrameRole, readonly [zh: string, en: string]>> = {
   box: ["框线", "box"],
 }
 
-/** Findings already made, by the identity of the frames. */
-const remembered = new WeakMap<readonly Frame[], readonly Finding[]>()
+/** Findings already made, by the identity of the page. */
+const remembered = new WeakMap<Page, readonly Finding[]>()
 
 /**
  * A warning for each two frames of a page that lie on each other. Rules and boxes may lie where
  * they like. Empty frames count: what is put in them would be set over the other.
  */
-export function overlapFindings({ id, frames }: Page): readonly Finding[] {
-  const known = remembered.get(frames)
+export function overlapFindings(page: Page): readonly Finding[] {
+  const { id, frames } = page
+  const known = remembered.get(page)
   if (known) return known
   const shown = frames.filter(({ role }) => !isDrawn(role))
   const found = shown.flatMap((lower, i) =>
@@ -31,7 +32,7 @@ export function overlapFindings({ id, frames }: Page): readonly Finding[] {
       .filter((upper) => overlaps(lower.region, upper.region) && !goesRound(lower, upper))
       .map((upper) => overlap(id, lower, upper)),
   )
-  remembered.set(frames, found)
+  remembered.set(page, found)
   return found
 }
 

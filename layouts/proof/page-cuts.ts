@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts"
-import { isDrawn, type Frame, type Page, type Region } from "../issue/page.ts"
+import { isDrawn, type Page, type Region } from "../issue/page.ts"
 import { reservedOf } from "../templates/reserved-of.ts"
 import { templateById } from "../templates/shelf.ts"
 
@@ -9,8 +9,8 @@ type Along = (region: Region) => readonly [from: number, to: number]
 const ACROSS: Along = (region) => [region.column, region.column + region.columns]
 const DOWN: Along = (region) => [region.line, region.line + region.lines]
 
-/** Findings already made, by the identity of the frames. */
-const remembered = new WeakMap<readonly Frame[], readonly Finding[]>()
+/** Findings already made, by the identity of the page. */
+const remembered = new WeakMap<Page, readonly Finding[]>()
 
 /**
  * White lines that cut a page from edge to edge between pieces that have nothing to do with each
@@ -19,7 +19,7 @@ const remembered = new WeakMap<readonly Frame[], readonly Finding[]>()
  */
 export function cutFindings(page: Page): readonly Finding[] {
   const { id, frames } = page
-  const known = remembered.get(frames)
+  const known = remembered.get(page)
   if (known) return known
   const shown = frames
     .filter(({ role }) => !isDrawn(role))
@@ -33,7 +33,7 @@ export function cutFindings(page: Page): readonly Finding[] {
     ...cutsOf(shown, DOWN).map((line) => levelCut(id, line)),
     ...cutsOf([...shown, ...reserved], ACROSS).map((column) => uprightCut(id, column)),
   ]
-  remembered.set(frames, found)
+  remembered.set(page, found)
   return found
 }
 

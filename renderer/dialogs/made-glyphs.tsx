@@ -72,8 +72,6 @@ export function MadeGlyphsDialog({ means }: DialogProps) {
     if (!ready) return null
     const { parts } = draft
     const glyph = { character, reading: draft.reading.trim(), path, parts }
-    if (draft.character !== null && draft.character !== character)
-      perform(removeMadeGlyph(draft.character))
     const whole = draft.drawn === "" ? glyph : { ...glyph, parts: [] }
     perform(setMadeGlyph(whole))
     void means.door.call("keepGlyph", whole).then(valueOf)

@@ -160,11 +160,17 @@ function mapped(
   )
 }
 
+/** What in an SVG file would leave another shape than its paths alone. */
+const UNREAD =
+  /\stransform\s*=|fill\s*[=:]\s*["']?\s*none|<(?:rect|circle|ellipse|polygon|polyline|line|text|use|clipPath|defs)[\s>]/i
+
 /**
  * The outline in an SVG file, or in pasted path data, as path data of the cell: what its view box
- * shows fills the cell. Null for what has no paths, or such as cannot be read (arcs).
+ * shows fills the cell. Null for what has no paths, or such as cannot be read (arcs, transforms,
+ * other shapes than paths, paths that are not filled).
  */
 export function drawnPath(source: string): string | null {
+  if (UNREAD.test(source)) return null
   const paths = [...source.matchAll(/\sd\s*=\s*(?:"([^"]+)"|'([^']+)')/g)].map(
     ([, double, single]) => double ?? single ?? "",
   )

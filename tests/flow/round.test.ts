@@ -91,6 +91,16 @@ describe("text round a picture astride two columns", () => {
     for (const { line } of beside) expect(line.width).toBeLessThanOrEqual(8 * 9 + 5)
   })
 
+  it("has larger lines in rows of their own where no stretch has room for all of them", () => {
+    const plain = storyOf(2)
+    const first = { ...plain.story[0]!, text: SENTENCE.repeat(30) }
+    const large = { ...first, spans: [{ from: 4, to: 8, size: pt(16) }] }
+    const article = { ...plain, story: [large, ...plain.story.slice(1)] }
+    const story = setOf(issueOf(article, text, photo({})))
+    expect(story.overset.characters).toBe(0)
+    expect(textOf(story, article)).toBe(article.story.map((one) => one.text).join(""))
+  })
+
   it("stops over a band and goes on under it", () => {
     const article = storyOf(12)
     const story = setOf(issueOf(article, text, photo({ shape: "band" })))

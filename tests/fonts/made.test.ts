@@ -47,6 +47,8 @@ describe("an outline as path data", () => {
       }),
     )
     fc.assert(fc.property(fc.string(), (data) => void readOutline(`M${data}`)))
+    for (const data of ["ML1 1", "MH5", "MC0 0 1 1 2 2Z", "MQ0 0 1 1", "mS1 1 2 2"])
+      expect(readOutline(data)).toBeNull()
   })
 })
 

@@ -303,6 +303,18 @@ describe("forbiddenPage", () => {
     expect(forbiddenPage(small, moved, only("everything"))).toBe(null)
     expect(forbiddenPage(small, structuredClone(small), only("nothing"))).toBe(null)
   })
+
+  it("is a page whose text has a character that is drawn otherwise", () => {
+    const character = small.articles.find(({ id }) => id === "a1")!.headline!.at(0)!
+    const glyph = { character, reading: character, path: "M0 0L9 0L9 9Z", parts: [] }
+    const drawn = { ...small, glyphs: [glyph] }
+    const redrawn = { ...small, glyphs: [{ ...glyph, path: "M0 0L8 0L8 8Z" }] }
+    expect(forbiddenPage(drawn, redrawn, only("marks"))).toBe("A1")
+    expect(forbiddenPage(drawn, small, only("nothing"))).toBe("A1")
+    expect(forbiddenPage(drawn, redrawn, only("everything"))).toBe(null)
+    const other = { ...glyph, character: "\u{f0000}" }
+    expect(forbiddenPage(small, { ...small, glyphs: [other] }, only("nothing"))).toBe(null)
+  })
 })
 
 describe("mayAct", () => {

@@ -42,6 +42,18 @@ describe("a drawn glyph", () => {
     expect(drawnPath(file)).toBe("M0 0L500 0L500 500Z")
   })
 
+  it("is none where paths alone do not say its shape", () => {
+    const path = '<path d="M0 0h9v9z"/>'
+    const files = [
+      `<svg><g transform="scale(2)">${path}</g></svg>`,
+      `<svg><path fill="none" d="M0 0h9v9z"/></svg>`,
+      `<svg>${path}<rect width="4" height="4"/></svg>`,
+      `<svg><defs>${path}</defs></svg>`,
+    ]
+    for (const file of files) expect(drawnPath(file)).toBeNull()
+    expect(drawnPath(`<svg>${path}</svg>`)).not.toBeNull()
+  })
+
   it("is none without paths", () => {
     for (const source of ["", "<svg><circle r='4'/></svg>", "M0 0A5 5 0 0 1 9 9Z"])
       expect(drawnPath(source)).toBeNull()

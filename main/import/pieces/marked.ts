@@ -20,9 +20,12 @@ export function withMarks(
 ): readonly Article[] {
   if (marked.length === 0) return articles
   const sources = marked.map(({ text, spans }) => ({ words: compact(text), spans }))
+  const whole = new Map(sources.map((source) => [source.words.text, source]))
   const mark = (paragraph: Paragraph): Paragraph => {
     const words = compact(paragraph.text)
-    const spans = sources.flatMap((source) => spansFrom(words, source))
+    const own = whole.get(words.text)
+    const near = own ? [own] : sources.filter((source) => isPart(source.words, words, paragraph))
+    const spans = near.flatMap((source) => spansFrom(words, source))
     const sound = soundSpans(
       spans.toSorted((a, b) => a.from - b.from).filter(isApart),
       paragraph.text,
@@ -30,6 +33,15 @@ export function withMarks(
     return sound.length === 0 ? paragraph : { ...paragraph, spans: sound }
   }
   return articles.map((article) => ({ ...article, story: article.story.map(mark) }))
+}
+
+/** Shorter words are found in too many places to be known again by. */
+const LEAST_PART = 6
+
+/** Whether a source may be a part of a paragraph, or the other way round; rows of tables have short parts. */
+function isPart(source: Compact, words: Compact, { text }: Paragraph): boolean {
+  const least = Math.min(source.text.length, words.text.length)
+  return least >= LEAST_PART || (text.includes("\t") && words.text.length > source.text.length)
 }
 
 /** What of a source's spans lies on a paragraph's words, at their places there. */
