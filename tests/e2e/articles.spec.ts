@@ -208,9 +208,12 @@ test("an over-long story is told, seen fitted, and fits when a way is chosen", a
   await openSample(page)
   const entry = page.locator(".tray .entry", { hasText: "望津桥" })
   const id = (await entry.getAttribute("data-article"))!
-  const fitOf = async () =>
-    settingOf((await hand.issue()).articles.find((article) => article.id === id)!).fit
-  const plain = await fitOf()
+  // A way to fit changes how the article is set, or the frames that it stands in.
+  const setAs = async () => {
+    const { articles, pages } = await hand.issue()
+    return [settingOf(articles.find((article) => article.id === id)!), pages]
+  }
+  const plain = await setAs()
   await entry.click()
   await page.locator("textarea.paragraph").nth(1).click()
   await page.keyboard.press("Control+Home")
@@ -224,17 +227,17 @@ test("an over-long story is told, seen fitted, and fits when a way is chosen", a
   const way = page.locator(".fit-ways button", { hasText: "正好" }).first()
   await way.hover()
   await expect(entry.locator(".length")).toHaveText("正好")
-  expect(await fitOf()).toEqual(plain)
+  expect(await setAs()).toEqual(plain)
   await page.screenshot({ path: join("test-results", "articles-fit.png") })
   await page.locator(".fit-name").hover()
   await expect(entry.locator(".length")).toHaveText(/^余 \d+ 字$/)
 
   await way.click()
   await expect(entry.locator(".length")).toHaveText("正好")
-  await expect.poll(fitOf).not.toEqual(plain)
+  await expect.poll(setAs).not.toEqual(plain)
   await page.getByRole("button", { name: "撤销" }).click()
   await expect(entry.locator(".length")).toHaveText(/^余 \d+ 字$/)
-  expect(await fitOf()).toEqual(plain)
+  expect(await setAs()).toEqual(plain)
 })
 
 test("the tray is worked by keys: chosen, opened, changed in kind, removed and found again", async ({
