@@ -48,7 +48,13 @@ export interface ExportWish {
 interface Exporting {
   readonly wish: ExportWish
   readonly wishOf: string | null
-  readonly running: { readonly issue: string; readonly done: number; readonly pages: number } | null
+  readonly running: {
+    readonly issue: string
+    readonly done: number
+    readonly pages: number
+    /** Set when it was cancelled before the machine was asked for it. */
+    readonly cancelled?: boolean
+  } | null
 }
 
 export const exporting = createStore<Exporting>(() => ({
@@ -103,6 +109,7 @@ export async function startExport(
   })
   try {
     await allSaved()
+    if (exporting.getState().running?.cancelled) return tell(CANCELLED, true)
     const answer = await door.call("exportPages", orderOf(wish, issue, pages))
     if (answer.ok) tell(writtenSay(answer.value, notes), notes.length > 0)
     else tell(answer.say, true)
@@ -190,8 +197,12 @@ export function conditionNotes(
 /** Ends the export that runs; it leaves no file. */
 export async function cancelExport({ door }: Means): Promise<void> {
   const { running } = exporting.getState()
-  if (running) await door.call("cancelExport", running.issue)
+  if (!running) return
+  exporting.setState({ running: { ...running, cancelled: true } })
+  await door.call("cancelExport", running.issue)
 }
+
+const CANCELLED: Say = { zh: "已取消输出。", en: "The export was cancelled." }
 
 /** Waits until what was typed last has reached the disk: the export reads the issue from there. */
 function allSaved(): Promise<void> {
