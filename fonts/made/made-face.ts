@@ -24,7 +24,7 @@ export interface MadeDrawing {
 const cast = new WeakMap<readonly MadeDrawing[], { readonly face: Face | null }>()
 
 /**
- * A face of made glyphs, a TrueType font as any other; null without a sound one. The very same face
+ * A face of made glyphs, a TrueType font like those that ship; null without a sound one. The very same face
  * for the same drawings, since lines are remembered by it; other drawings have another id, since
  * outlines are.
  */

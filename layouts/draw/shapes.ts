@@ -22,19 +22,6 @@ export function strokeBox(box: Box, ink: string, width: Pt): Stroke {
   return { kind: "stroke", ink, path: pathOf(box), width, dash: [] }
 }
 
-/** A straight rule; `dash` in pt, empty for a plain one. */
-export function strokeLine(
-  ends: { x1: number; y1: number; x2: number; y2: number },
-  ink: string,
-  width: Pt,
-): Stroke {
-  const path: readonly Segment[] = [
-    ["M", ends.x1, ends.y1],
-    ["L", ends.x2, ends.y2],
-  ]
-  return { kind: "stroke", ink, path, width, dash: [] }
-}
-
 /** Bézier handle of a quarter circle. Source: 4/3 · (√2 − 1) */
 const QUARTER = 0.5523
 

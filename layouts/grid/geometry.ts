@@ -89,11 +89,6 @@ export function frameBox(grid: Grid, { region, inset }: Pick<Frame, "region" | "
   }
 }
 
-/** One basic column of a region in pt: `column` counts from 0 at the type area's left. */
-export function columnBox(grid: Grid, column: number, line: number, lines: number): Box {
-  return boxOf(grid, { column, columns: 1, line, lines })
-}
-
 /** The type area (版心) in pt. */
 export function typeArea(grid: Grid): Box {
   return boxOf(grid, { column: 0, columns: grid.columns, line: 0, lines: grid.lines })

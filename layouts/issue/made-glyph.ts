@@ -24,7 +24,7 @@ export const MOST_READING = 20
 const MOST_PATH = 40_000
 export const MOST_PARTS = 8
 
-/** Characters that Unicode leaves to its users, in a plane where no face that ships has any. */
+/** Characters that Unicode leaves to its users, in a plane where no shipped face has a glyph. */
 const FIRST_OWN = 0xf0000
 const LAST_OWN = 0xffffd
 
@@ -69,12 +69,6 @@ export function freeCharacter(glyphs: readonly MadeGlyph[]): string | null {
   for (let code = FIRST_OWN; code <= LAST_OWN; code += 1)
     if (!used.has(code)) return String.fromCodePoint(code)
   return null
-}
-
-/** A text with what made glyphs are read as in place of their characters of private use. */
-export function asRead(text: string, glyphs: readonly MadeGlyph[] | undefined): string {
-  if (!glyphs || !/[\u{f0000}-\u{ffffd}]/u.test(text)) return text
-  return glyphs.reduce((now, { character, reading }) => now.replaceAll(character, reading), text)
 }
 
 /** A text with made glyphs' characters in place of what they are read as: what is looked for in a story. */

@@ -200,14 +200,19 @@ test("column breaks are switched for one story, put in, dragged and taken away",
   })
 })
 
+/** Opens the sample: the tray's row of the story of the bridge, and its article's id. */
+async function bridgeStory(page: Window) {
+  await openSample(page)
+  const entry = page.locator(".tray .entry", { hasText: "望津桥" })
+  return { entry, id: (await entry.getAttribute("data-article"))! }
+}
+
 test("an over-long story is told, seen fitted, and fits when a way is chosen", async ({
   page,
   door,
 }) => {
   const hand = handOn(page, door)
-  await openSample(page)
-  const entry = page.locator(".tray .entry", { hasText: "望津桥" })
-  const id = (await entry.getAttribute("data-article"))!
+  const { entry, id } = await bridgeStory(page)
   // A way to fit changes how the article is set, or the frames that it stands in.
   const setAs = async () => {
     const { articles, pages } = await hand.issue()
@@ -297,9 +302,7 @@ test("a headline is spread, narrowed and broken by hand in its panel, and told w
   door,
 }) => {
   const hand = handOn(page, door)
-  await openSample(page)
-  const entry = page.locator(".tray .entry", { hasText: "望津桥" })
-  const id = (await entry.getAttribute("data-article"))!
+  const { entry, id } = await bridgeStory(page)
   const own = async () => (await hand.issue()).articles.find((article) => article.id === id)!
   const head = async () => settingOf(await own()).head
   await entry.click()

@@ -51,6 +51,22 @@ describe("an empty frame", () => {
   })
 })
 
+describe("a pasted frame", () => {
+  it("stands upright and in its ink as the one that was copied", () => {
+    const head = { ...named("h", "headline a1 0+2 0+9"), vertical: true, ink: "朱红" }
+    const document = newDocument(issueWith(named("t", "body a1 2+2 0+9"), head))
+    const copied = frameOf(document.issue(), "h")!
+    document.perform(pasteFrames("A1", [copied], { columns: 0, lines: 20 }))
+    const made = pageNamed(document.issue(), "A1").frames.filter(
+      ({ id }) => !["t", "h"].includes(id),
+    )
+    expect(made.map(({ vertical, ink }) => [vertical, ink])).toEqual([
+      [copied.vertical, copied.ink],
+    ])
+    expect(copied).toMatchObject({ vertical: true, ink: "朱红" })
+  })
+})
+
 describe("a frame's role", () => {
   it("is changed: text joins the thread at its end, a notice lets its article go", () => {
     const issue = issueWith(

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import {
   baselineOf,
   boxOf,
-  columnBox,
   columnLeft,
   gutterMiddle,
   longMeasure,
@@ -50,7 +49,8 @@ describe("places on the grid", () => {
   })
 
   it("has the same baseline in every column of a line", () => {
-    const tops = [0, 3, 7].map((column) => columnBox(broadsheet, column, 40, 10).y)
+    const cell = { columns: 1, line: 40, lines: 10 }
+    const tops = [0, 3, 7].map((column) => boxOf(broadsheet, { ...cell, column }).y)
     expect(new Set(tops).size).toBe(1)
   })
 

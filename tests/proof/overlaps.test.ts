@@ -28,3 +28,9 @@ it("edges that touch, rules and boxes are no overlap", () => {
   ])
   expect(overlapFindings(page)).toEqual([])
 })
+
+it("a page that was renamed is told of by its new name", () => {
+  const page = pageWith([frame("body a1 0+2 0+20"), frame("picture - 1+2 19+5", { id: "top" })])
+  expect(overlapFindings(page).map(({ where }) => where.page)).toEqual(["A1"])
+  expect(overlapFindings({ ...page, id: "B2" }).map(({ where }) => where.page)).toEqual(["B2"])
+})
