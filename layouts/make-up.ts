@@ -3,6 +3,7 @@ import { fitFor } from "./copyfit.ts"
 import type { Finding, Say } from "./finding.ts"
 import { inferMeasure, type InferredMeasure } from "./flow/infer-measure.ts"
 import type { BreakMode } from "./flow/set-paragraph.ts"
+import { quotedName } from "./issue/article-name.ts"
 import type { Article } from "./issue/article.ts"
 import type { IssueStyles } from "./issue/issue-styles.ts"
 import type { Issue, IssueDate } from "./issue/issue.ts"
@@ -187,7 +188,7 @@ function givenUp({ pages, freed }: Trial): readonly Finding[] {
   return sets
     .filter((set) => set.breaks.length > 0 && freed.has(set.article.id))
     .map(({ article }): Finding => {
-      const name = article.headline ?? article.id
+      const name = quotedName(article)
       return {
         rule: "flow/breaks-given-up",
         severity: "warning",

@@ -1,4 +1,4 @@
-import { writeArticle } from "../issue/article-fields.ts"
+import { takeIn } from "../issue/article-fields.ts"
 import type { Article } from "../issue/article.ts"
 import { frameAt, type Edit } from "../issue/change.ts"
 import { freshKey, setField } from "../issue/content.ts"
@@ -16,7 +16,7 @@ export function addPhotos(photos: readonly Article[], frame: string | null): Edi
       const { content } = change
       photos.forEach((photo, i) => {
         const key = freshKey(content)
-        writeArticle(content, key, photo)
+        takeIn(content, key, photo)
         content.articleOrder.push([key])
         const empty = i === 0 && frame !== null ? standing(change, frame)?.frame : null
         if (empty?.role !== "picture" || empty.article !== null) return

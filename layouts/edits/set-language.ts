@@ -14,3 +14,15 @@ export function setLanguage(articles: readonly string[], language: "hant" | null
     },
   }
 }
+
+/** Makes the whole issue traditional text (全期繁体), or simplified again: what it has, and what comes in. */
+export function setIssueLanguage(language: "hant" | null): Edit {
+  return {
+    name: "set-issue-language",
+    say: { zh: "改全期繁简", en: "Change script of the issue" },
+    run(change) {
+      writeLanguage(change.content.issue, language)
+      setLanguage([...change.keys.articles.keys()], language).run(change)
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { writeArticle } from "../issue/article-fields.ts"
+import { takeIn } from "../issue/article-fields.ts"
 import type { Article } from "../issue/article.ts"
 import { pageAt, type Edit } from "../issue/change.ts"
 import { freshKey } from "../issue/content.ts"
@@ -33,7 +33,7 @@ export function takeCopy(
       const keys = new Map<string, string>()
       for (const article of articles) {
         const key = freshKey(content)
-        writeArticle(content, key, article)
+        takeIn(content, key, article)
         content.articleOrder.push([key])
         keys.set(article.id, key)
       }

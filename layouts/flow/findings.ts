@@ -1,4 +1,5 @@
 import type { Finding, Where } from "../finding.ts"
+import { quotedName } from "../issue/article-name.ts"
 import type { Article } from "../issue/article.ts"
 import { STRETCH_BOUND } from "../line/demerits.ts"
 import type { PlacedHead } from "../head/place-head.ts"
@@ -46,8 +47,8 @@ function oversetFindings({ article, story }: Composed): readonly Finding[] {
       severity: "error",
       where: { article: article.id },
       say: {
-        zh: `稿件“${nameOf(article)}”余 ${characters} 字（${lines} 行）未能排下。`,
-        en: `“${nameOf(article)}” is overset by ${characters} characters (${lines} lines).`,
+        zh: `稿件“${quotedName(article)}”余 ${characters} 字（${lines} 行）未能排下。`,
+        en: `“${quotedName(article)}” is overset by ${characters} characters (${lines} lines).`,
       },
     },
   ]
@@ -74,8 +75,8 @@ function glyphFindings({ article, heads, story }: Composed): readonly Finding[] 
         severity: "note",
         where: where(offset, character.length),
         say: {
-          zh: `“${character}”改用后备字体 ${face}，稿件“${nameOf(article)}”。`,
-          en: `“${character}” is set in the fallback face ${face} in “${nameOf(article)}”.`,
+          zh: `“${character}”改用后备字体 ${face}，稿件“${quotedName(article)}”。`,
+          en: `“${character}” is set in the fallback face ${face} in “${quotedName(article)}”.`,
         },
       }
     })
@@ -90,7 +91,7 @@ function glyphFindings({ article, heads, story }: Composed): readonly Finding[] 
  */
 function traditionalFindings({ article, story }: Composed): readonly Finding[] {
   if (article.language !== "hant") return []
-  const name = nameOf(article)
+  const name = quotedName(article)
   const faces = [...new Set(story.blocks.flatMap(({ set }) => [...set.cells.moved]))]
   const lacking = faces.map((face): Finding => ({
     rule: "fonts/no-traditional-form",
@@ -126,8 +127,8 @@ function missingFinding(article: Article, character: string, where: Where): Find
     severity: "error",
     where: { article: article.id, ...where },
     say: {
-      zh: `字体缺字${name}，稿件“${nameOf(article)}”，以〓代替。`,
-      en: `No face has ${name} in “${nameOf(article)}”; 〓 stands in its place.`,
+      zh: `字体缺字${name}，稿件“${quotedName(article)}”，以〓代替。`,
+      en: `No face has ${name} in “${quotedName(article)}”; 〓 stands in its place.`,
     },
   }
 }
@@ -151,12 +152,12 @@ function lineFindings({ article, story }: Composed): readonly Finding[] {
           where,
           say: loose
             ? {
-                zh: `稿件“${nameOf(article)}”有一行过疏：字距加了 ${percent}%，此行别无排法。`,
-                en: `A line of “${nameOf(article)}” is loose: ${percent} % of an em between characters; nothing else fits.`,
+                zh: `稿件“${quotedName(article)}”有一行过疏：字距加了 ${percent}%，此行别无排法。`,
+                en: `A line of “${quotedName(article)}” is loose: ${percent} % of an em between characters; nothing else fits.`,
               }
             : {
-                zh: `稿件“${nameOf(article)}”有一行无法按禁则排：栏宽容不下。`,
-                en: `A line of “${nameOf(article)}” breaks a line-edge rule; the measure leaves no other way.`,
+                zh: `稿件“${quotedName(article)}”有一行无法按禁则排：栏宽容不下。`,
+                en: `A line of “${quotedName(article)}” breaks a line-edge rule; the measure leaves no other way.`,
               },
         },
       ]
@@ -179,8 +180,8 @@ function rubyFindings({ article, story }: Composed): readonly Finding[] {
         severity: "warning",
         where: { article: article.id, paragraph, from, to },
         say: {
-          zh: `稿件“${nameOf(article)}”的注音只有 ${points} 磅：行距窄，排不下半号，可加大全稿行距。`,
-          en: `Readings in “${nameOf(article)}” are only ${points} pt: the line gap has no room for half size; open the article's leading.`,
+          zh: `稿件“${quotedName(article)}”的注音只有 ${points} 磅：行距窄，排不下半号，可加大全稿行距。`,
+          en: `Readings in “${quotedName(article)}” are only ${points} pt: the line gap has no room for half size; open the article's leading.`,
         },
       },
     ]
@@ -233,7 +234,7 @@ function breakFindings({ article, breaks }: Composed): readonly Finding[] {
 
 function headFindings({ article, heads }: Composed): readonly Finding[] {
   const where = { article: article.id, paragraph: -1 }
-  const name = nameOf(article)
+  const name = quotedName(article)
   return heads.flatMap(({ overfull, fitted }): readonly Finding[] => {
     const found: Finding[] = []
     if (overfull) {
@@ -277,8 +278,8 @@ function fillerFindings({ article, fillers }: Composed): readonly Finding[] {
     const glyphs = missing.map((character) => missingFinding(article, character, {}))
     if (!overfull) return glyphs
     const say = {
-      zh: `补白“${nameOf(article)}”放不进它的框。`,
-      en: `The filler “${nameOf(article)}” does not fit its frame.`,
+      zh: `补白“${quotedName(article)}”放不进它的框。`,
+      en: `The filler “${quotedName(article)}” does not fit its frame.`,
     }
     const where = { article: article.id }
     return [...glyphs, { rule: "filler/overfull", severity: "error" as const, where, say }]
@@ -301,8 +302,8 @@ function pictureFindings({ article, pictures }: Composed): readonly Finding[] {
         severity: ppi < FINE.warning ? "warning" : "note",
         where,
         say: {
-          zh: `“${nameOf(article)}”的图片有效分辨率 ${ppi} ppi，低于 ${FINE.note}。`,
-          en: `The picture of “${nameOf(article)}” has ${ppi} ppi at this size, below ${FINE.note}.`,
+          zh: `“${quotedName(article)}”的图片有效分辨率 ${ppi} ppi，低于 ${FINE.note}。`,
+          en: `The picture of “${quotedName(article)}” has ${ppi} ppi at this size, below ${FINE.note}.`,
         },
       },
     ]
@@ -317,8 +318,8 @@ function awaitedFinding(article: Article, index: number, where: Where): Finding 
         en: `The picture ${name} cannot be read; its box is kept.`,
       }
     : {
-        zh: `图片稿“${nameOf(article)}”还没有图片，先留图框。`,
-        en: `“${nameOf(article)}” has no picture yet; its box is kept.`,
+        zh: `图片稿“${quotedName(article)}”还没有图片，先留图框。`,
+        en: `“${quotedName(article)}” has no picture yet; its box is kept.`,
       }
   const rule = name ? "picture/unreadable" : "picture/awaited"
   return { rule, severity: "warning", where, say }
@@ -332,19 +333,11 @@ function truncatedFindings({ article }: Composed): readonly Finding[] {
       severity: "warning",
       where: { article: article.id, paragraph: article.story.length - 1 },
       say: {
-        zh: `稿件“${nameOf(article)}”不完整：文字在句中中断。`,
-        en: `“${nameOf(article)}” is cut off in mid sentence.`,
+        zh: `稿件“${quotedName(article)}”不完整：文字在句中中断。`,
+        en: `“${quotedName(article)}” is cut off in mid sentence.`,
       },
     },
   ]
-}
-
-/** How a person calls the article: its headline, else the start of its text. */
-export function nameOf(article: Article): string {
-  const name = article.headline ?? article.story[0]?.text ?? article.id
-  const short = name.length > 18 ? `${name.slice(0, 18)}…` : name
-  // The name stands in double quotes, so that its own become single. Source: GB/T 15834-2011 4.8.3.3
-  return short.replaceAll("“", "‘").replaceAll("”", "’")
 }
 
 function codeName(character: string): string {

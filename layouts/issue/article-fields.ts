@@ -3,6 +3,7 @@ import type { Article, ArticleKind, Decision, Manuscript, Picture } from "./arti
 import { addBreak } from "./break-anchor.ts"
 import {
   dropField,
+  fieldsAt,
   jsonField,
   setField,
   storyField,
@@ -101,10 +102,17 @@ function looksOf(fields: Fields): Pick<Article, DrawnField> {
   )
 }
 
-/** Makes an article traditional text; null makes it simplified again. */
+/** Makes an article, or those that come into an issue, traditional text; null makes them simplified again. */
 export function writeLanguage(fields: Fields, language: "hant" | null): void {
   if (language) setField(fields, "language", language)
   else dropField(fields, "language")
+}
+
+/** Writes an article that comes into the issue: in the issue's script, where that is traditional. */
+export function takeIn(content: Content, key: string, article: Article): void {
+  writeArticle(content, key, article)
+  if (content.issue.get("language") === "hant")
+    writeLanguage(fieldsAt(content.articles, key)!, "hant")
 }
 
 /** Sets where an article's columns end; null leaves it to what the page is composed with. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { writeArticle } from "./article-fields.ts"
+import { writeArticle, writeLanguage } from "./article-fields.ts"
 import type { Article } from "./article.ts"
 import { repairAnchors } from "./break-anchor.ts"
 import type { Edit } from "./change.ts"
@@ -101,6 +101,7 @@ function writeIssue(content: Content, issue: Issue): void {
   setField(content.issue, "paper", issue.paper)
   setField(content.issue, "date", JSON.stringify(issue.date))
   if (issue.imprint) writeImprint(content.issue, issue.imprint)
+  if (issue.language) writeLanguage(content.issue, issue.language)
   if (issue.styles) writeStyles(content.styles, issue.styles)
   if (issue.inks) writeInks(content.inks, issue.inks)
   for (const glyph of issue.glyphs ?? []) writeGlyph(content.issue, glyph)

@@ -19,6 +19,8 @@ export interface Issue {
   readonly date: IssueDate
   /** What the paper prints about itself; absent while nothing but name and date is known. */
   readonly imprint?: Imprint
+  /** Traditional text (全期繁体): what articles are that come in; absent is simplified. */
+  readonly language?: "hant"
   readonly articles: readonly Article[]
   readonly pages: readonly Page[]
   /** Its own styles; absent is the house's. */

@@ -154,6 +154,7 @@ function readAnew(content: Content, stale: Stale, memory: Memory): void {
     paper: wordsField(content.issue, "paper") ?? "",
     date: jsonField(content.issue, "date", NO_DATE),
     ...(imprint ? { imprint: shared(before.imprint, imprint) } : {}),
+    ...(content.issue.get("language") === "hant" ? { language: "hant" as const } : {}),
     articles,
     pages,
     ...(styles ? { styles } : {}),

@@ -1,7 +1,7 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import { boxAround, ruleEnds } from "../draw/drawn-frames.ts"
 import type { Finding } from "../finding.ts"
-import { nameOf } from "../flow/findings.ts"
+import { quotedName } from "../issue/article-name.ts"
 import type { PlacedHead, PlacedHeadLine } from "../head/place-head.ts"
 import type { Furniture, Page } from "../issue/page.ts"
 
@@ -46,7 +46,7 @@ export function headClashes(
   const stands = articles.flatMap(({ article, heads }) =>
     heads.flatMap((head): readonly Stand[] => {
       return page.frames.includes(head.frame)
-        ? standOf(head, { article: article.id, name: nameOf(article) })
+        ? standOf(head, { article: article.id, name: quotedName(article) })
         : []
     }),
   )

@@ -1,4 +1,5 @@
 import type { ComposedPage } from "../compose.ts"
+import { quotedName } from "../issue/article-name.ts"
 import type { Where } from "../finding.ts"
 import type { Remark } from "./press/profile.ts"
 
@@ -87,8 +88,8 @@ function missing({ page, articles }: ComposedPage, lines: readonly JumpLine[]): 
         rule: "jump/missing",
         where: { page: page.id, article: article.id },
         say: {
-          zh: `稿件“${article.headline ?? article.id}”转到 ${next} 版，没有“下转第${next}版”。`,
-          en: `“${article.headline ?? article.id}” goes on on page ${next} without a jump line.`,
+          zh: `稿件“${quotedName(article)}”转到 ${next} 版，没有“下转第${next}版”。`,
+          en: `“${quotedName(article)}” goes on on page ${next} without a jump line.`,
         },
       },
     ]

@@ -1,6 +1,6 @@
 import type { ComposedArticle } from "../compose-article.ts"
 import type { Finding } from "../finding.ts"
-import { nameOf } from "../flow/findings.ts"
+import { quotedName } from "../issue/article-name.ts"
 import type { Article } from "../issue/article.ts"
 import type { Page, Region } from "../issue/page.ts"
 
@@ -78,8 +78,8 @@ function apartFinding(article: Article, where: Finding["where"]): Finding {
     severity: "warning",
     where,
     say: {
-      zh: `文不对题：标题“${nameOf(article)}”的下面和两侧都没有它的正文。`,
-      en: `The headline “${nameOf(article)}” has none of its text under or beside it.`,
+      zh: `文不对题：标题“${quotedName(article)}”的下面和两侧都没有它的正文。`,
+      en: `The headline “${quotedName(article)}” has none of its text under or beside it.`,
     },
   }
 }
@@ -90,8 +90,8 @@ function strandedFinding(article: Article, where: Finding["where"]): Finding {
     severity: "warning",
     where,
     say: {
-      zh: `背题：标题“${nameOf(article)}”下面的正文不足 2 行。`,
-      en: `The headline “${nameOf(article)}” has less than two lines of its text with it.`,
+      zh: `背题：标题“${quotedName(article)}”下面的正文不足 2 行。`,
+      en: `The headline “${quotedName(article)}” has less than two lines of its text with it.`,
     },
   }
 }

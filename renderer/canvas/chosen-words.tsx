@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import type { Frame, Page } from "../../layouts/issue/page.ts"
 import { composedPage, desk } from "../state/desk.ts"
@@ -35,7 +36,7 @@ export function chosenWords(
   if (!first) return ""
   if (frames.length > 1) return t("frame.many", { count: frames.length })
   const article = articles.find(({ id }) => id === first.article)
-  const named = article?.headline ?? (first.article === null ? t("frame.empty") : "")
+  const named = article ? nameOf(article) : first.article === null ? t("frame.empty") : ""
   return [t(`frame.role.${first.role}`), named, ...standing(t, first)]
     .filter((words) => words !== "")
     .join(t("frame.comma"))

@@ -1,5 +1,5 @@
 import { setKind } from "../../layouts/edits/set-kind.ts"
-import { setLanguage } from "../../layouts/edits/set-language.ts"
+import { setIssueLanguage, setLanguage } from "../../layouts/edits/set-language.ts"
 import type { Article, ArticleKind } from "../../layouts/issue/article.ts"
 import { enterPanel } from "../app/docks.tsx"
 import { perform } from "../state/actions.ts"
@@ -86,37 +86,28 @@ export function articleCommands(means: Means): readonly Command[] {
       checked: () => chosenArticle()?.kind === kind,
     })),
     {
-      ...onChosen("traditional", ({ id, language }) => setScript([id], language === undefined), {
-        group: true,
-      }),
+      ...onChosen(
+        "traditional",
+        ({ id, language }) => perform(setLanguage([id], language === undefined ? "hant" : null)),
+        { group: true },
+      ),
       checked: () => chosenArticle()?.language === "hant",
     },
     {
       ...{ id: "allTraditional", menu: "article", keys: null },
-      enabled: () => allArticles().length > 0,
+      enabled: () => desk.getState().issue !== null,
       checked: () => isAllTraditional(),
-      run: () =>
-        setScript(
-          allArticles().map(({ id }) => id),
-          !isAllTraditional(),
-        ),
+      run: () => perform(setIssueLanguage(isAllTraditional() ? null : "hant")),
     },
     ...lengthCommands(),
   ]
 }
 
-function allArticles(): readonly Article[] {
-  return desk.getState().issue?.articles ?? []
-}
-
+/** Whether the issue is traditional text; that of an older Banxin is when all of its articles are. */
 function isAllTraditional(): boolean {
-  const articles = allArticles()
-  return articles.length > 0 && articles.every(({ language }) => language === "hant")
-}
-
-/** Sets articles as traditional text (繁体), or as simplified again. */
-function setScript(articles: readonly string[], traditional: boolean): void {
-  perform(setLanguage(articles, traditional ? "hant" : null))
+  const { articles = [], language } = desk.getState().issue ?? {}
+  const all = articles.length > 0 && articles.every((article) => article.language === "hant")
+  return language === "hant" || all
 }
 
 /** Places an article wherever there is room on the page that is shown (放到本版). */

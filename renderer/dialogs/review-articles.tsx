@@ -5,7 +5,7 @@ import type { CopyFile } from "../../main/bridge/contract.ts"
 import type { Review } from "../state/desk.ts"
 import { charactersOf } from "../../layouts/issue/characters.ts"
 import { wantsLook } from "../state/review-words.ts"
-import { nameOf } from "../state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { view } from "../state/view.ts"
 
 /** What the overview of an import shows, and which of it is chosen. */

@@ -6,7 +6,7 @@ import { useStore } from "zustand"
 import type { Article, Decision, Paragraph } from "../../layouts/issue/article.ts"
 import type { Review } from "../state/desk.ts"
 import { inOrderOfDoubt, topicOf, wantsLook, wordsOf } from "../state/review-words.ts"
-import { nameOf } from "../state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { view } from "../state/view.ts"
 
 /** What of an import is shown in full, and how its decisions are flipped. */

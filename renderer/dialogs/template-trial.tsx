@@ -8,7 +8,7 @@ import { PageProof } from "../canvas/page-proof.tsx"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
 import { tryTemplate, type Target } from "../state/page-deeds.ts"
-import { nameOf } from "../state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { useTemplateName } from "./template-words.ts"
 
 /** Width of the page that is tried, CSS pixels. */

@@ -16,7 +16,7 @@ import {
 } from "../state/comparing.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
-import { nameOf } from "../state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import "../style/compare.css"
 import { useSay } from "./rounds-say.ts"
 

@@ -1,6 +1,7 @@
 import { Empty, Segmented, Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { fillFrame } from "../../layouts/edits/fill-frame.ts"
 import { setFrameInk } from "../../layouts/edits/set-frame-ink.ts"
 import { setFrameRole } from "../../layouts/edits/set-frame-role.ts"
@@ -107,9 +108,9 @@ function Shows({ frame }: { readonly frame: Frame }) {
           value={frame.article ?? ""}
           options={[
             { value: "", label: t("frame.noArticle"), disabled: !threaded },
-            ...articles.map(({ id, headline }) => ({
-              value: id,
-              label: headline ?? t("tray.untitled"),
+            ...articles.map((article) => ({
+              value: article.id,
+              label: nameOf(article) || t("tray.untitled"),
             })),
           ]}
           onChange={(article: string) =>

@@ -5,7 +5,7 @@ import { useStore } from "zustand"
 import { carried, handle, overAt } from "../state/carry-article.ts"
 import { desk } from "../state/desk.ts"
 import type { Means } from "../state/means.ts"
-import { nameOf } from "../state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { view } from "../state/view.ts"
 
 /** Time over a page of the strip, ms, after which it is shown. */

@@ -7,7 +7,8 @@ import { blankArticle } from "./blank-article.ts"
 import { composedArticle, desk } from "./desk.ts"
 import { chooseArticle } from "./jump.ts"
 import { tell } from "./means.ts"
-import { nameOf } from "./tray-rows.ts"
+import { inScriptOf } from "./paper.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import { view } from "./view.ts"
 
 /** The article that is chosen; null when none is. */
@@ -23,7 +24,9 @@ export function isPlaced(article: string): boolean {
 
 /** Puts a new empty article into the tray and chooses it. */
 export function writeArticle(): void {
-  takeIn({ ...blankArticle("news"), headline: "" })
+  const { issue } = desk.getState()
+  const blank = { ...blankArticle("news"), headline: "" }
+  takeIn(issue ? inScriptOf(issue, blank) : blank)
 }
 
 /** Puts a copy of an article into the tray and chooses it. */

@@ -1,5 +1,6 @@
 import { RUIHE_IMPRINT, type Imprint } from "../../layouts/issue/imprint.ts"
-import type { IssueDate } from "../../layouts/issue/issue.ts"
+import type { Article } from "../../layouts/issue/article.ts"
+import type { Issue, IssueDate } from "../../layouts/issue/issue.ts"
 import type { CopySource } from "../../main/bridge/contract.ts"
 import { show } from "./actions.ts"
 import { desk } from "./desk.ts"
@@ -35,4 +36,9 @@ export async function newIssue(
   const said = imprint ? ([imprint] as const) : ([] as const)
   const stored = valueOf(await means.door.call("createIssue", "", name, date, ...said))
   return stored !== null && (await show(stored, means))
+}
+
+/** An article as an issue takes it in: traditional text where the whole issue is (全期繁体). */
+export function inScriptOf({ language }: Issue, article: Article): Article {
+  return language ? { ...article, language } : article
 }

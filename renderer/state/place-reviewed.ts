@@ -8,7 +8,7 @@ import { makeUp, type MadeUp } from "../../layouts/make-up.ts"
 import { perform, pressOf, recompose, showPictures } from "./actions.ts"
 import { desk } from "./desk.ts"
 import { tell, type Means } from "./means.ts"
-import { newIssue, paperOf } from "./paper.ts"
+import { inScriptOf, newIssue, paperOf } from "./paper.ts"
 import { adoptPictures } from "./pictures.ts"
 import { view } from "./view.ts"
 
@@ -33,7 +33,7 @@ export async function takeReviewed({ onto, into }: Taking, means: Means): Promis
   const { path: still, issue } = desk.getState()
   if (still !== own || issue === null) return
   showPictures(stored, means)
-  const fresh = freshlyNamed(articles, issue)
+  const fresh = freshlyNamed(articles, issue).map((article) => inScriptOf(issue, article))
   if (onto === "pages") placeOnPages(fresh, issue, means)
   else takeIn(fresh)
 }

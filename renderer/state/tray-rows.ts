@@ -1,4 +1,5 @@
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { charactersOf } from "../../layouts/issue/characters.ts"
 import { EXACT, lengthOf, pagesOf, type Length } from "./lengths.ts"
@@ -71,11 +72,4 @@ const ORDERS: Readonly<
   characters: (a, b) => b.characters - a.characters,
   kind: (a, b) => KINDS.indexOf(a.article.kind) - KINDS.indexOf(b.article.kind),
   length: (a, b) => b.length.over - a.length.over || b.length.short - a.length.short,
-}
-
-/** How a person calls an article: its headline, else the beginning of its text; "" for neither. */
-export function nameOf({ headline, story }: Article): string {
-  if (headline !== null && headline.trim() !== "") return headline
-  const text = story.find((paragraph) => paragraph.text.trim() !== "")?.text ?? ""
-  return text.length > 16 ? `${text.slice(0, 16)}…` : text
 }

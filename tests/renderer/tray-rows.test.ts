@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { nameOf, trayRows, TRAY_SORTS } from "../../renderer/state/tray-rows.ts"
+import { nameOf } from "../../layouts/issue/article-name.ts"
+import { trayRows, TRAY_SORTS } from "../../renderer/state/tray-rows.ts"
 import { plainArticle, plainParagraph } from "../build/document-records.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 

@@ -1,4 +1,5 @@
 import type { ComposedPage } from "../../compose.ts"
+import { quotedName } from "../../issue/article-name.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { takesArticle } from "../../issue/page.ts"
 import type { Segment } from "../../display/list.ts"
@@ -23,12 +24,12 @@ export function unplacedArticles({ articles, pages }: Issue): readonly Remark[] 
   const placed = new Set(pages.flatMap(({ frames }) => frames.map(({ article }) => article)))
   return articles
     .filter(({ id }) => !placed.has(id))
-    .map(({ id, headline }) => ({
+    .map((article) => ({
       rule: "article/unplaced",
-      where: { article: id },
+      where: { article: article.id },
       say: {
-        zh: `稿件“${headline ?? id}”还没有上版。`,
-        en: `“${headline ?? id}” is not placed yet.`,
+        zh: `稿件“${quotedName(article)}”还没有上版。`,
+        en: `“${quotedName(article)}” is not placed yet.`,
       },
     }))
 }
