@@ -2,6 +2,10 @@ import { tmpdir } from "node:os"
 import { runsOf } from "../../layouts/flow/runs.ts"
 import { stylesheetFor } from "../../layouts/issue/style.ts"
 import { collect } from "../../layouts/line/collect.ts"
+import { breakLines, type Breaking } from "../../layouts/line/break.ts"
+import type { Cells } from "../../layouts/line/cells.ts"
+import { DEMERITS } from "../../layouts/line/demerits.ts"
+import { lineCosts, type LineCost } from "../../layouts/line/line-costs.ts"
 import { breakingOf, setParagraph } from "../../layouts/line/paragraph.ts"
 import { pt } from "../../layouts/units.ts"
 import { openLibrary } from "../../main/fonts/library.ts"
@@ -17,11 +21,16 @@ export interface Evenness {
   /** The fewest lines over 3 % that any legal breaks leave, and the mean with so few, %. */
   readonly fewest: number
   readonly least: number
+  /** Lines whose commas are wide and those of the line before narrow, or the other way round. */
+  readonly jumps: number
   /** Each line over 3 %: how far apart its ideographs are, %, and its words. */
   readonly loose: readonly { readonly apart: number; readonly words: string }[]
 }
 
 const SIZE = pt(9)
+
+/** Commas of neighbouring lines whose share of squeezed blank differs by so much are seen to jump. */
+const JUMP = 0.75
 
 /** How even the paragraphs of an article file are at each measure (字), and how even they could be. */
 export async function evennessFigures(
@@ -49,6 +58,7 @@ export async function evennessFigures(
       columnBreaks: [],
     } as const
     const fewest = paragraphs.map((cells) => fewestLoose(cells, breakingOf(cells, setting)))
+    const jumps = paragraphs.map((cells) => jumpsOf(cells, breakingOf(cells, setting)))
     const lines = paragraphs.flatMap((cells) =>
       setParagraph(cells, { ...setting, breaking: "total" })
         .filter(({ end }) => end !== "paragraph")
@@ -61,9 +71,19 @@ export async function evennessFigures(
       mean: share(sum),
       least: share(fewest.reduce((all, one) => all + (one?.sum ?? 0), 0)),
       fewest: fewest.reduce((all, one) => all + (one?.loose ?? 0), 0),
+      jumps: jumps.reduce((all, one) => all + one, 0),
       loose: lines
         .filter(({ looseness }) => looseness > LOOSE)
         .map(({ looseness, words }) => ({ apart: 100 * looseness, words })),
     }
   })
+}
+
+function jumpsOf(cells: Cells, breaking: Breaking): number {
+  const { ends } = breakLines(cells, breaking)
+  const costs = lineCosts(cells, breaking, ends)
+  const least = DEMERITS.uneven * JUMP * JUMP
+  const jump = ({ parts }: LineCost): boolean =>
+    parts.some(({ name, cost }) => name === "uneven" && cost >= least)
+  return costs.filter(jump).length
 }

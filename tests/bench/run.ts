@@ -73,10 +73,10 @@ async function printLines(): Promise<void> {
   const source = named.startsWith("--") ? (existsSync(SEED) ? SEED : SAMPLE) : named
   console.log(`text: ${source}`)
   const figures = await evennessFigures(source, MEASURES)
-  figures.forEach(({ lines, mean, least, loose, fewest }, i) => {
+  figures.forEach(({ lines, mean, least, loose, fewest, jumps }, i) => {
     const of = `mean ${mean.toFixed(2)} % (${least.toFixed(2)} with the fewest loose lines)`
     console.log(`${MEASURES[i]} 字: ${lines} full lines, ${of}`)
-    console.log(`  ${loose.length} over 3 %, ${fewest} at the fewest`)
+    console.log(`  ${loose.length} over 3 %, ${fewest} at the fewest; ${jumps} comma jumps`)
     for (const { apart, words } of loose)
       console.log(`  ${apart.toFixed(1).padStart(5)} % ${words}`)
   })
