@@ -3,10 +3,10 @@ import { openFaces, wholeFont } from "../shaping/open-face.ts"
 import { readOutline } from "./outline-path.ts"
 import { trueTypeOf } from "./true-type.ts"
 
-/** What the id of a face of made glyphs begins with; a number of what it was cast from follows. */
+/** What the id of a made glyph's face begins with; its code point and a number of its outline follow. */
 const MADE = "made-"
 
-/** Whether a face's id is that of made glyphs. */
+/** Whether a face's id is that of a made glyph. */
 export function isMadeFace(id: string): boolean {
   return id.startsWith(MADE)
 }
@@ -20,24 +20,36 @@ export interface MadeDrawing {
   readonly path: string
 }
 
-/** Faces already cast, by what they were cast from. */
-const cast = new WeakMap<readonly MadeDrawing[], { readonly face: Face | null }>()
+/** Faces already cast, by what they were cast from; null for what has no sound outline. */
+const cast = new WeakMap<MadeDrawing, Face | null>()
+
+/** Lists of faces, by the lists of drawings that they were cast from. */
+const lists = new WeakMap<readonly MadeDrawing[], readonly Face[]>()
+
+const NO_FACES: readonly Face[] = []
 
 /**
- * A face of made glyphs, a TrueType font like those that ship; null without a sound one. The very same face
- * for the same drawings, since lines are remembered by it; other drawings have another id, since
- * outlines are.
+ * The faces of made glyphs, a TrueType font each like those that ship; those without a sound outline
+ * are left out. Each glyph has a face of its own, whose id is told by its outline: what a page prints
+ * depends on the glyphs it uses and on no other. The very same list and faces for the same drawings,
+ * since pages and lines are remembered by them.
  */
-export function madeFace(drawings: readonly MadeDrawing[] | undefined): Face | null {
-  if (!drawings) return null
-  const known = cast.get(drawings)
-  if (known) return known.face
-  const face = castFace(drawings)
-  cast.set(drawings, { face })
-  return face
+export function madeFaces(drawings: readonly MadeDrawing[] | undefined): readonly Face[] {
+  if (!drawings) return NO_FACES
+  const known = lists.get(drawings) ?? drawings.flatMap((drawing) => faceFor(drawing) ?? [])
+  lists.set(drawings, known)
+  return known
 }
 
-/** The bytes of a font of made glyphs; null without a sound one. */
+/** Those of some drawings whose faces are among ids. */
+export function drawingsUsed(
+  drawings: readonly MadeDrawing[],
+  faces: ReadonlySet<string>,
+): readonly MadeDrawing[] {
+  return drawings.filter((drawing) => faces.has(faceFor(drawing)?.id ?? ""))
+}
+
+/** The bytes of one font of made glyphs; null without a sound one. */
 export function madeFont(drawings: readonly MadeDrawing[]): Uint8Array | null {
   const sound = drawings.flatMap(({ character, path }) => {
     const contours = readOutline(path)
@@ -46,15 +58,23 @@ export function madeFont(drawings: readonly MadeDrawing[]): Uint8Array | null {
   return sound.length === 0 ? null : trueTypeOf(sound, "BanxinMade")
 }
 
-function castFace(drawings: readonly MadeDrawing[]): Face | null {
-  const bytes = madeFont(drawings)
+function faceFor(drawing: MadeDrawing): Face | null {
+  const known = cast.get(drawing)
+  if (known !== undefined) return known
+  const face = castFace(drawing)
+  cast.set(drawing, face)
+  return face
+}
+
+function castFace(drawing: MadeDrawing): Face | null {
+  const bytes = madeFont([drawing])
   if (!bytes) return null
   const font = wholeFont(bytes)
-  const id = MADE + numberOf(font.bytes)
+  const id = `${MADE}${drawing.character.codePointAt(0)!.toString(16)}-${numberOf(font.bytes)}`
   const face = openFaces(font, () => id)[0]
-  if (!face) throw new Error("a font of made glyphs that is none")
-  const readings = new Map(drawings.map(({ character, reading }) => [character, reading]))
-  return { ...face, reading: (character) => readings.get(character) ?? character }
+  if (!face) throw new Error("a font of a made glyph that is none")
+  const { character, reading } = drawing
+  return { ...face, reading: (text) => (text === character ? reading : text) }
 }
 
 /** A number by which bytes are told from others. Source: FNV-1a, 32 bits */
@@ -64,16 +84,16 @@ function numberOf(bytes: Uint8Array): string {
   return (number >>> 0).toString(16).padStart(8, "0")
 }
 
-/** Faces to try with that of made glyphs behind all others. */
+/** Faces to try with those of made glyphs behind all others. */
 export function facesWithMade<Wish extends { readonly family: string; readonly weight: number }>(
   faces: (wish: Wish) => readonly Face[],
-  made: Face | null,
+  made: readonly Face[],
 ): (wish: Wish) => readonly Face[] {
-  if (!made) return faces
+  if (made.length === 0) return faces
   const known = new Map<string, readonly Face[]>()
   return (wish) => {
     const key = `${wish.family} ${wish.weight}`
-    const all = known.get(key) ?? [...faces(wish), made]
+    const all = known.get(key) ?? [...faces(wish), ...made]
     known.set(key, all)
     return all
   }

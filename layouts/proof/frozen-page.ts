@@ -2,6 +2,7 @@ import type { ComposedPage } from "../compose.ts"
 import type { DisplayList, Image } from "../display/list.ts"
 import { boxOf } from "../grid/geometry.ts"
 import type { Article } from "../issue/article.ts"
+import type { MadeGlyph } from "../issue/made-glyph.ts"
 import type { Mark, MarkState } from "../issue/mark.ts"
 import type { Frame } from "../issue/page.ts"
 import { pt, type Box, type Pt } from "../units.ts"
@@ -70,6 +71,8 @@ export interface FrozenPage {
   readonly marks: Readonly<Record<string, MarkState>>
   /** All that it prints, to be painted again; proofs that were frozen before this was kept have none. */
   readonly paper?: DisplayList
+  /** The made glyphs (补字) it prints, as they were then; none where it prints none. */
+  readonly made?: readonly Omit<MadeGlyph, "parts">[]
 }
 
 /** A page as it stands, frozen: nothing of it changes with the issue any more. */

@@ -1,4 +1,4 @@
-import { madeFace } from "../../fonts/made/made-face.ts"
+import { madeFaces } from "../../fonts/made/made-face.ts"
 import { composePage } from "../../layouts/compose.ts"
 import { takeNotes } from "../../layouts/edits/take-notes.ts"
 import { assumedRecord, groundedNotes } from "../../layouts/notes/assumed-record.ts"
@@ -74,7 +74,7 @@ function proposed(store: IssueStore, file: OpenedNotes, pass: number): Proposals
 }
 
 function recordNow(issue: Parameters<typeof composePage>[0], { sheets }: OpenedNotes) {
-  const { compose } = pressesOf(libraryWith(openLibrary([]), madeFace(issue.glyphs)), new Map())
+  const { compose } = pressesOf(libraryWith(openLibrary([]), madeFaces(issue.glyphs)), new Map())
   const pages = issue.pages.map(({ id }) => composePage(issue, id, compose, "free"))
   return assumedRecord(issue, pages, sheets)
 }

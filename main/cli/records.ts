@@ -1,4 +1,4 @@
-import { madeFace } from "../../fonts/made/made-face.ts"
+import { madeFaces } from "../../fonts/made/made-face.ts"
 import { composePage } from "../../layouts/compose.ts"
 import { charactersOf } from "../../layouts/issue/characters.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
@@ -72,7 +72,7 @@ function signedPages(
     store.pictures().map(({ id, width, height }) => [id, { width, height }] as const),
   )
   const { compose } = pressesOf(
-    libraryWith(openLibrary([]), madeFace(issue.glyphs)),
+    libraryWith(openLibrary([]), madeFaces(issue.glyphs)),
     new Map(),
     sizes,
   )

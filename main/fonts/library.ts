@@ -67,12 +67,13 @@ export function openLibrary(own: readonly Shelved[]): Library {
   }
 }
 
-/** A library with an issue's made glyphs: their face behind all others, and by its id. */
-export function libraryWith(library: Library, made: Face | null): Library {
-  if (!made) return library
+/** A library with an issue's made glyphs: their faces behind all others, and by their ids. */
+export function libraryWith(library: Library, made: readonly Face[]): Library {
+  if (made.length === 0) return library
+  const byId = new Map(made.map((face) => [face.id, face]))
   return {
     registered: library.registered,
-    face: (id) => (id === made.id ? made : library.face(id)),
+    face: (id) => byId.get(id) ?? library.face(id),
     faces: facesWithMade(library.faces, made),
   }
 }

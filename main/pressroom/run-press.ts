@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { madeFace } from "../../fonts/made/made-face.ts"
+import { madeFaces } from "../../fonts/made/made-face.ts"
 import type { Say } from "../../layouts/finding.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { planFiles, type PlannedFile } from "../../layouts/issue/file-plan.ts"
@@ -41,7 +41,7 @@ export async function runPress(sheet: PressSheet, { say, go }: PressPort): Promi
   const step = (): void =>
     say({ done: Math.min((finished += 1), pages.length), pages: pages.length })
   const note = (what: Say): void => say({ done: finished, pages: pages.length, note: what })
-  const library = libraryWith(openLibrary([]), madeFace(issue.glyphs))
+  const library = libraryWith(openLibrary([]), madeFaces(issue.glyphs))
   const { compose: press } = pressesOf(library, new Map(), opened)
   const given = { sheet, issue, marks, files, library, press, opened }
   const run: Run = { ...given, override: null, step, note }

@@ -10,6 +10,7 @@ import { comparing, showBeside, type Comparison } from "../state/comparing.ts"
 import { shownLeaves } from "../state/fit.ts"
 import type { Means } from "../state/means.ts"
 import { pxPerPt, view, type View } from "../state/view.ts"
+import { keepDrawings } from "../type/made-faces.ts"
 import "../style/compare.css"
 import { DifferenceBoxes } from "../marks/difference-marks.tsx"
 import { drawDesk } from "./draw-desk.ts"
@@ -72,12 +73,12 @@ interface ProofSheetProps {
 }
 
 /** The proof's sheet, with what differs on it. */
-function ProofSheet({ page, number, side, paper, means }: ProofSheetProps) {
+function ProofSheet({ page, number, side, frozen, paper, means }: ProofSheetProps) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const room = useRef<HTMLDivElement>(null)
   const state = useStore(view)
-  const list = useTold(page, number, paper, means)
+  const list = useTold(`${page} proof ${number}`, paper, frozen.made, means)
   const size = useSize(room)
   useWheel(room)
   useEffect(() => {
@@ -133,14 +134,14 @@ function drawProof(
   surface.canvas.dataset["sharp"] = String(places.every((place) => tiles.isSharp(place)))
 }
 
-/** A proof's list under a name of its own, once its faces are here and the tile workers know it. */
+/** A proof's list under a name of its own, once its faces are here, with the made glyphs it was frozen with, and the tile workers know it. */
 function useTold(
-  page: string,
-  number: number,
+  name: string,
   paper: DisplayList,
+  made: FrozenPage["made"],
   { tiles, shelf }: Means,
 ): DisplayList | null {
-  const list = useMemo(() => ({ ...paper, page: `${page} proof ${number}` }), [page, number, paper])
+  const list = useMemo(() => ({ ...paper, page: name }), [name, paper])
   const [told, setTold] = useState<DisplayList | null>(null)
   useEffect(() => {
     let stale = false
@@ -149,13 +150,14 @@ function useTold(
       .fetch([...faces].filter((id) => !shelf.faces.has(id) && !isMadeFace(id)))
       .then(() => {
         if (stale) return
+        keepDrawings(made ?? [])
         tiles.setList(list)
         setTold(list)
       })
     return () => {
       stale = true
     }
-  }, [list, tiles, shelf])
+  }, [list, made, tiles, shelf])
   return told === list ? told : null
 }
 

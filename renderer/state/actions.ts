@@ -10,7 +10,7 @@ import { ignoredRecords } from "../../layouts/proof/ignored-records.ts"
 import type { NewRecord } from "../../layouts/proof/record.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { CopySource, Hello, StoredIssue, StoredPicture } from "../../main/bridge/contract.ts"
-import { madeFaceOf } from "../type/made-faces.ts"
+import { madeFacesOf, putAwayMadeFaces } from "../type/made-faces.ts"
 import { pressOver } from "../type/shelf.ts"
 import { wishesOf } from "../type/wishes.ts"
 import { withComposition, type Composition } from "../text/composition.ts"
@@ -51,12 +51,12 @@ let aside: { readonly document: OpenDocument; readonly page: string | null } | n
 
 /** The compositor's press: a new one when pictures or made glyphs came, since pages are remembered by it. */
 let press: Press | null = null
-let made: Face | null = null
+let made: readonly Face[] = []
 let sizes: PictureSizes = new Map()
 
 /** The press over this window's type, the issue's made glyphs and the pictures that have come. */
 export function pressOf(means: Means): Press {
-  const now = open ? madeFaceOf(open.document.issue()) : null
+  const now = open ? madeFacesOf(open.document.issue()) : []
   if (now !== made) press = null
   made = now
   press ??= pressOver(means.shelf, made, sizes)
@@ -375,6 +375,7 @@ function putAway(): void {
   aside = null
   press = null
   sizes = new Map()
+  putAwayMadeFaces()
   tracking.setState(tracking.getInitialState())
   rounds.setState(rounds.getInitialState())
   putAwayComparison()

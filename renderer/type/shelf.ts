@@ -66,7 +66,7 @@ async function fetchFace(id: string): Promise<Face | null> {
  */
 export function pressOver(
   shelf: Shelf,
-  made: Face | null,
+  made: readonly Face[],
   pictures: ReadonlyMap<string, PictureSize>,
 ): Press {
   const wishes = new Map<string, readonly Face[]>()

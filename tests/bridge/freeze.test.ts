@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { madeFaces } from "../../fonts/made/made-face.ts"
 import { composePage } from "../../layouts/compose.ts"
+import type { MadeGlyph } from "../../layouts/issue/made-glyph.ts"
 import { compareProofs } from "../../layouts/proof/compare-proofs.ts"
 import { freezePage } from "../../layouts/proof/frozen-page.ts"
 import { issueOf } from "../../main/bridge/documents.ts"
+import { libraryWith } from "../../main/fonts/library.ts"
+import { pressesOf } from "../../main/press.ts"
 import { hashOfList } from "../../main/pressroom/frozen-draft.ts"
+import { articleOf, para } from "../build/article.ts"
 import { ownFolder } from "../build/folder.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { good, machineIn, said, sitDown } from "../build/machine.ts"
-import { press } from "../build/type.ts"
+import { library, press } from "../build/type.ts"
 
 const home = ownFolder()
 
@@ -61,4 +66,30 @@ test("a page is frozen with its PDF, its map and its hash, and stays over a rest
   ])
   expect(broken).toEqual([])
   await again.close()
+})
+
+test("a proof holds the made glyphs it prints as they were, and is asked anew for no others", async () => {
+  const { issue } = setPages([articleOf("a", [para("站长陈\u{f0000}明到任。")])])
+  const page = issue.pages[0]!.id
+  const square = "M100 200L900 200L900 800L100 800Z"
+  const used = { character: "\u{f0000}", reading: "⿰氵恩", path: square, parts: [] }
+  const idle = { character: "\u{f0001}", reading: "⿰木恩", path: square, parts: [] }
+  const path = await keepIssue(home, "made", { ...issue, glyphs: [used, idle] })
+  const machine = machineIn(join(home, "made-desk"))
+  good(await machine.call("openIssue", path))
+  await sitDown(machine, "高远", "校对")
+  const { list } = good(await machine.call("freezeProof", { ...ORDER, page, issue: path }))
+  const { frozen } = good(await machine.call("proof", path, page, 1))
+  expect(frozen.made).toEqual([{ character: "\u{f0000}", reading: "⿰氵恩", path: square }])
+  await machine.close()
+
+  const listWith = (glyphs: readonly MadeGlyph[]): string => {
+    const { compose } = pressesOf(libraryWith(library, madeFaces(glyphs)), new Map())
+    return hashOfList(composePage({ ...issue, glyphs }, page, compose, "free").list)
+  }
+  const flat = "M100 200L900 200L900 300L100 300Z"
+  expect(listWith([used, idle])).toBe(list)
+  expect(listWith([used])).toBe(list)
+  expect(listWith([used, { ...idle, path: flat }])).toBe(list)
+  expect(listWith([{ ...used, path: flat }, idle])).not.toBe(list)
 })

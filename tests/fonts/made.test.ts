@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Face } from "../../fonts/face.ts"
 import {
+  drawingsUsed,
   facesWithMade,
   isMadeFace,
-  madeFace,
+  madeFaces,
   type MadeDrawing,
 } from "../../fonts/made/made-face.ts"
 import { outlineData, readOutline } from "../../fonts/made/outline-path.ts"
@@ -52,10 +54,10 @@ describe("an outline as path data", () => {
   })
 })
 
-describe("a face of made glyphs", () => {
-  const face = madeFace(DRAWINGS)!
+describe("the faces of made glyphs", () => {
+  const [face, other] = madeFaces(DRAWINGS) as [Face, Face]
 
-  it("has them under their characters, one em wide, their ink where it was drawn", () => {
+  it("have them under their characters, one em wide, their ink where it was drawn", () => {
     expect(isMadeFace(face.id)).toBe(true)
     const glyph = face.glyphOf(0xf0000)
     expect(face.advance(glyph)).toBe(1)
@@ -65,30 +67,39 @@ describe("a face of made glyphs", () => {
     expect(face.shape("\u{f0000}", []).glyphs).toEqual([glyph])
   })
 
-  it("is read as its characters are", () => {
+  it("are read as their characters are", () => {
     expect(face.reading!("\u{f0000}")).toBe("⿰氵恩")
     expect(face.reading!("河")).toBe("河")
   })
 
-  it("is cut and measured like a shipped face", () => {
-    const glyphs = [...DRAWINGS].map(({ character }) => face.glyphOf(character.codePointAt(0)!))
+  it("are cut and measured like a shipped face", () => {
+    const glyphs = [face.glyphOf(0xf0000)]
     const program = subsetGlyf(face, glyphs)!
-    expect(program.glyphs).toEqual([0, ...glyphs.toSorted((a, b) => a - b)])
+    expect(program.glyphs).toEqual([0, ...glyphs])
     expect(measureFace(face)).toMatchObject({ ascent: 880, descent: -120, weight: 400 })
   })
 
-  it("is the same for the same drawings, and none without a sound one", () => {
-    expect(madeFace(DRAWINGS)).toBe(face)
-    expect(madeFace([...DRAWINGS])!.id).toBe(face.id)
-    expect(madeFace([{ ...DRAWINGS[0]!, path: RING }])!.id).not.toBe(face.id)
-    expect(madeFace([{ ...DRAWINGS[0]!, path: "none" }])).toBeNull()
-    expect(madeFace(undefined)).toBeNull()
+  it("are the same for the same drawings, and none without a sound one", () => {
+    expect(madeFaces(DRAWINGS)).toBe(madeFaces(DRAWINGS))
+    expect(madeFaces([...DRAWINGS])[1]).toBe(other)
+    expect(madeFaces([{ ...DRAWINGS[0]! }])[0]!.id).toBe(face.id)
+    expect(madeFaces([{ ...DRAWINGS[0]!, path: "none" }])).toEqual([])
+    expect(madeFaces(undefined)).toEqual([])
   })
 
-  it("stands behind all others", () => {
-    const faces = facesWithMade(() => song, face)
+  it("change with their own outline, and with no other glyph's", () => {
+    const redrawn = madeFaces([{ ...DRAWINGS[0]!, path: RING }, DRAWINGS[1]!])
+    expect(redrawn[0]!.id).not.toBe(face.id)
+    expect(redrawn[1]!.id).toBe(other.id)
+    const moved = madeFaces([{ ...DRAWINGS[0]!, character: "\u{f0001}" }])
+    expect(moved[0]!.id).not.toBe(face.id)
+    expect(drawingsUsed(DRAWINGS, new Set([other.id, "song-400"]))).toEqual([DRAWINGS[1]])
+  })
+
+  it("stand behind all others", () => {
+    const faces = facesWithMade(() => song, [face, other])
     const list = faces({ family: "song", weight: 400 })
-    expect(list.at(-1)).toBe(face)
+    expect(list.slice(-2)).toEqual([face, other])
     expect(faces({ family: "song", weight: 400 })).toBe(list)
   })
 })

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { isMadeFace, madeFace } from "../../fonts/made/made-face.ts"
+import { isMadeFace, madeFaces } from "../../fonts/made/made-face.ts"
 import { composePage, type ComposedPage } from "../../layouts/compose.ts"
 import type { MadeGlyph } from "../../layouts/issue/made-glyph.ts"
 import { libraryWith } from "../../main/fonts/library.ts"
@@ -42,7 +42,7 @@ describe("the small print in a PDF", () => {
       pages: [{ ...plainPage("A1"), frames: [{ ...plainFrame("b", "a"), region }] }],
       glyphs: GLYPHS,
     }
-    const presses = pressesOf(libraryWith(library, madeFace(issue.glyphs)), new Map())
+    const presses = pressesOf(libraryWith(library, madeFaces(issue.glyphs)), new Map())
     page = composePage(issue, "A1", presses.compose, "free")
     file = layDown(pdfOf([page.list], presses.pdf))
   })
@@ -59,7 +59,7 @@ describe("the small print in a PDF", () => {
     expect(made).toEqual([OWN, "\u{30f54}", OWN, "\u{30f54}"])
   })
 
-  it("embeds them as a font of their own, with what they are read as", () => {
+  it("embeds each as a font of its own, with what they are read as", () => {
     expect(ask("pdffonts", file)).toMatch(
       /[A-Z]{6}\+BanxinMade +CID TrueType +Identity-H +yes yes yes/,
     )
