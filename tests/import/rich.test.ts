@@ -5,6 +5,7 @@ import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import type { Article } from "../../layouts/issue/article.ts"
 import { importText } from "../../main/import/import.ts"
+import { blocksOf } from "../../main/import/lines/blocks.ts"
 import { plainInline } from "../../main/import/lines/inline.ts"
 import { importFiles } from "../../main/import/open.ts"
 import { hintedLine } from "../../main/import/rich/hints.ts"
@@ -85,6 +86,31 @@ describe("HTML as lines", () => {
         "<table><tr><td><h2>左题</h2><p>左文</p></td><td><p>右一</p><p>右二</p></td></tr></table>",
       ),
     ).toEqual(["## 左题", "左文", "右一", "右二"])
+  })
+
+  it("keeps each cell of a row in its column: empty ones, and those under a cell that spans", () => {
+    const rows = (inner: string): readonly string[] =>
+      blocksOf(lines(`<table>${inner}</table>`).join("\n"), "markdown").map(({ text }) => text)
+    expect(
+      rows(`<tr><td></td><td>上午</td><td>下午</td></tr><tr><td>&nbsp;</td><td>甲|乙\\</td><td>*丙</td></tr>
+        <tr><td colspan=2>合计</td><td>三</td></tr>`),
+    ).toEqual(["\t上午\t下午", "\t甲|乙\\\t*丙", "合计\t\t三"])
+    expect(
+      rows(`<tr><td rowspan=3>青崖镇</td><td>首班</td><td rowspan=2>8元</td></tr>
+        <tr><td>末班</td></tr><tr><td>夜班</td><td>9元</td></tr><tr><td>茶山</td><td>首班</td></tr>`),
+    ).toEqual(["青崖镇\t首班\t8元", "\t末班", "\t夜班\t9元", "茶山\t首班"])
+    expect(rows("<tr><td colspan=9999999 rowspan=9999999>甲</td><td>乙</td></tr>")).toHaveLength(1)
+  })
+
+  it("reads a row of short lines in cells as a row, and one of running text paragraph by paragraph", () => {
+    expect(
+      lines("<table><tr><td><p>首班</p><p>8时</p></td><td>东门<br>西门</td></tr></table>"),
+    ).toEqual(["首班 8时\t东门 西门"])
+    expect(
+      lines(
+        `<table><tr><td width=9></td><td>\u3000\u3000${LEAD}<br>\u3000\u3000${MORE}</td></tr></table>`,
+      ).map((line) => line.trim()),
+    ).toEqual([LEAD, MORE])
   })
 
   it("numbers the items of an ordered list", () => {
@@ -173,6 +199,32 @@ describe("an imported Word document", () => {
       ["body", MORE.slice(0, 5)],
       ["body", "首班\t早上"],
       ["body", "末班\t下午"],
+    ])
+  })
+
+  it("keeps a table's cells in their columns, with empty ones first and lines in cells", async () => {
+    const rows = table([
+      ["", "上午", "下午"],
+      ["首班", "8时\n10分", ""],
+      ["", "", "5时40分"],
+    ])
+    const [article] = await articlesOf("columns.docx", docxOf(paragraph(LEAD) + rows))
+    expect(article!.story.slice(1).map(({ text }) => text)).toEqual([
+      "\t上午\t下午",
+      "首班\t8时 10分",
+      "\t\t5时40分",
+    ])
+  })
+
+  it("keeps the columns of rows pasted as plain text, and takes a tab before words for an indent", () => {
+    const read = importText(`${LEAD}\n\t上午\t下午\n首班\t8时\t5时\n末班\t\t9时\n\t${MORE}\n`)
+    if (!read.ok) throw new Error(read.say.en)
+    expect(read.value.articles[0]!.story.map(({ text }) => text)).toEqual([
+      LEAD,
+      "\t上午\t下午",
+      "首班\t8时\t5时",
+      "末班\t\t9时",
+      MORE,
     ])
   })
 

@@ -109,12 +109,12 @@ function read(line: Line, gap: number, format: Format): Block | null {
  */
 function rowOf(text: string): string | null {
   if (!/^\|.*\|$/.test(text) || text.length < 3) return null
-  const cells = text.slice(1, -1).split(/(?<!\\)\|/)
+  const cells = text.slice(1, -1).split(/(?<=(?<!\\)(?:\\\\)*)\|/)
   if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) return ""
   return cells
-    .map((cell) => plainInline(cell))
+    .map((cell) => plainInline(cell.trim()))
     .join("\t")
-    .trim()
+    .trimEnd()
 }
 
 /** A line that is strong from end to end stands for a heading below every marked one. */

@@ -2,7 +2,7 @@
 export interface Line {
   /** 1-based. */
   readonly number: number
-  /** The line without the blanks around it; "" for a blank line. */
+  /** The line without the blanks around it, those tabs kept that a row begins with; "" for a blank line. */
   readonly text: string
   /** Width of the blanks before it in ems: a full-width space is 1, any other 0.5. */
   readonly indent: number
@@ -16,12 +16,34 @@ export function linesOf(source: string): readonly string[] {
   return source.split(ENDS)
 }
 
-/** The source's lines. Blanks around a line are layout, not text. */
+/**
+ * The source's lines. Blanks around a line are layout, not text, save tabs before a table's row that
+ * begins with an empty cell: without them its cells would stand in others' columns.
+ */
 export function splitLines(source: string): readonly Line[] {
-  return linesOf(source).map((raw, at) => {
+  const all = linesOf(source)
+  return all.map((raw, at) => {
     const text = raw.trim()
-    return { number: at + 1, text, indent: text === "" ? 0 : indentOf(raw) }
+    if (text === "") return { number: at + 1, text, indent: 0 }
+    if (raw.startsWith("\t") && isRowAmong(raw, [all[at - 1] ?? "", all[at + 1] ?? ""]))
+      return { number: at + 1, text: raw.trimEnd(), indent: 0 }
+    return { number: at + 1, text, indent: indentOf(raw) }
   })
+}
+
+/** Longest entry that stands alone in its row, characters: longer words behind a tab are indented. */
+const LONGEST_LONE = 20
+
+/** Whether a line that begins with a tab is a row: one beside it has as many cells and words in its first. */
+function isRowAmong(raw: string, beside: readonly string[]): boolean {
+  const words = raw.trim()
+  if (!words.includes("\t") && words.length > LONGEST_LONE) return false
+  const tabs = tabsIn(raw)
+  return beside.some((line) => tabsIn(line) === tabs && line.trim().includes("\t"))
+}
+
+function tabsIn(line: string): number {
+  return line.split("\t").length
 }
 
 /** Width in ems of the blanks that open a line. */

@@ -84,6 +84,8 @@ function keptApart(before: Item, item: Item, speakers: ReadonlySet<string>): Ver
     en,
     confidence,
   })
+  if (before.text.includes("\t") || item.text.includes("\t"))
+    return apart("表格的一行", "a row of a table", 0.9)
   if (before.verse && item.verse)
     return apart("诗行或列表的一行", "lines of verse or of a list", 0.85)
   if (isNameList(before.text) || isNameList(item.text))

@@ -58,6 +58,7 @@ function mayBeHeadline(blocks: readonly Block[], at: number, indented: boolean):
   if (block === undefined || block.kind !== "text") return false
   const { text } = block
   if (text.length > LONGEST + 12) return false
+  if (isTableRow(blocks, at)) return false
   const ink = inkLength(text)
   if (ink < 2 || ink > LONGEST || spansDateline(text, blocks[at + 1]?.text ?? "")) return false
   if (indented && block.indent >= 1.5 && block.indent <= 2.5) return false
@@ -67,6 +68,12 @@ function mayBeHeadline(blocks: readonly Block[], at: number, indented: boolean):
   if (signingOf(text) !== null || isPhotoCredit(text) || showsPicture(text)) return false
   if (speakerOf(text) !== "" || (opensEntry(text) && !isNumbered(text))) return false
   return fillerLook(text) === null || isNoticeTitle(text)
+}
+
+/** True for a line with tabs beside another: rows of a table, and no headline with a gap in it. */
+function isTableRow(blocks: readonly Block[], at: number): boolean {
+  const tabbed = (block: Block | undefined): boolean => block?.text.includes("\t") === true
+  return tabbed(blocks[at]) && (tabbed(blocks[at - 1]) || tabbed(blocks[at + 1]))
 }
 
 /** Number of lines from a place on that may each be a headline's. */

@@ -34,6 +34,11 @@ export function addressOf(path: string): string {
   return path.replace(/[%<>\s]/g, encodeURIComponent)
 }
 
+/** A cell of a row of Markdown: whatever reads as a mark escaped, and what parts cells too. */
+export function escapedCell(words: string): string {
+  return escaped(words).replaceAll("|", "\\|")
+}
+
 /** Marks anywhere in a line. */
 function escaped(words: string): string {
   return words.replace(/[\\*]/g, escapeAll).replace(/__+/g, escapeAll)
@@ -41,7 +46,7 @@ function escaped(words: string): string {
 
 /** Marks that count at a line's start alone. */
 function escapedStart(words: string): string {
-  return /^(?:[#>]|!\[)/.test(words) || RULE.test(words) ? `\\${words}` : words
+  return /^(?:[#>|]|!\[)/.test(words) || RULE.test(words) ? `\\${words}` : words
 }
 
 function escapeAll(marks: string): string {

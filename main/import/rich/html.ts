@@ -1,7 +1,8 @@
-import { parse, type DefaultTreeAdapterTypes } from "parse5"
+import { parse } from "parse5"
 import { addressOf, hintedLine, pictureLine } from "./hints.ts"
-import { attributeOf, BLOCKS, isBold, isElement, isLeftOut, levelOf } from "./markup.ts"
+import { attributeOf, BLOCKS, isBold, isElement, isLeftOut, isTextNode, levelOf } from "./markup.ts"
 import type { Element, Node } from "./markup.ts"
+import { columnsOf, isPlainRow, rowLine, tableOf, type Columns } from "./rows.ts"
 import { wordsOf, type Words } from "./words.ts"
 
 /** Keeps a picture that stands in the markup itself; its path, null when it is none that can be used. */
@@ -26,6 +27,7 @@ interface Sheet {
   /** Pictures that stand in the middle of the line's words: they follow it. */
   pictures: string[]
   readonly keep: KeepPicture
+  readonly tables: Map<Element, Columns>
 }
 
 /**
@@ -34,7 +36,7 @@ interface Sheet {
  * the page itself hides are left out. Any depth of nesting is read; nothing is fetched or run.
  */
 export function linesOfHtml(html: string, keep: KeepPicture): readonly string[] {
-  const sheet: Sheet = { lines: [], words: [], lead: "", pictures: [], keep }
+  const sheet: Sheet = { lines: [], words: [], lead: "", pictures: [], keep, tables: new Map() }
   const plain: Around = { level: 0, strong: false, pre: false }
   const steps: Step[] = [{ node: parse(html), around: plain }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -47,9 +49,8 @@ export function linesOfHtml(html: string, keep: KeepPicture): readonly string[] 
 
 /** Reads one node; its children, and the end of its block after them, go onto the stack. */
 function take(sheet: Sheet, node: Node, around: Around, steps: Step[]): void {
-  if (node.nodeName === "#text") {
-    const { value } = node as DefaultTreeAdapterTypes.TextNode
-    sheet.words.push({ text: value, strong: around.strong, pre: around.pre })
+  if (isTextNode(node)) {
+    sheet.words.push({ text: node.value, strong: around.strong, pre: around.pre })
     return
   }
   if (!isElement(node)) return push(steps, node, around)
@@ -62,7 +63,7 @@ function take(sheet: Sheet, node: Node, around: Around, steps: Step[]): void {
     sheet.lines.push("---")
     return
   }
-  if (tagName === "tr" && isPlainRow(node)) return row(sheet, node, around)
+  if (tagName === "tr" && isPlainRow(node, ownColumns(sheet, node))) return row(sheet, node, around)
   const within = {
     level: levelOf(tagName) || around.level,
     strong: around.strong || isBold(node),
@@ -122,39 +123,20 @@ function picture(sheet: Sheet, image: Element): void {
   list.push(pictureLine(address, attributeOf(image, "alt")))
 }
 
-/** A row of a table as one line, its cells parted by tabs. */
+/** A row of a table as one line. */
 function row(sheet: Sheet, node: Element, around: Around): void {
   end(sheet, around)
-  const cells = node.childNodes.filter(isElement).map((cell) => {
-    const words = textsIn(cell).map((text) => ({ text, strong: false, pre: false }))
-    return wordsOf(words)
-      .map(({ text }) => text.trim())
-      .join(" ")
-  })
-  const line = cells.join("\t").trimEnd()
-  if (line.trim() !== "") sheet.lines.push(hintedLine(line, { level: 0, strong: false }))
+  const line = rowLine(node, ownColumns(sheet, node))
+  if (line !== "") sheet.lines.push(line)
 }
 
-/**
- * True for a row of short entries. A row whose cells hold paragraphs, headings, pictures or tables
- * lays out a page; its cells are read one after another.
- */
-function isPlainRow(node: Element): boolean {
-  const cells = node.childNodes.filter(isElement)
-  return cells.length > 1 && cells.every(isPlainCell)
-}
-
-function isPlainCell(cell: Element): boolean {
-  let paragraphs = 0
-  const open: Node[] = [...cell.childNodes]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!isElement(node)) continue
-    const { tagName } = node
-    if (tagName === "img" || tagName === "table" || levelOf(tagName) > 0) return false
-    if (BLOCKS.has(tagName) && !isBlank(node) && ++paragraphs > 1) return false
-    open.push(...node.childNodes)
-  }
-  return true
+/** The columns of a row's cells; its table is gone through once for all of its rows. */
+function ownColumns({ tables }: Sheet, row: Element): readonly number[] {
+  const table = tableOf(row)
+  if (table === null) return []
+  const columns = tables.get(table) ?? columnsOf(table)
+  tables.set(table, columns)
+  return columns.get(row) ?? []
 }
 
 /** Number of an ordered list's item, as it is shown; nothing for a bullet. */
@@ -166,19 +148,12 @@ function leadOf(item: Element): string {
   return `${items.indexOf(item) + (Number.isNaN(first) ? 1 : first)}. `
 }
 
-function isBlank(node: Node): boolean {
-  return textsIn(node).every((text) => text.trim() === "")
-}
-
-/** The texts under a node, in order, without those that are left out. */
-function textsIn(node: Node): readonly string[] {
-  const texts: string[] = []
-  const open: Node[] = [node]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.nodeName === "#text") texts.push((next as DefaultTreeAdapterTypes.TextNode).value)
-    else if (isElement(next) && next.tagName === "br") texts.push(" ")
-    else if ("childNodes" in next && !(isElement(next) && isLeftOut(next)))
-      for (let i = next.childNodes.length - 1; i >= 0; i--) open.push(next.childNodes[i]!)
+/** True for a block whose words are blanks alone. */
+function isBlank(block: Element): boolean {
+  const open: Node[] = [...block.childNodes]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isTextNode(node) && node.value.trim() !== "") return false
+    if (isElement(node) && !isLeftOut(node)) open.push(...node.childNodes)
   }
-  return texts
+  return true
 }

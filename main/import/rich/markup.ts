@@ -27,6 +27,11 @@ export function isElement(node: Node): node is Element {
   return "tagName" in node
 }
 
+/** True for text, as against elements, comments and the document itself. */
+export function isTextNode(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === "#text"
+}
+
 /** An attribute's value, "" when it has none. */
 export function attributeOf(element: Element, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? ""
