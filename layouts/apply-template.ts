@@ -6,6 +6,7 @@ import { areaOf } from "./grid/regions.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { Frame, Page, PageWords } from "./issue/page.ts"
 import { settingOf } from "./issue/setting.ts"
+import { looksLost, looksOf, withLooks, type ArticleLook } from "./placement/article-looks.ts"
 import { blankPage } from "./placement/blank.ts"
 import { nextPage } from "./placement/choose.ts"
 import { findingsOf } from "./placement/findings.ts"
@@ -35,6 +36,8 @@ export interface Application {
   readonly manner: Manner
   /** Where columns end in articles that do not say. */
   readonly breaks: BreakMode
+  /** The template that the page was made from: what its slots drew round articles goes with it. */
+  readonly before?: Template | null
 }
 
 /** An article whose text does not come out even with its frames. */
@@ -54,6 +57,8 @@ export interface AppliedTemplate {
   /** Articles without a place on it: they go back to the tray (待上版). */
   readonly back: readonly string[]
   readonly unfit: readonly Unfit[]
+  /** How articles are drawn on it from now on. */
+  readonly looks: readonly ArticleLook[]
   /** What was found when the articles were placed; composing does not find it again. */
   readonly placing: readonly Finding[]
 }
@@ -105,6 +110,7 @@ export function nextPageId({ pages }: Pick<Issue, "pages">): string {
 interface Draft {
   readonly page: Page
   readonly findings: readonly Finding[]
+  readonly looks: readonly ArticleLook[]
   readonly left: readonly Piece[]
   readonly manner: "drawn" | "fitted"
 }
@@ -156,20 +162,23 @@ function shareOn(
 /** The template's page with nothing on it. */
 function blank(issue: Issue, { template, page }: Application): Draft {
   const made = blankPage(template, page)
-  return { page: kept(issue, made), findings: [], left: [], manner: "drawn" }
+  return { page: kept(issue, made), findings: [], looks: [], left: [], manner: "drawn" }
 }
 
 /** A made-up page under its id, with what a person should know of it. */
 function draft(
   issue: Issue,
-  { page: id }: Application,
+  { page: id, template, before }: Application,
   made: MadePage,
-): Pick<Draft, "page" | "findings"> {
+): Pick<Draft, "page" | "findings" | "looks"> {
   const at = issue.pages.findIndex((page) => page.id === id)
   const turn = at < 0 ? issue.pages.length : at
   const pages = Math.max(issue.pages.length, turn + 1)
   const page = numbered(made, { id, turn }, { ...issue, pages })
-  return { page: kept(issue, page), findings: findingsOf(made, id) }
+  const looks = looksOf(template, made.placed)
+  const on = new Set(made.placed.map(({ piece }) => piece.article))
+  const lost = looksLost([...on], before ?? null, looks)
+  return { page: kept(issue, page), findings: findingsOf(made, id), looks: [...looks, ...lost] }
 }
 
 /** The page with the words that the one before it had been given; the section may be the template's. */
@@ -181,7 +190,8 @@ function kept({ pages }: Issue, page: Page): Page {
 
 /** Composes a draft where it is to stand, and says what comes out over, short or not at all. */
 function outcome(issue: Issue, asked: Application, press: Press, made: Draft): AppliedTemplate {
-  const whole = withPage(issue, made.page)
+  const articles = withLooks(issue.articles, made.looks)
+  const whole = withPage({ ...issue, articles }, made.page)
   const composed = composePage(whole, asked.page, press, asked.breaks)
   const placed = new Set(made.page.frames.map(({ article }) => article))
   const unfit = composed.articles.flatMap(({ article, story }): readonly Unfit[] => {
@@ -193,6 +203,7 @@ function outcome(issue: Issue, asked: Application, press: Press, made: Draft): A
     ...{ page: made.page, composed, manner: made.manner, unfit },
     back: made.left.map(({ article }) => article.id).filter((id) => !placed.has(id)),
     placing: made.findings,
+    looks: made.looks,
   }
 }
 

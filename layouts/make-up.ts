@@ -10,6 +10,7 @@ import type { Issue, IssueDate } from "./issue/issue.ts"
 import type { Frame } from "./issue/page.ts"
 import type { Imprint } from "./issue/imprint.ts"
 import { settingOf } from "./issue/setting.ts"
+import { withLooks } from "./placement/article-looks.ts"
 import { placeArticles, type PlacedIssue } from "./placement/place.ts"
 import type { Press } from "./press.ts"
 import { shippedTemplates, templateById, templateForMeasure } from "./templates/shelf.ts"
@@ -138,7 +139,8 @@ function tryOut(
     const placed = place(set, template, order, press)
     const { paper, date, imprint, styles } = order
     const kept = { ...(imprint ? { imprint } : {}), ...(styles ? { styles } : {}) }
-    const issue: Issue = { paper, date, ...kept, articles: set, pages: placed.pages }
+    const drawn = withLooks(set, placed.looks)
+    const issue: Issue = { paper, date, ...kept, articles: drawn, pages: placed.pages }
     const pages = issue.pages.map((page) => composePage(issue, page.id, press, order.breaks))
     const failing = pages
       .flatMap((page) => page.articles)

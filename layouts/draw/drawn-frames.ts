@@ -40,7 +40,7 @@ export function drawRules(page: Page): {
 }
 
 /** Whether a drawn frame touches something on the page, and all of that lies higher in the stack. */
-function isUnder(frame: Frame, { frames }: Page): boolean {
+export function isUnder(frame: Frame, { frames }: Page): boolean {
   const touched = frames.filter(
     ({ role, region }) => !isDrawn(role) && overlaps(region, frame.region),
   )

@@ -1,4 +1,5 @@
-import { canTurn, type Page } from "../issue/page.ts"
+import { canStandIn, canTurn, canWrap, type Page } from "../issue/page.ts"
+import { withDrawn } from "../templates/drawn-of.ts"
 import type { Slot, SlotFrame, Template } from "../templates/template.ts"
 import type { BareFrame } from "./frames.ts"
 import { furnitureOf, gridOf } from "./furniture.ts"
@@ -8,7 +9,8 @@ const CAPTION = 4
 
 /** A page as its template draws it: every slot's frames, with nothing in them. */
 export function blankPage(template: Template, id: string): Page {
-  const frames = template.slots.flatMap((slot) => partsOfSlot(slot).flat())
+  const slots = template.slots.flatMap((slot) => partsOfSlot(slot).flat())
+  const frames = withDrawn(slots, template.drawn ?? [])
   return {
     id,
     template: template.id,
@@ -33,19 +35,35 @@ export function partsOfSlot(slot: Slot): readonly (readonly BareFrame[])[] {
     let order = 0
     return frames
       .filter((frame) => frame.part === part)
-      .map(({ role, region, vertical, ownColumns }) => {
+      .map((frame) => {
+        const { role, region } = frame
         const { column, line } = slot.region
         const own = { ...region, column: column + region.column, line: line + region.line }
-        const bare = { role, article: null, slot: slot.id, region: own }
-        const frame = {
-          ...bare,
-          ...(vertical && canTurn(role) ? { vertical } : {}),
-          ...(ownColumns && role === "body" ? { ownColumns } : {}),
-        }
+        const bare = { role, article: null, slot: slot.id, region: own, ...lookOf(frame) }
         if (role === "body") order += 1
-        return { ...frame, order: role === "body" ? order - 1 : 0 }
+        return { ...bare, order: role === "body" ? order - 1 : 0 }
       })
   })
+}
+
+/** What a frame has from its slot beside its role and place, as far as its role can have it. */
+function lookOf({
+  role,
+  vertical,
+  ownColumns,
+  wrap,
+  inset,
+  ink,
+  group,
+}: SlotFrame): Partial<BareFrame> {
+  return {
+    ...(vertical && canTurn(role) ? { vertical } : {}),
+    ...(ownColumns && role === "body" ? { ownColumns } : {}),
+    ...(wrap && canWrap(role) ? { wrap } : {}),
+    ...(inset && canStandIn(role) ? { inset } : {}),
+    ...(ink !== undefined && role === "headline" ? { ink } : {}),
+    ...(group === undefined ? {} : { group }),
+  }
 }
 
 /** A slot's frames counted from its top left. */

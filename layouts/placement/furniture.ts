@@ -1,4 +1,5 @@
 import { pt } from "../units.ts"
+import type { LineStyle } from "../issue/line-style.ts"
 import type { Furniture, Grid } from "../issue/page.ts"
 import type { Fixture, Template } from "../templates/template.ts"
 import { mmToPt } from "../units.ts"
@@ -24,8 +25,8 @@ function resolved(fixture: Fixture, grid: Grid): Furniture {
   const down = (line: number) => pt(grid.y + line * grid.linePitch)
   switch (fixture.kind) {
     case "text": {
-      const { line, x, ...type } = fixture
-      return { ...type, x: across(x), baseline: down(line) }
+      const { line, x, ink, ...type } = fixture
+      return { ...type, x: across(x), baseline: down(line), ...styleOf({ ink }) }
     }
     case "rule":
       return {
@@ -35,6 +36,7 @@ function resolved(fixture: Fixture, grid: Grid): Furniture {
         x2: across(fixture.x2),
         y2: down(fixture.line2),
         width: fixture.width,
+        ...styleOf(fixture),
       }
     case "box":
       return {
@@ -45,6 +47,20 @@ function resolved(fixture: Fixture, grid: Grid): Furniture {
         height: pt(fixture.lines * grid.linePitch),
         rule: fixture.rule,
         tint: fixture.tint,
+        ...styleOf(fixture),
+        ...(fixture.open ? { open: fixture.open } : {}),
+        ...(fixture.pattern ? { pattern: fixture.pattern } : {}),
+        ...(fixture.ground === undefined ? {} : { ground: fixture.ground }),
       }
   }
+}
+
+/** The line style and the ink of a fixture that has its own. */
+function styleOf({ style, ink }: Styled): { readonly line?: LineStyle; readonly ink?: string } {
+  return { ...(style ? { line: style } : {}), ...(ink === undefined ? {} : { ink }) }
+}
+
+interface Styled {
+  readonly style?: LineStyle | undefined
+  readonly ink?: string | undefined
 }

@@ -11,6 +11,7 @@ import { reasonForOpening } from "./reasons.ts"
 /** A place for one article on a template as it is drawn: the frames of a slot, or of a part of one. */
 interface Opening {
   readonly slot: string
+  readonly part: number
   readonly role: SlotRole
   readonly frames: readonly BareFrame[]
 }
@@ -46,13 +47,13 @@ export function drawnPage(pieces: readonly Piece[], template: Template, fit: Fit
   for (const { i, j } of pairs.toSorted((a, b) => a.cost - b.cost))
     if (!chosen.has(i) && ![...chosen.values()].includes(j)) chosen.set(i, j)
   const guests = new Map([...chosen].map(([i, j]) => [openings[j]!, pieces[i]!]))
-  const placed = [...guests].map(([{ slot }, piece]): PlacedPiece => {
-    return { piece, slot, why: reasonForOpening(piece), fit: "whole" }
+  const placed = [...guests].map(([{ slot, part }, piece]): PlacedPiece => {
+    return { piece, slot, part, why: reasonForOpening(piece), fit: "whole" }
   })
   const houses = housesOf(template)
   const frames = openings.flatMap((opening) => framesWith(opening, guests.get(opening)))
   const made = {
-    ...{ template, placed, air: [] },
+    ...{ template, placed, air: [], drawn: template.drawn ?? [] },
     frames: [...frames, ...houses],
     notices: houses.map(({ region }) => region),
   }
@@ -64,8 +65,8 @@ function openingsOf({ slots }: Template): readonly Opening[] {
   return slots.flatMap((slot) =>
     partsOfSlot(slot)
       .map((frames) => frames.filter(({ role }) => role !== "house"))
-      .filter((frames) => frames.length > 0)
-      .map((frames) => ({ slot: slot.id, role: slot.role, frames })),
+      .map((frames, part) => ({ slot: slot.id, part, role: slot.role, frames }))
+      .filter(({ frames }) => frames.length > 0),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Say } from "../finding.ts"
 import type { Region } from "../issue/page.ts"
-import type { Template } from "../templates/template.ts"
+import { drawnRound } from "../templates/drawn-of.ts"
+import type { DrawnFrame, Template } from "../templates/template.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
 import { framesInWell, framesOfBlock, type BareFrame } from "./frames.ts"
 import { noticeRegions } from "./holes.ts"
@@ -14,6 +15,8 @@ import { AIR } from "./weights.ts"
 export interface PlacedPiece {
   readonly piece: Piece
   readonly slot: string
+  /** Which of the slot's articles it is; absent is the only one. */
+  readonly part?: number
   readonly why: Say
   /**
    * Whether it stands here whole, goes on overleaf (then its pictures stand there), or is cramped:
@@ -31,6 +34,8 @@ export interface MadePage {
   readonly placed: readonly PlacedPiece[]
   /** Lines of air left on purpose over pictures, boxes and notices. */
   readonly air: readonly Region[]
+  /** Rules and boxes of the template that stand on it. */
+  readonly drawn: readonly DrawnFrame[]
 }
 
 /** Makes up a page from its best layout: frames of every block, notices in what is left. */
@@ -76,6 +81,7 @@ function finished(template: Template, page: Unfinished): MadePage {
     notices,
     placed,
     air: [...air, ...wells.flatMap(lineOver)],
+    drawn: drawnRound(template),
   }
 }
 
@@ -90,7 +96,8 @@ export function makeFullPage(
   const notices = noticesIn(template, [wholePage(template)], white)
   const houses = housesFor(notices, slotBook(template))
   const air = notices.flatMap(lineOver)
-  return { template, frames: [...frames, ...houses], notices, placed, air }
+  const drawn = drawnRound(template)
+  return { template, frames: [...frames, ...houses], notices, placed, air, drawn }
 }
 
 /** Regions of notices for white that is too high, area by area; what one area got counts for the next. */

@@ -4,7 +4,9 @@ import type { Article } from "../issue/article.ts"
 import type { IssueDate } from "../issue/issue.ts"
 import type { Page, Region } from "../issue/page.ts"
 import { answersOf, type Asked } from "../templates/answers.ts"
+import { drawnRound, withDrawn } from "../templates/drawn-of.ts"
 import type { Template } from "../templates/template.ts"
+import { looksOf, type ArticleLook } from "./article-looks.ts"
 import { nextPage } from "./choose.ts"
 import { rememberedFit, type Fit } from "./fit.ts"
 import { findingsOf, nextMissing, noCopy } from "./findings.ts"
@@ -47,6 +49,8 @@ export interface PlacedIssue {
   readonly placements: readonly Placement[]
   readonly holes: readonly Hole[]
   readonly findings: readonly Finding[]
+  /** How articles are drawn in their slots. */
+  readonly looks: readonly ArticleLook[]
 }
 
 /**
@@ -75,7 +79,14 @@ export function placeArticles(
   const idOf = (index: number): string => `A${first + index}`
   if (made.length === 0) findings.push(noCopy(idOf(0)))
   findings.push(...made.flatMap((page, i) => findingsOf(page, idOf(i))))
-  const blank = { template, frames: [], notices: [], placed: [], air: [] }
+  const blank = {
+    template,
+    frames: [],
+    notices: [],
+    placed: [],
+    air: [],
+    drawn: drawnRound(template),
+  }
   const all = made.length > 0 ? made : [blank]
   return {
     pages: all.map((page, i) =>
@@ -84,6 +95,7 @@ export function placeArticles(
     placements: placementsOf(made, idOf),
     holes: made.flatMap((page, i) => holesOf(page, idOf(i))),
     findings,
+    looks: made.flatMap(({ template: own, placed }) => looksOf(own, placed)),
   }
 }
 
@@ -117,7 +129,7 @@ export function numbered(
     grid,
     furniture: furnitureOf(template),
     rules: template.rules,
-    frames: made.frames.map((frame, i) => ({
+    frames: withDrawn(made.frames, made.drawn).map((frame, i) => ({
       id: `${id}-f${i + 1}`,
       ...frame,
       ...(frame.role === "house" ? { notice: notices[houses.indexOf(frame)] ?? null } : {}),

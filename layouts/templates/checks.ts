@@ -19,6 +19,7 @@ export function checkTemplate(template: Template): readonly TemplateFault[] {
     ...checkRegions(template),
     ...checkReserved(template),
     ...template.slots.flatMap((slot, i) => checkSlot(slot, `slots[${i}]`)),
+    ...checkDrawn(template),
   ]
   // Whether the page is filled is worth saying only of regions that are right one by one.
   return faults.length === 0 ? checkFilled(template) : faults
@@ -163,16 +164,31 @@ function checkSlot(slot: Slot, path: string): readonly TemplateFault[] {
     if (!contains(own, frame.region))
       faults.push(faultAt(`${path}.frames[${i}].region`, "超出稿位。", "stands outside its slot."))
   })
-  const pair = firstOverlap(slot.frames.map((frame) => frame.region))
+  // What text goes round lies on it; all else keeps off the other frames of its slot.
+  const plain = slot.frames.filter(({ wrap }) => !wrap)
+  const pair = firstOverlap(plain.map((frame) => frame.region))
   if (pair !== null)
     faults.push(
       faultAt(
-        `${path}.frames[${pair[1]}].region`,
+        `${path}.frames[${slot.frames.indexOf(plain[pair[1]]!)}].region`,
         "与同一稿位的另一框重叠。",
         "overlaps another frame of its slot.",
       ),
     )
   return faults
+}
+
+/** Rules and boxes must lie in the grid, and a rule must be as broad as one. */
+function checkDrawn(template: Template): readonly TemplateFault[] {
+  const whole = wholeGrid(template)
+  return (template.drawn ?? []).flatMap(({ role, region, look }, i) => {
+    const path = `drawn[${i}].region`
+    if (!contains(whole, region)) return [faultAt(path, "超出版心。", "stands outside the grid.")]
+    const broad = (look.upright ? region.columns : region.lines) !== 1
+    return role === "rule" && broad
+      ? [faultAt(path, "线只占一行或一栏。", "a rule takes one line or one column.")]
+      : []
+  })
 }
 
 /** Slots and reserved parts together must fill the grid, and straight cuts must part them. */

@@ -1,6 +1,6 @@
-import { boxAround, ruleEnds } from "../draw/drawn-frames.ts"
-import { isDrawn, type Frame, type Furniture, type Grid, type Page } from "../issue/page.ts"
-import { pt, zi, type Pt, type Zi } from "../units.ts"
+import type { LineStyle } from "../issue/line-style.ts"
+import type { Furniture, Grid, Page } from "../issue/page.ts"
+import { zi, type Pt, type Zi } from "../units.ts"
 import { bracedWords, PLACEHOLDERS } from "./placeholders.ts"
 import type { Fixture } from "./template.ts"
 
@@ -12,23 +12,12 @@ const FAMILIES: readonly string[] = ["song", "hei", "kai", "fang"]
 /** The thinnest rule that a template may have, pt. */
 const HAIRLINE = 0.2835
 
-/**
- * A page's furniture as a template has it, in 字 and lines from the type area's top left; rules and
- * boxes that were drawn by hand are furniture there.
- */
-export function fixturesOf({ furniture, frames, grid }: Page): readonly Fixture[] {
-  const drawn = frames.flatMap((frame) => drawnPiece(frame, grid))
-  return [...furniture, ...drawn].flatMap((piece) => fixtureOf(piece, grid))
-}
-
-/** A hand-drawn rule or box as a piece of furniture; nothing for other frames. */
-function drawnPiece(frame: Frame, grid: Grid): readonly Furniture[] {
-  const { role, region, look } = frame
-  if (!isDrawn(role) || !look) return []
-  const { rule, tint, upright } = look
-  if (role === "box") return [{ kind: "box", ...boxAround(grid, frame), rule, tint }]
-  const { x1, y1, x2, y2 } = ruleEnds(grid, region, upright === true)
-  return [{ kind: "rule", x1: pt(x1), y1: pt(y1), x2: pt(x2), y2: pt(y2), width: rule }]
+/** A page's furniture as a template has it, in 字 and lines from the type area's top left. */
+export function fixturesOf({
+  furniture,
+  grid,
+}: Pick<Page, "furniture" | "grid">): readonly Fixture[] {
+  return furniture.flatMap((piece) => fixtureOf(piece, grid))
 }
 
 /** A piece in 字 and lines; nothing for one that no template may have. */
@@ -53,16 +42,32 @@ function fixtureOf(piece: Furniture, grid: Grid): readonly Fixture[] {
               x2: across(piece.x2),
               line2: down(piece.y2),
               width: piece.width,
+              ...styleOf(piece),
             },
           ]
     case "box": {
       const width = zi(rounded(piece.width / grid.bodySize))
       const lines = rounded(piece.height / grid.linePitch)
       if (width <= 0 || lines <= 0) return []
-      const { rule, tint } = piece
-      return [{ kind: "box", x: across(piece.x), line: down(piece.y), width, lines, rule, tint }]
+      const { rule, tint, open, pattern, ground } = piece
+      const own = {
+        ...styleOf(piece),
+        ...(open ? { open } : {}),
+        ...(pattern ? { pattern } : {}),
+        ...(ground === undefined ? {} : { ground }),
+      }
+      const place = { x: across(piece.x), line: down(piece.y), width, lines }
+      return [{ kind: "box", ...place, rule, tint, ...own }]
     }
   }
+}
+
+/** The line style and the ink of a rule or box. */
+function styleOf({ line, ink }: Furniture & { kind: "rule" | "box" }): {
+  readonly style?: LineStyle
+  readonly ink?: string
+} {
+  return { ...(line ? { style: line } : {}), ...(ink === undefined ? {} : { ink }) }
 }
 
 /** A text without placeholders that nobody answers; they print nothing. */

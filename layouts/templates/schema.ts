@@ -1,5 +1,8 @@
 import { z } from "zod"
+import { soundFrameLook } from "../issue/frame-look.ts"
+import { GROUND_PATTERNS, LINE_STYLES, SIDES } from "../issue/line-style.ts"
 import { OWN_COLUMNS } from "../issue/page.ts"
+import { soundInset, soundWrap } from "../issue/wrap.ts"
 import { mm, pt, zi } from "../units.ts"
 import type { Template } from "./template.ts"
 
@@ -10,7 +13,14 @@ z.config({ jitless: true })
 const HAIRLINE = 0.2835
 
 /** Newspaper sheets, trims and grids stay far below these; they keep a typing slip from hanging the program. */
-const MOST = { millimetres: 2000, points: 2000, columns: 40, lines: 400, slots: 200 } as const
+const MOST = {
+  millimetres: 2000,
+  points: 2000,
+  columns: 40,
+  lines: 400,
+  slots: 200,
+  name: 200,
+} as const
 
 const name = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -34,6 +44,14 @@ const region = z.strictObject({
   lines: lineCount,
 })
 
+const lineStyle = z.enum(LINE_STYLES).optional()
+const inkName = z.string().max(MOST.name).optional()
+
+// What a frame of a page may have is read as a page's is: brought within its bounds.
+const look = z.looseObject({}).transform((raw) => soundFrameLook(raw))
+const wrap = z.looseObject({}).transform((raw) => soundWrap(raw) ?? undefined)
+const inset = z.looseObject({}).transform((raw) => soundInset(raw) ?? undefined)
+
 const fixture = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("text"),
@@ -46,6 +64,7 @@ const fixture = z.discriminatedUnion("kind", [
     line: place,
     align: z.enum(["left", "center", "right"]),
     tracking: z.number().min(-10).max(200).default(0).transform(pt),
+    ink: inkName,
   }),
   z.strictObject({
     kind: z.literal("rule"),
@@ -54,6 +73,8 @@ const fixture = z.discriminatedUnion("kind", [
     x2: characters,
     line2: place,
     width: ruleWidth,
+    style: lineStyle,
+    ink: inkName,
   }),
   z.strictObject({
     kind: z.literal("box"),
@@ -63,6 +84,11 @@ const fixture = z.discriminatedUnion("kind", [
     lines: z.number().positive().max(MOST.lines),
     rule: boxRule,
     tint: z.number().min(0).max(1),
+    style: lineStyle,
+    open: z.array(z.enum(SIDES)).max(SIDES.length).optional(),
+    pattern: z.enum(GROUND_PATTERNS).optional(),
+    ink: inkName,
+    ground: inkName,
   }),
 ])
 
@@ -93,10 +119,34 @@ const slot = z.strictObject({
         part: z.int().min(0).max(MOST.slots).default(0),
         vertical: z.boolean().optional(),
         ownColumns: ownColumns.optional(),
+        wrap: wrap.optional(),
+        inset: inset.optional(),
+        ink: inkName,
+        group: inkName,
       }),
     )
     .max(MOST.slots)
     .default([]),
+  looks: z
+    .array(
+      z.strictObject({
+        part: z.int().min(0).max(MOST.slots).default(0),
+        surround: look.optional(),
+        columnRule: look.optional(),
+      }),
+    )
+    .max(MOST.slots)
+    .optional(),
+})
+
+const drawn = z.strictObject({
+  role: z.enum(["rule", "box"]),
+  region,
+  look,
+  over: z.boolean().default(false),
+  wrap: wrap.optional(),
+  inset: inset.optional(),
+  group: inkName,
 })
 
 /**
@@ -123,9 +173,15 @@ export const templateForm: z.ZodType<Template> = z.strictObject({
     .default([]),
   furniture: z.array(fixture).max(500).default([]),
   rules: z
-    .strictObject({ column: ruleWidth.nullable(), slot: ruleWidth.nullable() })
+    .strictObject({
+      column: ruleWidth.nullable(),
+      slot: ruleWidth.nullable(),
+      line: lineStyle,
+    })
+    .transform(({ line, ...widths }) => (line ? { ...widths, line } : widths))
     .default({ column: null, slot: null }),
   slots: z.array(slot).min(1).max(MOST.slots),
+  drawn: z.array(drawn).max(MOST.slots).optional(),
   notices: z
     .array(z.strictObject({ title: z.string().min(1), lines: z.array(z.string().min(1)).max(12) }))
     .max(50)

@@ -1,11 +1,15 @@
 import { filledUp, type Filled } from "../grid/fill-up.ts"
 import { overlaps, regionAround } from "../grid/regions.ts"
+import type { Article } from "../issue/article.ts"
 import { isDrawn, type Frame, type Page, type Region } from "../issue/page.ts"
 import { freeId } from "../issue/repair.ts"
-import type { Reserved, Slot, SlotFrame, SlotRole, Template } from "./template.ts"
+import type { Reserved, Slot, SlotFrame, SlotLook, SlotRole, Template } from "./template.ts"
 
 /** Lines that may lie between frames of one slot. */
 const MOST_AIR = 2
+
+/** What of an article a template keeps: how it is drawn. */
+export type LookedArticle = Pick<Article, "id" | "surround" | "columnRule">
 
 /** A page's slots, and the reserved parts that they leave standing. */
 export interface SlotsOf {
@@ -16,9 +20,16 @@ export interface SlotsOf {
 /**
  * A page's frames as slots that fill its grid: one for each article, notice or slot of the template
  * it was made from (`base`), as large as its frames and the white beside them. Frames keep their
- * places. Articles that interlock share a slot, as its parts.
+ * places and looks, articles theirs. Articles that interlock share a slot, as its parts.
  */
-export function slotsOf(page: Page, reserved: readonly Reserved[], base: Template | null): SlotsOf {
+export function slotsOf(
+  page: Page,
+  reserved: readonly Reserved[],
+  {
+    base,
+    articles,
+  }: { readonly base: Template | null; readonly articles: readonly LookedArticle[] },
+): SlotsOf {
   const { columns, lines } = page.grid
   const whole = { column: 0, columns, line: 0, lines }
   const bunches = bunchesOf(page)
@@ -30,7 +41,15 @@ export function slotsOf(page: Page, reserved: readonly Reserved[], base: Templat
   )
   const filled = beside ?? filledUp(whole, [], regions) ?? [{ region: whole, from: [] }]
   return {
-    slots: withLead(named(filled, bunches, base)),
+    slots: withLead(
+      named(filled, bunches, base).map((slot, i) => ({
+        ...slot,
+        ...looksOf(
+          filled[i]!.from.map((at) => bunches[at]!),
+          articles,
+        ),
+      })),
+    ),
     reserved: beside ? reserved : [],
   }
 }
@@ -146,22 +165,48 @@ function framesIn(
       .filter(({ role }) => role === "body")
       .toSorted((a, b) => a.order - b.order)
     const all = [...bunch.filter(({ role }) => role !== "body"), ...threaded]
-    return all.flatMap(({ role, region, vertical, ownColumns }): readonly SlotFrame[] => {
+    return all.flatMap((frame): readonly SlotFrame[] => {
+      const { role, region } = frame
       if (isDrawn(role)) return []
       const own = { ...region, column: region.column - column, line: region.line - line }
-      return [
-        {
-          ...{ role, region: own, part },
-          ...(vertical ? { vertical } : {}),
-          ...(ownColumns ? { ownColumns } : {}),
-        },
-      ]
+      return [{ role, region: own, part, ...lookOf(frame) }]
     })
   })
   const kept: SlotFrame[] = []
-  for (const frame of frames)
-    if (!kept.some(({ region }) => overlaps(region, frame.region))) kept.push(frame)
+  for (const frame of frames) if (!kept.some((other) => lieOn(frame, other))) kept.push(frame)
   return kept
+}
+
+/** What a slot keeps of a frame beside its role and place. */
+function lookOf(frame: Frame): Omit<SlotFrame, "role" | "region" | "part"> {
+  const { vertical, ownColumns, wrap, inset, ink, group } = frame
+  return {
+    ...(vertical ? { vertical } : {}),
+    ...(ownColumns ? { ownColumns } : {}),
+    ...(wrap ? { wrap } : {}),
+    ...(inset ? { inset } : {}),
+    ...(ink === undefined ? {} : { ink }),
+    ...(group === undefined ? {} : { group }),
+  }
+}
+
+/** Whether two frames lie on each other although no text goes round either. */
+function lieOn(a: SlotFrame, b: SlotFrame): boolean {
+  return !a.wrap && !b.wrap && overlaps(a.region, b.region)
+}
+
+/** How the articles of a slot's parts are drawn, where they are drawn in a way of their own. */
+function looksOf(
+  parts: readonly (readonly Frame[])[],
+  articles: readonly LookedArticle[],
+): Pick<Slot, "looks"> {
+  const looks = parts.flatMap((bunch, part): readonly SlotLook[] => {
+    const article = articles.find(({ id }) => id === bunch[0]?.article)
+    if (!article?.surround && !article?.columnRule) return []
+    const { surround, columnRule } = article
+    return [{ part, ...(surround ? { surround } : {}), ...(columnRule ? { columnRule } : {}) }]
+  })
+  return looks.length > 0 ? { looks } : {}
 }
 
 /** What a slot is kept for, by what stands in it; text is what the template had it for. */

@@ -1,9 +1,10 @@
 import { mmToPt, mm, ptToMm, TOLERANCE, zi, type Mm, type Pt } from "../units.ts"
 import type { Page } from "../issue/page.ts"
+import { drawnOf } from "./drawn-of.ts"
 import { fixturesOf } from "./fixtures-of.ts"
 import { readTemplate, type TemplateReading } from "./read.ts"
 import { reservedOf } from "./reserved-of.ts"
-import { slotsOf } from "./slots-of.ts"
+import { slotsOf, type LookedArticle } from "./slots-of.ts"
 import type { Named, Template } from "./template.ts"
 
 /** What a page is kept as, and the template that it was made from; null when that is gone. */
@@ -11,15 +12,18 @@ export interface KeptAs {
   readonly id: string
   readonly name: Named
   readonly base: Template | null
+  /** The articles on it, whose boxes and column rules the slots keep; none when left out. */
+  readonly articles?: readonly LookedArticle[]
 }
 
 /**
  * A page as a template (存为版式): its sheet, grid and furniture, and a slot for each article on it,
- * with its frames where they stand; notices and the page after it are the base's. Faults when the
+ * with its frames where they stand and as they look; notices and the page after it are the base's. Faults when the
  * page is one that no template may be, such as one whose type area runs off its sheet.
  */
-export function templateOf(page: Page, { id, name, base }: KeptAs): TemplateReading {
+export function templateOf(page: Page, { id, name, base, articles = [] }: KeptAs): TemplateReading {
   const { x, y, ...grid } = page.grid
+  const drawn = drawnOf(page)
   const template: Template = {
     id,
     name,
@@ -28,8 +32,9 @@ export function templateOf(page: Page, { id, name, base }: KeptAs): TemplateRead
     typeArea: { x: margin(x, base?.typeArea.x), y: margin(y, base?.typeArea.y) },
     grid: { ...grid, measure: zi(grid.measure) },
     furniture: fixturesOf(page),
-    rules: { column: page.rules.column, slot: page.rules.slot },
-    ...slotsOf(page, reservedOf(page, base), base),
+    rules: page.rules,
+    ...slotsOf(page, reservedOf(page, base), { base, articles }),
+    ...(drawn.length > 0 ? { drawn } : {}),
     notices: base?.notices ?? [],
     next: base?.next ?? null,
   }

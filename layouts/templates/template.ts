@@ -1,4 +1,6 @@
-import type { OwnColumns, PageRules, Region } from "../issue/page.ts"
+import type { GroundPattern, LineStyle, Side } from "../issue/line-style.ts"
+import type { Look, OwnColumns, PageRules, Region } from "../issue/page.ts"
+import type { Inset, Wrap } from "../issue/wrap.ts"
 import type { Mm, Pt, Zi } from "../units.ts"
 
 /** What a slot is kept for: which articles may take it. `house` is the paper's own notice. */
@@ -23,6 +25,31 @@ export interface SlotFrame {
   readonly vertical?: boolean | undefined
   /** Columns of its own (变栏), of body frames; absent is the basic columns of its region. */
   readonly ownColumns?: OwnColumns | undefined
+  /** How text goes round it (绕排): only such a frame may lie on others of its slot. */
+  readonly wrap?: Wrap | undefined
+  /** How far it stands in from its columns. */
+  readonly inset?: Inset | undefined
+  /** Name of the ink of a headline's words. */
+  readonly ink?: string | undefined
+  readonly group?: string | undefined
+}
+
+/** How the article of a slot's part is drawn (加框、栏线); what is absent is left to the article. */
+export interface SlotLook {
+  readonly part: number
+  readonly surround?: Look | undefined
+  readonly columnRule?: Look | undefined
+}
+
+/** A rule or box drawn by hand (线、框线): under the page's articles, or over them. */
+export interface DrawnFrame {
+  readonly role: "rule" | "box"
+  readonly region: Region
+  readonly look: Look
+  readonly over: boolean
+  readonly wrap?: Wrap | undefined
+  readonly inset?: Inset | undefined
+  readonly group?: string | undefined
 }
 
 /** Height in lines of a slot's headline block, and the least and most it may have; null: any. */
@@ -46,6 +73,8 @@ export interface Slot {
   readonly headline: SlotHeadline | null
   /** Frames in thread order; empty: a headline across the slot and the text under it. */
   readonly frames: readonly SlotFrame[]
+  /** One for each part whose article is drawn in a way of its own; absent is none. */
+  readonly looks?: readonly SlotLook[] | undefined
 }
 
 /**
@@ -66,6 +95,7 @@ export type Fixture =
       readonly line: number
       readonly align: "left" | "center" | "right"
       readonly tracking: Pt
+      readonly ink?: string | undefined
     }
   | {
       readonly kind: "rule"
@@ -74,6 +104,8 @@ export type Fixture =
       readonly x2: Zi
       readonly line2: number
       readonly width: Pt
+      readonly style?: LineStyle | undefined
+      readonly ink?: string | undefined
     }
   | {
       readonly kind: "box"
@@ -83,6 +115,11 @@ export type Fixture =
       readonly lines: number
       readonly rule: Pt
       readonly tint: number
+      readonly style?: LineStyle | undefined
+      readonly open?: readonly Side[] | undefined
+      readonly pattern?: GroundPattern | undefined
+      readonly ink?: string | undefined
+      readonly ground?: string | undefined
     }
 
 /** A part of the type area that belongs to furniture: 报头 or 报眼. No frame may stand in it. */
@@ -121,6 +158,8 @@ export interface Template {
   /** Rules that placement draws: between stacks (栏线) and between stacked articles; null: none. */
   readonly rules: PageRules
   readonly slots: readonly Slot[]
+  /** Rules and boxes that stand on a page of it, lowest first; absent is none. */
+  readonly drawn?: readonly DrawnFrame[] | undefined
   /** Notices for holes, shortest first. */
   readonly notices: readonly Notice[]
   /** Template of the page after this one; null: this one again. */

@@ -17,6 +17,7 @@ import { perform, pressOf } from "./actions.ts"
 import { composedPage, desk } from "./desk.ts"
 import { fitShown } from "./fit.ts"
 import { tell, type Means } from "./means.ts"
+import { templateNamed } from "./templates.ts"
 import { view } from "./view.ts"
 
 /** What a template is used for: a page that is there, or a new one with or without what waits. */
@@ -34,22 +35,26 @@ export function tryTemplate(
   const { issue, breaks } = desk.getState()
   if (!issue) return null
   const asked = { template, manner, breaks }
-  if (target.kind === "page")
-    return issue.pages.some(({ id }) => id === target.page)
-      ? applyTemplate(issue, { ...asked, page: target.page }, pressOf(means))
-      : null
+  if (target.kind === "page") {
+    const page = issue.pages.find(({ id }) => id === target.page)
+    if (!page) return null
+    const before = templateNamed(page.template)
+    return applyTemplate(issue, { ...asked, page: page.id, before }, pressOf(means))
+  }
   const articles = target.waiting ? waitingArticles(issue) : []
   return fillTemplate(issue, { ...asked, page: nextPageId(issue), articles }, pressOf(means))
 }
 
 /** Puts the page of a template in its place, and shows it. */
 export function takeTemplate(applied: AppliedTemplate, target: Target): void {
-  const { page, back, placing } = applied
+  const { page, back, placing, looks } = applied
   desk.setState((known) => ({
     placing: [...known.placing.filter(({ where }) => where.page !== page.id), ...placing],
   }))
   const before = composedPage(desk.getState(), view.getState().page)?.list.trim
-  perform(target.kind === "page" ? applyPage(page.id, page) : addPage(page))
+  perform(
+    target.kind === "page" ? applyPage(page.id, page, looks) : addPage(page, undefined, looks),
+  )
   view.setState({ page: page.id, selection: [] })
   const after = composedPage(desk.getState(), page.id)?.list.trim
   if (after && (after.width !== before?.width || after.height !== before.height)) fitShown("page")

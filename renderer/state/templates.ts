@@ -4,6 +4,7 @@ import { templateId, templateOf } from "../../layouts/templates/template-of.ts"
 import type { Template } from "../../layouts/templates/template.ts"
 import type { Door } from "../../main/bridge/contract.ts"
 import { createStore } from "zustand/vanilla"
+import { desk } from "./desk.ts"
 import { tell, valueOf } from "./means.ts"
 
 /** The templates that the person keeps beside the shipped ones; null until they came. */
@@ -49,7 +50,8 @@ export async function keepPage(
   const taken = allTemplates().map(({ id }) => id)
   const id = replaces ?? templateId(name, taken)
   const base = templateNamed(page.template)
-  const reading = templateOf(page, { id, name: { zh: name, en: name }, base })
+  const { articles = [] } = desk.getState().issue ?? {}
+  const reading = templateOf(page, { id, name: { zh: name, en: name }, base, articles })
   if (!reading.ok) {
     tell(reading.faults[0]!.say, true)
     return null

@@ -72,6 +72,8 @@ test("a template's slot says that its words run down the page, and is told so fr
   const own = { ...template, slots: [{ ...slot!, frames: turned }] }
   const page = blankPage(own, "A1")
   expect(page.frames.map(({ vertical }) => vertical)).toEqual([true, true])
-  const [told] = slotsOf(page, own.reserved, own).slots.filter(({ id }) => id === slot!.id)
+  const [told] = slotsOf(page, own.reserved, { base: own, articles: [] }).slots.filter(
+    ({ id }) => id === slot!.id,
+  )
   expect(told!.frames.map(({ vertical }) => vertical)).toEqual([true, true])
 })
