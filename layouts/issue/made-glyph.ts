@@ -21,7 +21,7 @@ export interface GlyphPart {
 
 /** Longest reading, UTF-16 units, most path data of a glyph, and most of its parts. */
 export const MOST_READING = 20
-const MOST_PATH = 40_000
+export const MOST_PATH = 40_000
 export const MOST_PARTS = 8
 
 /** Characters that Unicode leaves to its users, in a plane where no shipped face has a glyph. */
@@ -63,6 +63,12 @@ function isPart(part: unknown): part is GlyphPart {
   )
 }
 
+/** Whether a character is one of private use that made glyphs are kept under. */
+export function isOwnCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return code >= FIRST_OWN && code <= LAST_OWN
+}
+
 /** The first character of private use that no glyph of these has; null when all have been used. */
 export function freeCharacter(glyphs: readonly MadeGlyph[]): string | null {
   const used = new Set(glyphs.map(({ character }) => character.codePointAt(0)))
@@ -71,11 +77,26 @@ export function freeCharacter(glyphs: readonly MadeGlyph[]): string | null {
   return null
 }
 
-/** A text with made glyphs' characters in place of what they are read as: what is looked for in a story. */
+/** A text with made glyphs' characters in place of what they are composed of: what is looked for in a story. */
 export function asTyped(text: string, glyphs: readonly MadeGlyph[] | undefined): string {
   return (glyphs ?? []).reduce(
     (now, { character, reading }) =>
-      reading.length > 1 ? now.replaceAll(reading, character) : now,
+      isDescription(reading) ? now.replaceAll(reading, character) : now,
     text,
   )
+}
+
+/** The characters of made glyphs that are read as some other one, by that one. */
+export function readAlike(
+  glyphs: readonly MadeGlyph[] | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const alike = new Map<string, readonly string[]>()
+  for (const { character, reading } of glyphs ?? [])
+    if (isMakeable(reading) && reading !== character)
+      alike.set(reading, [...(alike.get(reading) ?? []), character])
+  return alike
+}
+
+function isDescription(reading: string): boolean {
+  return [...reading].length > 1
 }

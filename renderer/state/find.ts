@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla"
-import { asTyped } from "../../layouts/issue/made-glyph.ts"
+import { asTyped, readAlike } from "../../layouts/issue/made-glyph.ts"
 import { hitsIn, patternOf, searchedTexts, type Hit, type Query } from "../text/find.ts"
 import type { Scope, SearchedText } from "../text/find.ts"
 import type { FindAnswer, FindOrder } from "../text/find-worker.ts"
@@ -43,7 +43,8 @@ export function search(): Promise<void> {
 async function searchOnce(): Promise<void> {
   const { issue } = desk.getState()
   const now = find.getState()
-  const query = { ...now, words: asTyped(now.words, issue?.glyphs) }
+  const { glyphs } = issue ?? {}
+  const query = { ...now, words: asTyped(now.words, glyphs), alike: readAlike(glyphs) }
   const texts = issue ? searchedTexts(issue, query.scope, view.getState()) : []
   stop()
   const words = texts.map(({ text }) => text)

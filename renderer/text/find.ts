@@ -8,6 +8,8 @@ export interface Query {
   readonly regex: boolean
   readonly matchCase: boolean
   readonly replacement: string
+  /** Characters that words find too, by the one they are read as (补字); not of a regular expression. */
+  readonly alike?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Where to look: the article that is shown, the page that is shown, or everywhere. */
@@ -60,14 +62,23 @@ export function searchedTexts(
 }
 
 /** The pattern of a query; null for one that is empty or no regular expression. */
-export function patternOf({ words, regex, matchCase }: Query): RegExp | null {
+export function patternOf({ words, regex, matchCase, alike }: Query): RegExp | null {
   if (words === "") return null
-  const source = regex ? words : words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+  const plain = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+  const source = regex ? words : withAlike(plain, alike)
   try {
     return new RegExp(source, matchCase ? "gu" : "giu")
   } catch {
     return null
   }
+}
+
+/** A pattern that finds what its characters are read as, too. */
+function withAlike(pattern: string, alike: Query["alike"] = new Map()): string {
+  return [...alike].reduce(
+    (now, [read, characters]) => now.replaceAll(read, `[${read}${characters.join("")}]`),
+    pattern,
+  )
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Face } from "../../fonts/face.ts"
-import { outlineData, readOutline, type OutlineContour } from "../../fonts/made/outline-path.ts"
+import { outlineData, readOutline } from "../../fonts/made/outline-path.ts"
+import { woundContours } from "../../fonts/made/winding.ts"
+import { cutFor } from "./glyph-description.ts"
 import type { GlyphPart } from "../../layouts/issue/made-glyph.ts"
 
 /** Height of a cell's top above the baseline, thousandths of an em. */
@@ -17,11 +19,6 @@ interface Box {
 }
 
 const CELL: Box = { x: 0, y: 0, width: 1, height: 1 }
-
-/** Components that are narrow at the left, low at the top, low at the foot. */
-const NARROW = new Set("氵亻讠钅扌忄犭彳阝纟饣礻衤木口土火王日月石目禾米女虫足马车贝言金彡刂卩")
-const LOW_TOP = new Set("艹宀冖亠⺮罒爫穴癶雨土士日十八")
-const LOW_FOOT = new Set("灬心皿一儿八土口日")
 
 /** Where the inner of two parts stands in a character that the first one goes round. */
 const INSIDE: Readonly<Record<string, Box>> = {
@@ -43,36 +40,49 @@ interface Placed {
 
 /**
  * The parts that an ideographic description (⿰氵恩) says, each put into its place of the cell by its
- * ink; null for a text that is none, or has a character that the faces have not.
+ * ink; null for a text that is none, or has a character that the faces have not. `cut` is where the
+ * first sign, ⿰ or ⿱, cuts the cell, a share of it.
  * Source: Unicode 15.0, 18.2 (Ideographic Description Sequences)
  */
-export function partsOf(description: string, faces: readonly Face[]): readonly GlyphPart[] | null {
+export function partsOf(
+  description: string,
+  faces: readonly Face[],
+  cut?: number,
+): readonly GlyphPart[] | null {
   const placed: Placed[] = []
-  const rest = place([...description.trim()], CELL, placed)
+  const rest = place([...description.trim()], { box: CELL, cut }, placed)
   if (rest === null || rest.length > 0) return null
   const parts = placed.map(({ character, box }) => partIn(character, box, faces))
   return parts.every((part) => part !== null) ? parts : null
 }
 
 /** Places the description at the head of a list; the list behind it, null where it is none. */
-function place(signs: readonly string[], box: Box, placed: Placed[]): readonly string[] | null {
+function place(
+  signs: readonly string[],
+  { box, cut }: { readonly box: Box; readonly cut?: number | undefined },
+  placed: Placed[],
+): readonly string[] | null {
   const [sign, ...rest] = signs
   if (sign === undefined) return null
-  const boxes = boxesOf(sign, box, rest)
+  const boxes = boxesOf(sign, box, { rest, cut })
   if (boxes === null) {
     placed.push({ character: sign, box })
     return rest
   }
   let left: readonly string[] | null = rest
-  for (const one of boxes) left = left === null ? null : place(left, one, placed)
+  for (const one of boxes) left = left === null ? null : place(left, { box: one }, placed)
   return left
 }
 
 /** The boxes of an operator's parts; null for a character. */
-function boxesOf(sign: string, box: Box, rest: readonly string[]): readonly Box[] | null {
+function boxesOf(
+  sign: string,
+  box: Box,
+  { rest, cut }: { readonly rest: readonly string[]; readonly cut: number | undefined },
+): readonly Box[] | null {
   const share = (way: "across" | "down", cuts: readonly number[]): readonly Box[] =>
-    cuts.slice(1).map((cut, i) => {
-      const [from, length] = [cuts[i]!, cut - cuts[i]!]
+    cuts.slice(1).map((to, i) => {
+      const [from, length] = [cuts[i]!, to - cuts[i]!]
       return within(
         box,
         way === "across"
@@ -80,11 +90,8 @@ function boxesOf(sign: string, box: Box, rest: readonly string[]): readonly Box[
           : { ...CELL, y: from, height: length },
       )
     })
-  if (sign === "⿰") return share("across", [0, NARROW.has(rest[0] ?? "") ? 0.36 : 0.5, 1])
-  if (sign === "⿱") {
-    const low = LOW_TOP.has(rest[0] ?? "") ? 0.36 : 0.5
-    return share("down", [0, low === 0.5 && LOW_FOOT.has(rest.at(-1) ?? "") ? 0.62 : low, 1])
-  }
+  if (sign === "⿰") return share("across", [0, cut ?? cutFor(sign, rest), 1])
+  if (sign === "⿱") return share("down", [0, cut ?? cutFor(sign, rest), 1])
   if (sign === "⿲") return share("across", [0, 1 / 3, 2 / 3, 1])
   if (sign === "⿳") return share("down", [0, 1 / 3, 2 / 3, 1])
   const inside = Object.hasOwn(INSIDE, sign) ? INSIDE[sign]! : null
@@ -139,48 +146,33 @@ export function partPath(part: GlyphPart, faces: readonly Face[]): string {
   if (!face) return ""
   const contours = readOutline(face.outline(face.glyphOf(part.character.codePointAt(0)!))) ?? []
   const per = 1000 / face.unitsPerEm
-  return outlineData(
-    mapped(contours, (x, y) => [
-      part.x + (x * per * part.width) / 1000,
-      part.y + ((TOP - y * per) * part.height) / 1000,
-    ]),
+  const placed = contours.map((contour) =>
+    contour.map(({ x, y, on }) => ({
+      x: part.x + (x * per * part.width) / 1000,
+      y: part.y + ((TOP - y * per) * part.height) / 1000,
+      on,
+    })),
   )
+  return outlineData(woundContours(placed, "nonzero") ?? placed)
 }
-
-/** Path data with every point moved. */
-function mapped(
-  contours: readonly OutlineContour[],
-  move: (x: number, y: number) => readonly [number, number],
-): readonly OutlineContour[] {
-  return contours.map((contour) =>
-    contour.map(({ x, y, on }) => {
-      const [across, down] = move(x, y)
-      return { x: across, y: down, on }
-    }),
-  )
-}
-
-/** What in an SVG file would leave another shape than its paths alone. */
-const UNREAD =
-  /\stransform\s*=|fill\s*[=:]\s*["']?\s*none|<(?:rect|circle|ellipse|polygon|polyline|line|text|use|clipPath|defs)[\s>]/i
 
 /**
- * The outline in an SVG file, or in pasted path data, as path data of the cell: what its view box
- * shows fills the cell. Null for what has no paths, or such as cannot be read (arcs, transforms,
- * other shapes than paths, paths that are not filled).
+ * A part whose ink stays in the cell, wherever it was moved and however large it was made: ink that is
+ * wider or higher than the cell is made as large as the cell, and then moved into it.
  */
-export function drawnPath(source: string): string | null {
-  if (UNREAD.test(source)) return null
-  const paths = [...source.matchAll(/\sd\s*=\s*(?:"([^"]+)"|'([^']+)')/g)].map(
-    ([, double, single]) => double ?? single ?? "",
-  )
-  const contours = readOutline(paths.length > 0 ? paths.join(" ") : source.trim())
-  if (!contours || contours.length === 0) return null
-  const found = /viewBox\s*=\s*["']\s*([-\d.]+)[\s,]+([-\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
-    source,
-  )
-  if (!found) return outlineData(contours)
-  const [x, y, width, height] = found.slice(1).map(Number) as [number, number, number, number]
-  const scale = 1000 / Math.max(width, height, 1e-6)
-  return outlineData(mapped(contours, (px, py) => [(px - x) * scale, (py - y) * scale]))
+export function keptInCell(part: GlyphPart, faces: readonly Face[]): GlyphPart {
+  const face = faceOf(part.character, faces)
+  if (!face) return part
+  const ink = face.ink(face.glyphOf(part.character.codePointAt(0)!))
+  const across = heldIn([ink.left, ink.right], part.x, part.width)
+  const down = heldIn([TOP / 1000 - ink.top, TOP / 1000 - ink.bottom], part.y, part.height)
+  return { ...part, x: across.at, width: across.length, y: down.at, height: down.length }
+}
+
+/** Where an em begins, and how long it is, whose ink from one share of it to another is in the cell. */
+function heldIn([from, to]: readonly [number, number], at: number, length: number) {
+  const most = Math.floor(1000 / Math.max(to - from, 1e-3))
+  const held = Math.min(length, most)
+  const [least, furthest] = [Math.ceil(-from * held), Math.floor(1000 - to * held)]
+  return { at: Math.max(Math.min(at, furthest), Math.min(least, furthest)), length: held }
 }

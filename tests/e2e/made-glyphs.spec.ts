@@ -15,8 +15,8 @@ test("a character that no face has is composed of others, shown, found and kept"
   const row = page.locator('.findings li[data-rule="fonts/missing-glyph"]')
   await row.getByRole("button", { name: /^补\s?字$/ }).click()
   const dialog = page.getByRole("dialog", { name: "补字" })
-  const reading = dialog.getByRole("textbox", { name: "字，或拆字描述" })
-  await expect(reading).toHaveValue("\u{30f54}")
+  const description = dialog.getByRole("textbox", { name: "拆字" })
+  await expect(dialog.getByRole("textbox", { name: "字", exact: true })).toHaveValue("\u{30f54}")
   const part = dialog.getByRole("textbox", { name: "加部件：一个字" })
   for (const one of ["木", "恩"]) {
     await part.fill(one)
@@ -29,14 +29,31 @@ test("a character that no face has is composed of others, shown, found and kept"
   await dialog.getByRole("button", { name: "存入本期" }).click()
   await expect(row).toHaveCount(0)
 
-  // What Unicode has not is composed by its description, and put into the text.
+  // What Unicode has not is composed of two characters and a sign, at once, and put into the text.
   await dialog.getByRole("button", { name: "补一个新字" }).click()
-  await reading.fill("⿰氵恩")
-  await reading.press("Enter")
-  await expect(dialog.locator(".glyph-cell path.glyph-ink")).toHaveCount(2)
-  const water = dialog.locator(".glyph-cell path.glyph-ink").first()
-  await water.focus()
+  await description.fill("氵恩")
+  await dialog.getByRole("button", { name: "⿱" }).click()
+  await dialog.getByRole("button", { name: "⿰" }).click()
+  await expect(description).toHaveValue("⿰氵恩")
+  const ink = dialog.locator(".glyph-cell path.glyph-ink")
+  await expect(ink).toHaveCount(2)
+  const narrow = await ink.first().getAttribute("d")
+  await dialog.getByRole("slider").press("ArrowRight")
+  await expect(ink.first()).not.toHaveAttribute("d", narrow!)
+  await ink.first().focus()
   await page.keyboard.press("ArrowRight")
+
+  // A part stays in the cell, however far it is put.
+  const x = parts.getByRole("spinbutton", { name: "左" }).last()
+  await x.fill("3000")
+  await x.press("Enter")
+  expect(Number(await x.inputValue())).toBeLessThan(1000)
+
+  // What cannot be an outline says why.
+  const paste = dialog.getByRole("textbox", { name: "或贴 SVG 路径" })
+  await paste.fill('<svg><path stroke="#000" d="M0 0h9v9z"/></svg>')
+  await expect(dialog.getByRole("alert")).toContainText("描边")
+  await paste.fill("")
   await page.screenshot({ path: join("test-results", "made-glyphs.png") })
   await dialog.getByRole("button", { name: "存入并插到光标处" }).click()
   await expect(dialog).toHaveCount(0)

@@ -7,6 +7,8 @@ import {
   asTyped,
   freeCharacter,
   isMakeable,
+  isOwnCharacter,
+  readAlike,
   soundGlyph,
   type MadeGlyph,
 } from "../../layouts/issue/made-glyph.ts"
@@ -69,5 +71,10 @@ describe("made glyphs", () => {
   it("are found by what they are composed of", () => {
     expect(asTyped("陈⿰氵恩明", [glyph, other])).toBe(`陈${OWN}明`)
     expect(asTyped("陈明", undefined)).toBe("陈明")
+    const chosen = { ...glyph, character: "\u{f0001}", reading: "恩" }
+    expect([...readAlike([glyph, other, chosen, { ...chosen, character: OWN }])]).toEqual([
+      ["恩", ["\u{f0001}", OWN]],
+    ])
+    expect([OWN, "恩", ""].map(isOwnCharacter)).toEqual([true, false, false])
   })
 })

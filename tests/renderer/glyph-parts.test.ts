@@ -1,6 +1,8 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readOutline } from "../../fonts/made/outline-path.ts"
-import { drawnPath, partPath, partsOf } from "../../renderer/type/glyph-parts.ts"
+import { described, firstCut, withOperator } from "../../renderer/type/glyph-description.ts"
+import { keptInCell, partPath, partsOf } from "../../renderer/type/glyph-parts.ts"
 import { song } from "../build/type.ts"
 
 /** The ink of path data, from left to right and from top to bottom. */
@@ -35,27 +37,52 @@ describe("parts of a character", () => {
   )
 })
 
-describe("a drawn glyph", () => {
-  it("comes as path data, or out of an SVG file, its view box in the cell", () => {
-    expect(drawnPath("M0 0H500V500Z")).toBe("M0 0L500 0L500 500Z")
-    const file = '<svg viewBox="10 10 100 100"><g><path fill="#000" d="M10 10h50v50z"/></g></svg>'
-    expect(drawnPath(file)).toBe("M0 0L500 0L500 500Z")
+describe("a part in its cell", () => {
+  it("keeps its ink in the cell, wherever it is moved and however large it is made", () => {
+    const number = fc.integer({ min: -4000, max: 4000 })
+    const long = fc.integer({ min: 60, max: 4000 })
+    fc.assert(
+      fc.property(number, number, long, long, (x, y, width, height) => {
+        const part = { character: "恩", x, y, width, height }
+        const held = keptInCell(part, song)
+        const [left, right, top, foot] = inkOf(partPath(held, song))
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(-1)
+        expect(Math.max(right, foot)).toBeLessThanOrEqual(1001)
+        expect(keptInCell(held, song)).toEqual(held)
+      }),
+    )
+    const still = { character: "恩", x: 100, y: 100, width: 600, height: 700 }
+    expect(keptInCell(still, song)).toEqual(still)
+    expect(keptInCell({ ...still, character: "\u{f0000}" }, song).x).toBe(100)
   })
 
-  it("is none where paths alone do not say its shape", () => {
-    const path = '<path d="M0 0h9v9z"/>'
-    const files = [
-      `<svg><g transform="scale(2)">${path}</g></svg>`,
-      `<svg><path fill="none" d="M0 0h9v9z"/></svg>`,
-      `<svg>${path}<rect width="4" height="4"/></svg>`,
-      `<svg><defs>${path}</defs></svg>`,
-    ]
-    for (const file of files) expect(drawnPath(file)).toBeNull()
-    expect(drawnPath(`<svg>${path}</svg>`)).not.toBeNull()
+  it("moves with the first cut of the cell", () => {
+    const [narrow] = partsOf("⿰木恩", song, 0.3)!.map((part) => inkOf(partPath(part, song)))
+    const [wide] = partsOf("⿰木恩", song, 0.6)!.map((part) => inkOf(partPath(part, song)))
+    expect(narrow![1]).toBeLessThan(310)
+    expect(wide![1]).toBeGreaterThan(narrow![1])
+    expect(firstCut("⿰木恩")).toBe(0.36)
+    expect(firstCut("⿱艹恩")).toBe(0.36)
+    expect(firstCut("⿱恩心")).toBe(0.62)
+    expect(firstCut("⿴囗恩")).toBeNull()
   })
+})
 
-  it("is none without paths", () => {
-    for (const source of ["", "<svg><circle r='4'/></svg>", "M0 0A5 5 0 0 1 9 9Z"])
-      expect(drawnPath(source)).toBeNull()
+describe("a description that is picked together", () => {
+  it.each([
+    ["", "⿰", "⿰"],
+    ["氵恩", "⿰", "⿰氵恩"],
+    ["⿰氵恩", "⿱", "⿱氵恩"],
+    ["⿰氵", "⿱", "⿰氵⿱"],
+    ["⿲木木木", "⿳", "⿳木木木"],
+    ["⿰氵恩", "⿳", "⿰氵恩⿳"],
+  ])("%j and %j are %j", (description, sign, whole) =>
+    expect(withOperator(description, sign)).toBe(whole),
+  )
+
+  it("parts bare characters side by side", () => {
+    expect(["氵恩", "木木木", "恩", "⿱艹恩"].map(described)).toEqual([
+      ...["⿰氵恩", "⿲木木木", "恩", "⿱艹恩"],
+    ])
   })
 })

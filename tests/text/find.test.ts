@@ -36,6 +36,13 @@ describe("finding", () => {
     )
   })
 
+  test("a made glyph is found by the character it is read as", () => {
+    const alike = new Map([["恩", ["\u{f0001}"]]])
+    const texts = ["陈\u{f0001}明与陈恩明"]
+    expect(spans(texts, ask("陈恩", { alike }))).toEqual(["陈\u{f0001}", "陈恩"])
+    expect(spans(texts, ask("陈.明", { alike, regex: true }))).toHaveLength(2)
+  })
+
   test("case counts only when asked", () => {
     expect(spans(["GPS gps"], ask("gps"))).toEqual(["GPS", "gps"])
     expect(spans(["GPS gps"], ask("gps", { matchCase: true }))).toEqual(["gps"])
