@@ -56,4 +56,6 @@ export interface ForeignFile {
   readonly record: unknown
   /** Comments beyond what one file may have. */
   readonly cut: number
+  /** True for a PDF that another password than the given one opens: nothing of it is read. */
+  readonly locked?: true
 }

@@ -169,7 +169,7 @@ export const ARGUMENTS: { readonly [N in CallName]: z.ZodType<Parameters<Calls[N
   forgetRecent: z.tuple([]),
   reportFault: z.tuple([fault]),
   crashLog: z.tuple([]),
-  readNotes: z.tuple([path, path]),
+  readNotes: z.tuple([path, path, text(1000)]),
   exportPages: z.tuple([order]),
   cancelExport: z.tuple([path]),
   freezeProof: z.tuple([freeze]),

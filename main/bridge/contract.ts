@@ -345,8 +345,8 @@ export interface Calls {
   /** Writes a fault of ours into the crash log. */
   reportFault(fault: Readonly<Record<"message" | "stack" | "where", string>>): Answer<null>
   crashLog(): Answer<CrashLog>
-  /** The comments of a PDF, FDF or XFDF of this machine, made on a proof of an issue. */
-  readNotes(issue: string, path: string): Answer<OpenedNotes>
+  /** The comments of a PDF, FDF or XFDF of this machine, made on a proof of an issue; "" is no password. */
+  readNotes(issue: string, path: string, password: string): Answer<OpenedNotes>
   exportPages(order: ExportOrder): Answer<readonly string[]>
   cancelExport(issue: string): Answer<null>
   /** Freezes a page as its next proof, as it stands on the disk. */

@@ -25,6 +25,8 @@ import {
   removeWorkflow,
   workflowCalled,
 } from "../files/workflows.ts"
+import { openNotesApart } from "../import/annotations/open-apart.ts"
+import { proofFiles } from "../import/annotations/proof-files.ts"
 import { done, fault } from "../result.ts"
 import { rootFolder } from "../root.ts"
 import { listFolder } from "./browse.ts"
@@ -230,12 +232,10 @@ function proofCalls(works: Works, asker: Asker): Pick<Handlers, OfProofs> {
         const barred = barredName(order, profileOf(works))
         return barred ? { ok: false, say: barred } : freezeProof(order, store, works.exports)
       }),
-    readNotes: (issue, path) =>
-      withStore(works, asker, issue, async (store) => {
-        // Loaded here: most desks never read a file of comments.
-        const { openNotes, proofFiles } = await import("../import/annotations/open-notes.ts")
-        return openNotes(path, proofFiles(store))
-      }),
+    readNotes: (issue, path, password) =>
+      withStore(works, asker, issue, (store) =>
+        openNotesApart({ path, proofs: proofFiles(store), password }),
+      ),
     proofs: (issue) => withStore(works, asker, issue, (store) => done(store.proofs())),
     proof: (issue, page, number) =>
       withStore(works, asker, issue, (store) => store.proof(page, number)),

@@ -9,7 +9,8 @@ import { condensed, documentOf, markedIssueOf } from "../bridge/documents.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { openIssueFolder } from "../files/open-issue.ts"
 import { libraryWith, openLibrary } from "../fonts/library.ts"
-import { openNotes, proofFiles } from "../import/annotations/open-notes.ts"
+import { openNotes } from "../import/annotations/open-notes.ts"
+import { proofFiles } from "../import/annotations/proof-files.ts"
 import type { OpenedNotes } from "../../layouts/notes/foreign.ts"
 import { pressesOf } from "../press.ts"
 import { withReplies } from "../../layouts/notes/replies.ts"
@@ -18,11 +19,14 @@ import { xfdfOf } from "../../layouts/notes/write-xfdf.ts"
 import type { Result } from "../result.ts"
 import { BadUsage, bothTongues, progress, readOptions, writeWhole, type Exit } from "./answer.ts"
 
+const LOCKED =
+  "文件有打开密码，请用 --password 给出。The file asks for a password; give it with --password."
+
 /** `banxin marks`: the comments of a PDF, FDF or XFDF as proof marks of an issue. */
 export async function marksCommand(args: readonly string[]): Promise<Exit> {
   const { values, switches, files } = readOptions(
     args,
-    ["issue", "proof", "pass", "answers"],
+    ["issue", "proof", "pass", "answers", "password"],
     ["take", "json"],
   )
   const [path, ...more] = files
@@ -37,8 +41,10 @@ export async function marksCommand(args: readonly string[]): Promise<Exit> {
   try {
     for (const notice of store.notices) progress(bothTongues(notice))
     const proofs = proofFiles(store)
-    const notes = openNotes(path, proof === undefined ? proofs : [proof, ...proofs])
+    const among = proof === undefined ? proofs : [proof, ...proofs]
+    const notes = openNotes(path, among, values["password"])
     if (!notes.ok) throw new BadUsage(`${path}：${bothTongues(notes.say)}`)
+    if (notes.value.locked) throw new BadUsage(`${path}：${LOCKED}`)
     const found = proposed(store, notes.value, passOf(pass))
     if (switches.has("take")) await taken(store, found)
     if (values["answers"] !== undefined) answerTo(values["answers"], store, notes.value)

@@ -122,6 +122,7 @@ const MARKS = `banxin marks FILE.pdf|FILE.fdf|FILE.xfdf --issue FOLDER [--json]
   --proof FILE.pdf          the proof that the comments are of, where their file does not say; the
                             issue's own proofs are known
   --pass N                  proof pass (校次) of new marks, 1 to 9 (1)
+  --password WORD           opens a PDF that asks for a password
   --answers FILE.xfdf|.fdf  writes the comments with the issue's answers (已改 不改 存疑) as replies, for the
                             program that they were made in
   --take                    takes the sure ones into the issue; those that are there stay

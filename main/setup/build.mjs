@@ -55,6 +55,7 @@ const preload = {
 export async function buildProgram() {
   const workers = {
     "export-worker": join(root, "main/bridge/export-worker.ts"),
+    "notes-worker": join(root, "main/import/annotations/notes-worker.ts"),
     "docx-worker": join(root, "main/import/rich/docx-worker.ts"),
   }
   await bundle(

@@ -11,6 +11,7 @@ import { ImportNotes } from "./import-notes.tsx"
 import { KeyList } from "./key-list.tsx"
 import { MadeGlyphsDialog } from "./made-glyphs.tsx"
 import { NewIssue } from "./new-issue.tsx"
+import { NotesPassword } from "./notes-password.tsx"
 import { PagePlan } from "./page-plan.tsx"
 import { PageSetup } from "./page-setup.tsx"
 import { Palette } from "./palette.tsx"
@@ -33,6 +34,7 @@ const DIALOGS: Readonly<Record<string, ComponentType<DialogProps>>> = {
   keyList: KeyList,
   madeGlyphs: MadeGlyphsDialog,
   newIssue: NewIssue,
+  notesPassword: NotesPassword,
   pagePlan: PagePlan,
   pageSetup: PageSetup,
   palette: Palette,

@@ -24,17 +24,43 @@ export const waitingNotes = createStore<{ readonly waiting: WaitingNotes | null 
   waiting: null,
 }))
 
+/** A file of comments that asks for a password, and whether one was tried in vain; null for none. */
+export const lockedNotes = createStore<{
+  readonly locked: { readonly path: string; readonly wrong: boolean } | null
+}>(() => ({ locked: null }))
+
+/** A file of comments, and the password that may open it. */
+interface NotesFile {
+  readonly path: string
+  readonly password: string
+}
+
 /** Asks for a file of comments, and shows what marks they are taken for. Nothing is applied by itself. */
 export async function importNotes({ door }: Means): Promise<void> {
   const [path] = await chooseFiles(door, {
     title: i18next.t("menu.importNotes"),
     ...{ save: false, folder: false, many: false, endings: NOTES, name: "" },
   })
+  if (path !== undefined) await readFrom({ path, password: "" }, door)
+}
+
+/** Reads a file with the password that was given for it. */
+export async function unlockNotes(password: string, { door }: Means): Promise<void> {
+  const { locked } = lockedNotes.getState()
+  lockedNotes.setState({ locked: null })
+  if (locked) await readFrom({ path: locked.path, password }, door)
+}
+
+async function readFrom({ path, password }: NotesFile, door: Means["door"]): Promise<void> {
   const { path: open } = desk.getState()
-  if (path === undefined || open === null) return
-  const file = valueOf(await door.call("readNotes", open, path))
+  if (open === null) return
+  const file = valueOf(await door.call("readNotes", open, path, password))
   const { issue, pages, marks, path: still } = desk.getState()
   if (!file || !issue || still !== open) return
+  if (file.locked) {
+    lockedNotes.setState({ locked: { path, wrong: password !== "" } })
+    return openDialog("notesPassword")
+  }
   const grounded = groundedNotes(file, () => assumedRecord(issue, pages, file.sheets))
   const by = { pass: proof.getState().pass, role: i18next.t("notes.role"), at: Date.now() }
   const found = proposalsOf({ ...grounded, issue, marks, by })

@@ -1,5 +1,7 @@
+import { join } from "node:path"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
+import { lockPdf } from "../build/locked-pdf.ts"
 import { everySign, markedDocument, notedProof } from "../build/noted-proof.ts"
 import { expect, test } from "./desk.ts"
 
@@ -12,10 +14,10 @@ test("comments of a PDF are looked through, taken in as one step, and known the 
   const desk = await startDesk(await keepIssue(folder, "clean", issue))
   const { page } = desk
   await expect(page.getByTestId("saving")).toHaveText("已保存")
-  const importNotes = async (): Promise<void> => {
+  const importNotes = async (path = pdf): Promise<void> => {
     await page.getByRole("menuitem", { name: /^校对/ }).click()
     await page.getByRole("menuitem", { name: /导入批注/ }).click()
-    await desk.choose(pdf)
+    await desk.choose(path)
   }
   await importNotes()
   const dialog = page.getByRole("dialog", { name: /导入批注/ })
@@ -33,5 +35,18 @@ test("comments of a PDF are looked through, taken in as one step, and known the 
   await dialog.getByRole("button", { name: /收入 1 条/ }).click()
   await page.keyboard.press("Control+z")
   await importNotes()
+  await expect(rows).toHaveCount(1)
+
+  const shut = join(folder, "锁.pdf")
+  if (!lockPdf(pdf, shut, { words: ["审读", "owner"], lock: ["256"] })) return
+  await dialog.getByRole("button", { name: "取消" }).or(dialog.getByLabel("Close")).first().click()
+  await importNotes(shut)
+  const asks = page.getByRole("dialog", { name: "锁.pdf 有打开密码" })
+  await asks.getByLabel("密码").fill("猜的")
+  await page.keyboard.press("Enter")
+  await expect(asks.getByText("密码不对，请再试。")).toBeVisible()
+  await page.screenshot({ path: "test-results/notes-password.png" })
+  await asks.getByLabel("密码").fill("审读")
+  await asks.getByRole("button", { name: /打\s*开/ }).click()
   await expect(rows).toHaveCount(1)
 })

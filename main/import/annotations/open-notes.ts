@@ -2,12 +2,17 @@ import { readFileSync, statSync } from "node:fs"
 import type { ForeignFile, OpenedNotes } from "../../../layouts/notes/foreign.ts"
 import { laidOn, matchSheets } from "../../../layouts/notes/match-sheets.ts"
 import type { ProofRecord } from "../../../layouts/notes/proof-record.ts"
-import type { IssueStore } from "../../files/issue-store.ts"
-import { proofFile } from "../../files/proofs.ts"
 import { done, fault, type Result } from "../../result.ts"
 import { pageWords } from "./page-words.ts"
 import { soundRecord } from "./proof-record.ts"
 import { readAnnotations } from "./read-notes.ts"
+
+/** What is to be read: a file of comments, the proofs that it may be of, and what opens it. */
+export interface NotesOrder {
+  readonly path: string
+  readonly proofs: readonly string[]
+  readonly password: string
+}
 
 /** Largest file of comments, bytes. */
 const MOST_BYTES = 1024 * 1024 * 1024
@@ -17,17 +22,23 @@ const MOST_BYTES = 1024 * 1024 * 1024
  * comments alone, is known by the id that it has of one of the proofs, else by the words on its
  * pages; `proofs` are their PDFs, the likeliest first. Pages that are not in the proof's order, or
  * not all of them, are known by their words too.
+ * One that is encrypted is read as the password's owner may, "" for one that asks readers for none.
  */
-export function openNotes(path: string, proofs: readonly string[]): Result<OpenedNotes> {
+export function openNotes(
+  path: string,
+  proofs: readonly string[],
+  password = "",
+): Result<OpenedNotes> {
   const bytes = bytesAt(path)
   if (!bytes.ok) return bytes
-  const file = readAnnotations(bytes.value)
+  const file = readAnnotations(bytes.value, password)
   if (!file.ok) return file
+  if (file.value.locked === true) return done({ ...file.value, record: null })
   const { id, sheets } = file.value
   const record = soundRecord(file.value.record) ?? recordAmong(id, proofs)
   if (sheets.length === 0 || (record !== null && sheets.length === 1 && fits(file.value, record)))
     return done({ ...file.value, record })
-  const words = pageWords(bytes.value)
+  const words = pageWords(bytes.value, password)
   if (record) return done({ ...file.value, record, notes: laid(file.value, record, words) })
   const best = likest(words, proofs)
   if (!best) return done({ ...file.value, record, words })
@@ -67,15 +78,6 @@ function likest(words: Words, proofs: readonly string[]): ProofRecord | null {
     if (share === 1) break
   }
   return best?.record ?? null
-}
-
-/** The PDFs of an issue's frozen proofs that are whole, the newest first. */
-export function proofFiles({
-  path,
-  proofs,
-}: Pick<IssueStore, "path" | "proofs">): readonly string[] {
-  const whole = proofs().filter(({ fault }) => fault === null)
-  return whole.toReversed().map(({ pdf }) => proofFile(path, pdf, "pdf"))
 }
 
 function recordAmong(id: string | null, proofs: readonly string[]): ProofRecord | null {

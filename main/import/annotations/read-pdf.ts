@@ -1,6 +1,6 @@
 import { RECORD_NAME } from "../../../layouts/notes/proof-record.ts"
 import type { Corners, ForeignFile } from "../../../layouts/notes/foreign.ts"
-import { openPdf, type PdfFile } from "../../preflight/read/pdf-file.ts"
+import { openLockedPdf, type PdfFile } from "../../preflight/read/pdf-file.ts"
 import { boxesOf, pagesOf } from "../../preflight/read/pages.ts"
 import {
   bytesOf,
@@ -22,17 +22,21 @@ const MOST_NODES = 2_000
 /** Largest record that is read, bytes. */
 const MOST_RECORD = 64 * 1024 * 1024
 
+/** What is known of a file that stays shut. */
+const LOCKED: ForeignFile = { id: null, sheets: [], notes: [], record: null, cut: 0, locked: true }
+
 /** A4, for a page that does not say how large it is. */
 const A4: Corners = [0, 0, 595, 842]
 
 /**
  * The comments of a PDF that any program saved: Acrobat, Foxit, Okular, Preview, PDF-XChange, Xodo,
  * Firefox. Never throws; what is missing or foreign is left out. A fault for what is no PDF and for
- * one that is encrypted.
+ * one that no password opens.
  */
-export function readPdfNotes(bytes: Uint8Array): Result<ForeignFile> {
-  const opened = openPdf(bytes)
+export function readPdfNotes(bytes: Uint8Array, password: string): Result<ForeignFile> {
+  const opened = openLockedPdf(bytes, password)
   if (!opened.ok) return opened
+  if (opened.value === "locked") return done(LOCKED)
   const file = opened.value
   const pages = pagesOf(file)
   const raw: RawNote[] = []

@@ -17,21 +17,32 @@ export function pdfText(bytes: Uint8Array): string {
   return legible(decoded(bytes)).slice(0, LONGEST)
 }
 
+/** Decoders by what announces them, and those of what nothing announces. */
+const MARKED = {
+  big: new TextDecoder("utf-16be"),
+  little: new TextDecoder("utf-16le"),
+  narrow: new TextDecoder("utf-8"),
+} as const
+const STRICT = {
+  "utf-8": new TextDecoder("utf-8", { fatal: true }),
+  gb18030: new TextDecoder("gb18030", { fatal: true }),
+} as const
+
 function decoded(bytes: Uint8Array): string {
   const [a, b, c] = bytes
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes)
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8").decode(bytes)
+  if (a === 0xfe && b === 0xff) return MARKED.big.decode(bytes)
+  if (a === 0xff && b === 0xfe) return MARKED.little.decode(bytes)
+  if (a === 0xef && b === 0xbb && c === 0xbf) return MARKED.narrow.decode(bytes)
   if (bytes.every((byte) => byte < 0x80 && byte >= 0x20)) return latin(bytes)
   return (
     strictly("utf-8", bytes) ?? (pairs(bytes) ? strictly("gb18030", bytes) : null) ?? doc(bytes)
   )
 }
 
-function strictly(encoding: string, bytes: Uint8Array): string | null {
+function strictly(encoding: keyof typeof STRICT, bytes: Uint8Array): string | null {
   if (bytes.every((byte) => byte < 0x80)) return null
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return STRICT[encoding].decode(bytes)
   } catch {
     return null
   }

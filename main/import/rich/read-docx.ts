@@ -1,10 +1,7 @@
-import { Worker } from "node:worker_threads"
 import { fault, type Result } from "../../result.ts"
+import { apart } from "../apart.ts"
 import type { OpenedDocx } from "./docx.ts"
 import type { DocxOrder } from "./docx-worker.ts"
-
-/** Beside this file, built or as source. */
-const WORKER = import.meta.url.endsWith(".ts") ? "./docx-worker.ts" : "./docx-worker.js"
 
 /** How long a document may take, ms: a hundred pages take a second or two. */
 const PATIENCE = 60_000
@@ -12,26 +9,11 @@ const PATIENCE = 60_000
 /** Memory of the thread, MB. */
 const MEMORY = 1024
 
-/**
- * A Word document as HTML, read in a thread of its own: what somebody sent may be made to fill the
- * memory or to take for ever, and then only the thread is lost.
- */
+/** A Word document as HTML, read in a thread of its own; its pictures are laid into the folder `tray`. */
 export function readDocx(bytes: Uint8Array, tray: string): Promise<Result<OpenedDocx>> {
-  const worker = new Worker(new URL(WORKER, import.meta.url), {
-    workerData: { bytes, tray } satisfies DocxOrder,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-  })
-  return new Promise((settle) => {
-    const end = (read: Result<OpenedDocx>): void => {
-      clearTimeout(patience)
-      settle(read)
-      void worker.terminate()
-    }
-    const patience = setTimeout(() => end(tooMuch()), PATIENCE)
-    worker.once("message", end)
-    worker.once("error", () => end(tooMuch()))
-    worker.once("exit", () => end(tooMuch()))
-  })
+  const order: DocxOrder = { bytes, tray }
+  const limits = { patience: PATIENCE, memory: MEMORY, tooMuch }
+  return apart({ worker: "docx-worker", beside: import.meta.url, order, ...limits })
 }
 
 function tooMuch(): Result<never> {

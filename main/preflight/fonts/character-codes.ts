@@ -21,6 +21,9 @@ export interface CodeRange {
 /** Entries of a CMap that are read. */
 const MOST_RANGES = 200_000
 
+/** What characters of a CMap are in. Source: Adobe TN 5411 */
+const UTF16 = new TextDecoder("utf-16be")
+
 const valueOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0)
 
 /** Reads an embedded CMap or a ToUnicode table. Source: Adobe TN 5014, 5411 */
@@ -82,7 +85,7 @@ export function charactersOf({ from, text }: CodeRange, code: number): string {
   const list = text instanceof Uint8Array ? null : text
   const bytes = list ? bytesOf(list[code - from]) : (text as Uint8Array)
   if (!bytes) return ""
-  const words = new TextDecoder("utf-16be").decode(bytes)
+  const words = UTF16.decode(bytes)
   const last = words.charCodeAt(words.length - 1)
   return list || code === from || words === ""
     ? words

@@ -194,6 +194,7 @@ function packedNumbers({ dict, raw }: Stream): readonly number[] | null {
 /** An object as it stands in the file: its number, and what it is. */
 interface Standing {
   readonly number: number
+  readonly generation: number
   readonly value: Value
   /** False when a stream's length is not what it says. */
   readonly sound: boolean
@@ -221,20 +222,21 @@ export function objectReader(
 
 /** Reads `12 0 obj …` where it stands; null when no object stands there. */
 function readObject(lexer: Lexer, lengthOf: LengthOf = numberOf): Standing | null {
-  const [number, , word] = [nextValue(lexer), nextValue(lexer), nextValue(lexer)]
+  const [number, second, word] = [nextValue(lexer), nextValue(lexer), nextValue(lexer)]
   if (typeof number !== "number" || word === END || wordOf(word) !== "obj") return null
+  const named = { number, generation: typeof second === "number" ? second : 0 }
   const value = nextValue(lexer)
-  if (value === END) return { number, value: null, sound: false }
-  if (typeof value === "number") return { number, value: referred(lexer, value), sound: true }
+  if (value === END) return { ...named, value: null, sound: false }
+  if (typeof value === "number") return { ...named, value: referred(lexer, value), sound: true }
   const dict = dictOf(value)
-  if (!dict) return { number, value, sound: true }
+  if (!dict) return { ...named, value, sound: true }
   const { at } = lexer
   const next = nextValue(lexer)
   if (next === END || wordOf(next) !== "stream") {
     lexer.at = at
-    return { number, value, sound: true }
+    return { ...named, value, sound: true }
   }
-  return { number, ...streamAt(lexer, dict, lengthOf) }
+  return { ...named, ...streamAt(lexer, dict, lengthOf) }
 }
 
 /** A number, or the reference that it begins. */

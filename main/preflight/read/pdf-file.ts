@@ -2,7 +2,9 @@ import { done, fault, type Result } from "../../result.ts"
 import { gatherCrossings, objectReader, readCrossings, type Crossings } from "./crossings.ts"
 import { unpack, type Unpacked } from "./filters.ts"
 import { END, lexerOf, nextValue } from "./lexer.ts"
-import { dictOf, numberOf, refOf, streamOf } from "./values.ts"
+import { termsOf } from "./lock/terms.ts"
+import { unlockWith, type Unlock } from "./lock/unlock.ts"
+import { bytesOf, dictOf, listOf, numberOf, refOf, streamOf } from "./values.ts"
 import type { Dict, Stream, Value } from "./values.ts"
 
 /** A PDF whose objects can be had. */
@@ -34,24 +36,47 @@ const MOST_STEPS = 20
 
 /** Opens a PDF that anyone wrote; a fault for what is none, is encrypted, or is cut off. */
 export function openPdf(given: Uint8Array): Result<PdfFile> {
+  const opened = openLockedPdf(given, null)
+  return opened.ok && opened.value === "locked" ? lockedFile() : (opened as Result<PdfFile>)
+}
+
+/**
+ * Opens a PDF that may be encrypted, by a password of its user or owner; "" opens what asks readers
+ * for none. "locked" where it opens nothing, and where null is given for what is encrypted.
+ */
+export function openLockedPdf(
+  given: Uint8Array,
+  password: string | null,
+): Result<PdfFile | "locked"> {
   if (given.length > MOST_BYTES)
     return fault("PDF 文件超过 1 GB，太大了。", "The PDF is larger than 1 GB, which is too large.")
   const head = Buffer.from(given.buffer, given.byteOffset, Math.min(1024, given.length))
   const begin = head.indexOf("%PDF-")
   if (begin < 0) return fault("这不是 PDF 文件。", "This is no PDF file.")
   const bytes = given.subarray(begin)
-  const file = fileOf(bytes, readCrossings(bytes)) ?? mended(bytes)
-  if (!file)
-    return fault(
-      "PDF 文件不完整或已损坏，读不了。",
-      "The PDF is cut off or damaged, and cannot be read.",
-    )
-  if (file.trailer.has("Encrypt"))
-    return fault(
-      "PDF 文件已加密，请先解除加密再检查。",
-      "The PDF is encrypted; remove the encryption before it is checked.",
-    )
-  return done(file)
+  const opened = fileOf(bytes, readCrossings(bytes), password) ?? mended(bytes, password)
+  return opened ?? cutOff()
+}
+
+function cutOff(): Result<never> {
+  return fault(
+    "PDF 文件不完整或已损坏，读不了。",
+    "The PDF is cut off or damaged, and cannot be read.",
+  )
+}
+
+function lockedFile(): Result<never> {
+  return fault(
+    "PDF 文件已加密，请先解除加密再检查。",
+    "The PDF is encrypted; remove the encryption before it is checked.",
+  )
+}
+
+function otherLock(): Result<never> {
+  return fault(
+    "PDF 文件用证书或其他方式加密，不是用密码，打不开；请对方解除加密后再传。",
+    "The PDF is encrypted with a certificate or in another way than a password; ask for one that is not.",
+  )
 }
 
 /** An FDF's objects, and its root. */
@@ -67,32 +92,60 @@ export function openFdf(bytes: Uint8Array): FdfFile {
 }
 
 /** A file whose cross-references do not hold, but whose end is there; null for one that is cut off. */
-function mended(bytes: Uint8Array): PdfFile | null {
+function mended(bytes: Uint8Array, password: string | null): Opened | null {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = tail.subarray(Math.max(0, tail.length - 2048)).includes("%%EOF")
-  return end ? fileOf(bytes, gatherCrossings(bytes)) : null
+  return end ? fileOf(bytes, gatherCrossings(bytes), password) : null
 }
 
+/** A file that was found, whether or not it can be opened. */
+type Opened = Result<PdfFile | "locked">
+
 /** The file by its cross-references; null when they lead to no catalog with pages. */
-function fileOf(bytes: Uint8Array, crossings: Crossings | null): PdfFile | null {
+function fileOf(
+  bytes: Uint8Array,
+  crossings: Crossings | null,
+  password: string | null,
+): Opened | null {
   if (!crossings) return null
-  const objects = storeOf(bytes, crossings)
+  const lock = lockOf(bytes, crossings, password)
+  if (lock !== null && !lock.ok) return lock
+  if (lock?.value === "locked") return done("locked")
+  const objects = storeOf(bytes, crossings, lock?.value)
   const catalog = dictOf(objects.get(crossings.trailer.get("Root")))
   if (!catalog || !dictOf(objects.get(catalog.get("Pages")))) return null
   const version = Buffer.from(bytes.subarray(5, 8)).toString("latin1")
-  return {
+  return done({
     ...objects,
     version,
     binary: bytes.subarray(9, 20).some((byte) => byte > 127),
     trailer: crossings.trailer,
     catalog,
     numbers: [...crossings.places.keys()].sort((a, b) => a - b),
-  }
+  })
+}
+
+/** What opens a file's objects; null for a file without a lock, "locked" for one that stays shut. */
+function lockOf(
+  bytes: Uint8Array,
+  crossings: Crossings,
+  password: string | null,
+): Result<Unlock | "locked"> | null {
+  const { trailer } = crossings
+  if (!trailer.has("Encrypt")) return null
+  if (password === null) return done("locked")
+  // The lock itself is never locked.
+  const { get } = storeOf(bytes, crossings)
+  const dict = dictOf(get(trailer.get("Encrypt")))
+  const id = bytesOf(get(listOf(get(trailer.get("ID")))?.[0])) ?? new Uint8Array(0)
+  const terms = dict && termsOf(dict, id, get)
+  return terms ? done(unlockWith(terms, password) ?? "locked") : otherLock()
 }
 
 function storeOf(
   bytes: Uint8Array,
   { places, sound }: Crossings,
+  unlock?: Unlock,
 ): Pick<PdfFile, "get" | "unpack" | "damage"> {
   const known = new Map<number, Value>()
   const packs = new Map<number, readonly Value[]>()
@@ -116,7 +169,8 @@ function storeOf(
   const standing = (number: number, at: number): Value => {
     const read = readAt(at, (length) => numberOf(get(length)))
     if (!read || !read.sound || read.number !== number) damage ??= `object ${number}`
-    return read && read.number === number ? read.value : null
+    if (!read || read.number !== number) return null
+    return unlock ? unlock(read) : read.value
   }
   const packOf = (number: number): readonly Value[] => {
     const hit = packs.get(number)
