@@ -10,6 +10,8 @@ interface Reading {
   beforeSpaces: UnicodeClass
   /** Length of the run of regional signs that ends here. */
   regional: number
+  /** A Hebrew letter stands before the last character (LB21a). */
+  hebrew: boolean
   /** In a number, behind its closing bracket, or in none (LB25, as example 7 of section 8.2 has it). */
   number: "no" | "inside" | "closed"
 }
@@ -38,6 +40,7 @@ export function unicodeBreaks(classes: readonly UnicodeClass[]): Uint8Array {
     last: LB.BK,
     beforeSpaces: LB.BK,
     regional: 0,
+    hebrew: false,
     number: "no",
   }
   classes.forEach((given, k) => {
@@ -68,6 +71,7 @@ function advance(read: Reading, kind: UnicodeClass, k: number): void {
   if (kind === LB.SP && read.last !== LB.SP) read.beforeSpaces = read.left
   read.number = numberAfter(read, kind)
   read.regional = kind === LB.RI ? read.regional + 1 : 0
+  read.hebrew = read.left === LB.HL
   read.left = kind
 }
 
@@ -81,8 +85,8 @@ function numberAfter({ number }: Reading, kind: UnicodeClass): Reading["number"]
 const answers = new Uint8Array(64 * 64)
 
 function mayBreak(read: Reading, right: UnicodeClass, next: UnicodeClass): boolean {
-  const { left, last, number } = read
-  const plain = last === left && number === "no" && left !== LB.SP && left !== LB.RI
+  const { left, last, number, hebrew } = read
+  const plain = last === left && number === "no" && !hebrew && left !== LB.SP && left !== LB.RI
   if (!plain || left === LB.PR || left === LB.PO) return decide(read, right, next)
   const pair = left * 64 + right
   answers[pair] ||= decide(read, right, next) ? 1 : 2
@@ -90,12 +94,13 @@ function mayBreak(read: Reading, right: UnicodeClass, next: UnicodeClass): boole
 }
 
 function decide(read: Reading, right: UnicodeClass, next: UnicodeClass): boolean {
-  const { left } = read
+  const { left, hebrew } = read
   const hard = hardRule(read, right)
   if (hard !== null) return hard
   if (right === LB.QU || left === LB.QU) return false
   if (left === LB.CB || right === LB.CB) return true
   if (NEVER_BEFORE_AFTER_SIGNS.includes(right) || left === LB.BB) return false
+  if (hebrew && (left === LB.HY || left === LB.BA)) return false
   if (left === LB.SY && right === LB.HL) return false
   return !(inNumber(read, right, next) || inWord(read, right) || inSyllable(left, right))
 }
@@ -125,7 +130,7 @@ function inNumber({ left, number }: Reading, right: UnicodeClass, next: UnicodeC
   return SIGN.includes(left) && next === LB.NU && (OPEN.includes(right) || right === LB.HY)
 }
 
-/** LB21a, LB23a, LB24, LB28 to LB30b: words, prices and percentages, flags. */
+/** LB23a, LB24, LB28 to LB30b: words, prices and percentages, flags. */
 function inWord(read: Reading, right: UnicodeClass): boolean {
   const { left, regional } = read
   if (left === LB.PR && IDEOGRAPH.includes(right)) return true

@@ -1,4 +1,5 @@
-import ranges from "./unicode-classes.json" with { type: "json" }
+import { rangeAt, readRanges } from "./code-ranges.ts"
+import table from "./unicode-classes.json" with { type: "json" }
 
 /**
  * Line breaking classes of Unicode, as small numbers. `OPE` and `CPE` are the brackets of East Asian
@@ -52,28 +53,24 @@ export const LB = {
 
 export type UnicodeClass = (typeof LB)[keyof typeof LB]
 
-/** Classes of the characters below U+10000; read once from the ranges of LineBreak.txt. */
+/** Ranges that are not alphabetic. */
+const RANGES = readRanges(table)
+
+/** Classes of the characters below U+10000. */
 const BASIC = new Uint8Array(0x10000)
 
-/** Ranges above U+FFFF: first, last, class. */
-const BEYOND: (readonly [number, number, UnicodeClass])[] = []
+for (const { first, last, name } of RANGES)
+  if (last < 0x10000) BASIC.fill(LB[name as keyof typeof LB], first, last + 1)
 
-for (const [name, list] of Object.entries(ranges)) {
-  const kind = LB[name as keyof typeof LB]
-  for (const range of list.split(" ")) {
-    const [first, last = first] = range.split("-").map((code) => parseInt(code, 16))
-    if (first! > 0xffff) BEYOND.push([first!, last!, kind])
-    else BASIC.fill(kind, first, last! + 1)
-  }
-}
 for (let code = 0xac00; code <= 0xd7a3; code += 1)
   BASIC[code] = (code - 0xac00) % 28 === 0 ? LB.H2 : LB.H3
 
 /**
  * The line breaking class of a code point: letters of scripts without a rule of their own, and
- * whatever is unknown, are alphabetic (LB1). Source: UAX #14, LineBreak.txt of Unicode 14.
+ * whatever is unknown, are alphabetic (LB1). Source: UAX #14, LineBreak.txt of Unicode 15.
  */
 export function unicodeClassOf(code: number): UnicodeClass {
   if (code < 0x10000) return BASIC[code] as UnicodeClass
-  return BEYOND.find(([first, last]) => code >= first && code <= last)?.[2] ?? LB.AL
+  const range = rangeAt(RANGES, code)
+  return range ? LB[range.name as keyof typeof LB] : LB.AL
 }

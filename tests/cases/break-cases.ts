@@ -32,12 +32,15 @@ function shown(character: string | undefined): string {
   return visible ? character : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
 }
 
-/** What two lists of offsets differ in: `break a|b` where we break, `join a|b` where we do not. */
+/**
+ * What two lists of offsets differ in: `break a|b` where we break, `join a|b` where we do not. A
+ * combining sign is named by what it stands on.
+ */
 function differences(text: string, ours: readonly number[], theirs: readonly number[]): string[] {
   const problems: string[] = []
   for (let at = 1; at < text.length; at += 1) {
     if (ours.includes(at) === theirs.includes(at)) continue
-    const before = shown([...text.slice(0, at)].at(-1))
+    const before = shown([...text.slice(0, at)].findLast((one) => !/\p{M}/u.test(one)))
     const after = shown([...text.slice(at)][0])
     problems.push(`${ours.includes(at) ? "break" : "join"} ${before}|${after}`)
   }

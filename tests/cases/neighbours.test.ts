@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { orientationOf } from "../../layouts/line/orientation.ts"
 import { LB, unicodeClassOf, type UnicodeClass } from "../../layouts/line/unicode-class.ts"
 import { setCase } from "../../main/cli/lines.ts"
 import { song } from "../build/type.ts"
@@ -100,5 +101,24 @@ describe("gaps between Han and Western (neighbours of file 06)", () => {
     const plain = advances(text)
     const gaps = advances(text, true).flatMap((one, i) => (one - plain[i]! > 0.01 ? [i] : []))
     expect(gaps).toEqual(places)
+  })
+})
+
+describe("rules of Unicode (neighbours of files 03, 03b, 16)", () => {
+  const breaksOf = (text: string): readonly number[] =>
+    setCase({ text, measureEm: 1000, level: "gb" }, song).breaks
+
+  test("a Hebrew word is not divided behind its hyphen, a Latin one is (LB21a)", () => {
+    expect(breaksOf("אב-גד")).toEqual([5])
+    expect(breaksOf("אב\u0308-\u0308גד")).toEqual([7])
+    expect(breaksOf("ab-cd")).toEqual([3, 5])
+  })
+
+  test("ideographs of every plane stand upright in vertical text and break on both sides", () => {
+    for (const code of [0x3400, 0x4e00, 0xf900, 0x20000, 0x2ceb0, 0x30000, 0x31350]) {
+      const rare = String.fromCodePoint(code)
+      expect(orientationOf(code)).toBe("U")
+      expect(breaksOf(`国${rare}国`)).toEqual([1, 1 + rare.length, 2 + rare.length])
+    }
   })
 })
