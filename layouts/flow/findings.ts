@@ -27,6 +27,7 @@ export function storyFindings(composed: Composed, breaks: BreakMode): readonly F
     ...oversetFindings(composed),
     ...glyphFindings(composed),
     ...lineFindings(composed),
+    ...tabFindings(composed),
     ...rubyFindings(composed),
     ...traditionalFindings(composed),
     ...leftwardFindings(composed),
@@ -162,6 +163,21 @@ function lineFindings({ article, story }: Composed): readonly Finding[] {
         },
       ]
     }),
+  )
+}
+
+/** Tabs whose stop is not on the line that they stand on: it is too narrow, or begins behind it. */
+function tabFindings({ article, story }: Composed): readonly Finding[] {
+  return story.blocks.flatMap(({ paragraph, set: { astray = [] } }) =>
+    astray.map((from): Finding => ({
+      rule: "line/tab-astray",
+      severity: "note",
+      where: { article: article.id, paragraph, from, to: from + 1 },
+      say: {
+        zh: `稿件“${nameOf(article)}”有一处制表符在本行找不到制表位：行太短，或制表位在行外。`,
+        en: `A tab in “${nameOf(article)}” finds no stop on its line: the line is too short or begins behind it.`,
+      },
+    })),
   )
 }
 

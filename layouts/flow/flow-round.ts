@@ -3,7 +3,7 @@ import { pt } from "../units.ts"
 import { blockOf, blocksAfter, depthOf, styleOf, type Block } from "./blocks.ts"
 import type { Filled, Part } from "./fill.ts"
 import type { Flown, FlowSetting } from "./flow-columns.ts"
-import { setRound } from "./set-round.ts"
+import { placesOf, setInPlaces, type LinePlace } from "./line-places.ts"
 import { slotsIn, windowAt, type RoundColumn, type Slot } from "./slots.ts"
 import type { Setting } from "./set-paragraph.ts"
 
@@ -75,22 +75,22 @@ function filled({ parts, blocks }: Journey): readonly Filled[] {
 
 /** Places a paragraph; how many of its lines found a place where not all did, else null. */
 function placeParagraph(journey: Journey, index: number): number | null {
-  const { article, setting, slots, blocks } = journey
+  const { article, setting, columns, slots, blocks } = journey
   const measure = pt(slots[journey.at]!.measure)
   const block = blockOf(article, index, { ...setting, measure }, undefined)
   // Where no stretch has the rows that larger lines take, they stand in rows of their own after all.
   if ((block.role === "subhead" || block.taken) && placeSolid(journey, block)) return null
+  if (isTogether(journey, block)) {
+    blocks.push({ ...block, taken: null, lead: 0, height: block.lines.length })
+    return placeLines(journey, placesOf({ columns, slots, from: journey.at }))
+  }
   const paragraph = article.story[index]!
   const style = styleOf(article, block.role, setting.sheet)
-  const own = isTogether(journey, block)
-    ? block.set
-    : setRound(
-        { paragraph, style, setting },
-        slots.slice(journey.at).map((slot) => slot.measure),
-      )
-  const placed = { ...block, set: own, lines: own.lines, height: own.lines.length }
-  blocks.push({ ...placed, taken: null, lead: 0 })
-  return placeLines(journey, own.lines.length)
+  const course = { columns, slots, from: journey.at }
+  const { set, places, taken } = setInPlaces({ paragraph, style, setting }, course)
+  const placed = { ...block, set, lines: set.lines, taken, lead: 0 }
+  blocks.push({ ...placed, height: depthOf(placed, 0, set.lines.length) })
+  return placeLines(journey, places)
 }
 
 /** Whether a block with a large first character stands as it is: its places are under each other. */
@@ -109,19 +109,25 @@ function isTogether({ slots, at }: Journey, { set, lines }: Block): boolean {
 }
 
 /** Puts each line of the last block in the next place; what was placed where not all was, else null. */
-function placeLines(journey: Journey, count: number): number | null {
-  const { slots, parts, blocks } = journey
+function placeLines(journey: Journey, places: readonly LinePlace[]): number | null {
+  const { parts, blocks } = journey
   const block = blocks.length - 1
-  for (let line = 0; line < count; line += 1) {
-    const slot = slots[journey.at]
-    if (!slot) return line
-    const own = parts[slot.column]!
+  const { length } = blocks[block]!.lines
+  for (let line = 0; line < length; line += 1) {
+    const place = places[line]
+    if (!place) {
+      journey.at = journey.slots.length
+      return line
+    }
+    const own = parts[place.column]!
     const last = own.at(-1)
     const goesOn =
-      last?.block === block && last.x === slot.x && slot.row === last.at + last.to - last.from
+      last?.block === block &&
+      last.x === place.x &&
+      place.row === last.at + depthOf(blocks[block]!, last.from, last.to)
     if (goesOn) own[own.length - 1] = { ...last, to: line + 1 }
-    else own.push({ block, from: line, to: line + 1, at: slot.row, x: slot.x })
-    journey.at += 1
+    else own.push({ block, from: line, to: line + 1, at: place.row, x: place.x })
+    journey.at = place.next
   }
   return null
 }

@@ -44,9 +44,16 @@ export function takenBy({ cells, lines }: SetText, rows: Rows): readonly Taken[]
 /** An em box is this much lower under the middle than over it, counted from the baseline, em. */
 const BELOW_MIDDLE = 0.38
 
-function takenByLine(line: Line, { pitch, size }: Rows): Taken {
+/** Rows that hold characters of a size. */
+export function rowsFor(size: number, { pitch }: Rows): number {
+  return Math.max(1, Math.ceil(size / (SNUG * pitch) - 1e-9))
+}
+
+/** What one line takes. */
+export function takenByLine(line: Line, given: Rows): Taken {
+  const { pitch, size } = given
   const largest = sizeOf(line)
-  const rows = Math.max(1, Math.ceil(largest / (SNUG * pitch) - 1e-9))
+  const rows = rowsFor(largest, given)
   if (rows === 1) return { rows, lead: 0 }
   return { rows, lead: (rows - 1) / 2 + (BELOW_MIDDLE * (largest - size)) / pitch }
 }

@@ -119,8 +119,7 @@ function compose(
     ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
-  const tabbed = text.includes("\t")
-  if (own.drop !== undefined && runs && !cohesion && !vertical && !tabbed) {
+  if (own.drop !== undefined && runs && !cohesion && !vertical && !text.includes("\t")) {
     const setting = { text, runs, style: own, lineStyle, measure, pitch: rows.pitch }
     const dropped = setDropped(own.drop, { ...setting, columnBreaks: offsets })
     if (dropped) return dropped
@@ -128,13 +127,17 @@ function compose(
   const cells = known ?? collect(text, runs!, lineStyle)
   if (cohesion) return { cells, lines: setDisplay(cells, own, measure, cohesion) }
   const lineSetting = settingOf(own, measure, offsets)
-  if (tabbed && (own.align === "justify" || own.align === "left"))
-    return { cells, lines: setTabbed(cells, lineSetting, own.tabs) }
+  if (isTabbed(paragraph, own)) return { cells, ...setTabbed(cells, lineSetting, own.tabs) }
   return {
     cells,
     lines: setParagraph(cells, lineSetting),
     breaking: breakingOf(cells, lineSetting),
   }
+}
+
+/** Whether a paragraph has tabs that lead to stops: it is set from the left. */
+export function isTabbed({ text }: Paragraph, { align }: ParagraphStyle): boolean {
+  return text.includes("\t") && (align === "justify" || align === "left")
 }
 
 function hasReadings({ spans = [] }: Paragraph): boolean {

@@ -4,18 +4,19 @@ import { paragraphWith } from "../issue/styled-sheet.ts"
 import { breakTurning } from "../line/break-turning.ts"
 import type { Cells } from "../line/cells.ts"
 import { breakingOf, linesFrom } from "../line/paragraph.ts"
+import { setTabbed } from "../line/tabs.ts"
 import { pt } from "../units.ts"
-import { setText, settingOf, type Setting } from "./set-paragraph.ts"
+import { isTabbed, setText, settingOf, type Setting } from "./set-paragraph.ts"
 import type { SetText } from "./set-text.ts"
 
-/** Lines that text may need more than its length says, and how much more of them. */
+/** Lines that text may need more than its length says, and how much more of them, at a first guess. */
 const MORE = { lines: 3, factor: 1.3 } as const
 
 /** What a paragraph was set round something with. */
 interface Known {
   readonly style: ParagraphStyle
   readonly cells: Cells
-  readonly widths: string
+  readonly places: string
   readonly set: SetText
 }
 
@@ -23,6 +24,9 @@ const remembered = new WeakMap<Paragraph, readonly Known[]>()
 
 /** Paragraphs without their large first character, by those with it. */
 const undropped = new WeakMap<Paragraph, Paragraph>()
+
+/** Styles whose marks stay inside their lines, by those whose marks hang out of them. */
+const unhung = new WeakMap<ParagraphStyle, ParagraphStyle>()
 
 /** Settings remembered for one paragraph. */
 const REMEMBERED = 3
@@ -34,24 +38,36 @@ export interface RoundText {
   readonly setting: Setting
 }
 
+/** What a line has of its column: from where on, pt from the column's left edge, and how much. */
+export interface Room {
+  readonly x: number
+  readonly measure: number
+}
+
 /**
- * A paragraph whose lines have the measures of the places that they stand in, pt, the first of them
- * first; lines behind the last place are as wide as that. All lines are broken together.
+ * A paragraph each of whose lines has the measure of its place, the first of them first; lines behind
+ * the last place are as wide as that. All lines are broken together, and no mark hangs out of them;
+ * tabs lead to stops that are counted from the column's edge.
  */
-export function setRound(text: RoundText, measures: readonly number[]): SetText {
-  const { style, setting } = text
-  const measure = pt(measures[0] ?? setting.measure)
+export function setRound(text: RoundText, rooms: readonly Room[]): SetText {
+  const { setting } = text
+  const measure = pt(rooms[0]?.measure ?? setting.measure)
   const paragraph = withoutDrop(text)
+  const style = withoutHanging(text.style)
   const plain = setText(paragraph, style, { ...setting, measure })
-  const needed = measures.slice(0, linesNeeded(plain.cells, measures))
-  const last = needed.at(-1) ?? measure
-  let count = needed.length
-  while (count > 0 && needed[count - 1] === last) count -= 1
-  if (count === 0) return plain
-  const widths = needed.slice(0, count)
-  return remember(paragraph, { style, cells: plain.cells, widths: `${widths} ${last}` }, () =>
-    broken(plain.cells, paragraphWith(style, paragraph.look), widths, last),
-  )
+  const own = paragraphWith(style, paragraph.look)
+  const tabbed = isTabbed(paragraph, own)
+  for (let count = linesNeeded(plain.cells, rooms); ; count *= 2) {
+    const needed = rooms.slice(0, count)
+    const alike = needed.every((room) => room.measure === measure && (!tabbed || room.x === 0))
+    const places = needed.map((room) => (tabbed ? `${room.x} ${room.measure}` : room.measure))
+    const set = alike
+      ? plain
+      : remember(paragraph, { style, cells: plain.cells, places: places.join() }, () =>
+          (tabbed ? tabbedIn : broken)(plain.cells, own, needed),
+        )
+    if (set.lines.length <= count || count >= rooms.length) return set
+  }
 }
 
 /** A paragraph that begins with a character as large as the rest: nothing stands beside a large one here. */
@@ -64,24 +80,33 @@ function withoutDrop({ paragraph, style }: RoundText): Paragraph {
   return made
 }
 
-/** How many places the text may need at the most. */
-function linesNeeded(cells: Cells, measures: readonly number[]): number {
+/** A style whose marks do not hang into what its lines end at. */
+function withoutHanging(style: ParagraphStyle): ParagraphStyle {
+  if (style.endMarks !== "hang") return style
+  const known = unhung.get(style)
+  if (known) return known
+  const made: ParagraphStyle = { ...style, endMarks: "half" }
+  unhung.set(style, made)
+  return made
+}
+
+/** How many places the text may need, at a guess; one at least. */
+function linesNeeded(cells: Cells, rooms: readonly Room[]): number {
   const all = cells.count === 0 ? 0 : cells.widthSum[cells.count]! + cells.gapSum[cells.count - 1]!
   let room = 0
   let lines = 0
-  while (lines < measures.length && room < all * MORE.factor) {
-    room += measures[lines]!
+  while (lines < rooms.length && room < all * MORE.factor) {
+    room += rooms[lines]!.measure
     lines += 1
   }
   return lines + MORE.lines
 }
 
-function broken(
-  cells: Cells,
-  own: ParagraphStyle,
-  widths: readonly number[],
-  last: number,
-): SetText {
+/** Lines of one total fit. */
+function broken(cells: Cells, own: ParagraphStyle, rooms: readonly Room[]): SetText {
+  const all = rooms.map(({ measure }) => measure)
+  const last = all.at(-1)!
+  const widths = all.slice(0, all.findLastIndex((measure) => measure !== last) + 1)
   const setting = settingOf(own, pt(last), [])
   const breaking = { ...breakingOf(cells, setting), widths }
   const { ends } = breakTurning(cells, breaking)
@@ -95,11 +120,18 @@ function broken(
   return { cells, lines, breaking }
 }
 
+function tabbedIn(cells: Cells, own: ParagraphStyle, rooms: readonly Room[]): SetText {
+  const last = rooms.at(-1)!
+  const setting = settingOf(own, pt(last.measure), [])
+  const roomOf = (line: number): Room => rooms[line] ?? last
+  return { cells, ...setTabbed(cells, setting, own.tabs, { roomOf }) }
+}
+
 function remember(paragraph: Paragraph, key: Omit<Known, "set">, make: () => SetText): SetText {
   const known = remembered.get(paragraph) ?? []
   const hit = known.find(
-    ({ style, cells, widths }) =>
-      style === key.style && cells === key.cells && widths === key.widths,
+    ({ style, cells, places }) =>
+      style === key.style && cells === key.cells && places === key.places,
   )
   if (hit) return hit.set
   const set = make()

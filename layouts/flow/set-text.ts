@@ -11,4 +11,6 @@ export interface SetText {
   readonly breaking?: Breaking | Turning
   /** Lines that its first character is high, which stand together; absent is one. */
   readonly deep?: number
+  /** Offsets of tabs whose stop is not on their line; absent where there are no tabs. */
+  readonly astray?: readonly number[]
 }

@@ -6,8 +6,9 @@ import { breakTurning, type Turning } from "../line/break-turning.ts"
 import type { Cells } from "../line/cells.ts"
 import type { Line } from "../line/line.ts"
 import { breakingOf, linesFrom, type Alignment } from "../line/paragraph.ts"
+import { setTabbed } from "../line/tabs.ts"
 import type { Pt } from "../units.ts"
-import { offsetsOf, settingOf, type Setting } from "./set-paragraph.ts"
+import { isTabbed, offsetsOf, settingOf, type Setting } from "./set-paragraph.ts"
 import type { SetText } from "./set-text.ts"
 
 /** Where a paragraph turns to another measure, and how it is set so far. */
@@ -28,8 +29,8 @@ const MOST_BEFORE = 12
 /**
  * A paragraph that goes on in a column of another measure behind its line `to` (变栏): the lines
  * before and behind the turn are broken together, so many before it as there were. Where those may not
- * change (an original break or a large character among them, text divided by sense) the rest alone is
- * set anew. The lines tile the text.
+ * change (an original break, a tab or a large character among them, text divided by sense) the rest
+ * alone is set anew. The lines tile the text.
  */
 export function setTurned(
   paragraph: Paragraph,
@@ -40,6 +41,7 @@ export function setTurned(
   const { cells } = turn.set
   const own = paragraphWith(style, paragraph.look)
   const setting = settingOf(own, how.measure, offsetsOf(paragraph, how))
+  if (isTabbed(paragraph, own)) return tabbed(turn, setting, own.tabs)
   const breaking = breakingOf(cells, setting)
   return together(turn, setting, breaking) ?? apart(turn, setting, breaking)
 }
@@ -85,6 +87,23 @@ function apart({ set, to }: Turn, alignment: Alignment, breaking: Breaking): Set
     cells,
     ...(deep === undefined ? {} : { deep }),
     lines: [...set.lines.slice(0, to), ...rest],
+  }
+}
+
+/** The lines before the turn as they are; behind it tabs lead to the stops of the column behind it. */
+function tabbed(
+  { set, to }: Turn,
+  setting: Parameters<typeof setTabbed>[1],
+  tabs: string | undefined,
+): SetText {
+  const { cells } = set
+  const turn = set.lines[to - 1]!.to
+  const rest = setTabbed(cells, setting, tabs, { start: cellAt(cells, turn) })
+  const before = set.astray?.filter((offset) => offset < turn) ?? []
+  return {
+    cells,
+    lines: [...set.lines.slice(0, to), ...rest.lines],
+    astray: [...before, ...rest.astray],
   }
 }
 

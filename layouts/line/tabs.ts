@@ -6,6 +6,7 @@ import { EM_MIDDLE } from "./gathering.ts"
 import { justify, type Justified } from "./justify.ts"
 import type { GlyphRun, Line } from "./line.ts"
 import { breakingOf, lineFrom, type Setting } from "./paragraph.ts"
+import { pt } from "../units.ts"
 
 /** Where no stop was set, one stands at every so many em. */
 const USUAL_STOPS = 2
@@ -22,6 +23,8 @@ const DOT = 0xb7
 /** A line while it is filled. */
 interface Filling {
   readonly start: number
+  /** What the line has of its column. */
+  readonly room: TabRoom
   /** White of each tab on it, by its cell. */
   readonly whites: Map<number, number>
   /** Stretches led to by dots, pt from the line's first cell. */
@@ -38,37 +41,73 @@ interface Tabbing {
   readonly stops: readonly TabStop[]
   /** Cells before which a line must end. */
   readonly forced: readonly number[]
+  /** Where tabs are told whose stop is not on their line. */
+  readonly astray: number[]
+}
+
+/** What a line has of its column: from where on, pt from the column's edge, and how much. */
+export interface TabRoom {
+  readonly x: number
+  readonly measure: number
+}
+
+/** Which lines of a paragraph are set, and where they stand; all of the measure when left out. */
+export interface TabCourse {
+  /** The cell that the first line begins with. */
+  readonly start?: number
+  readonly roomOf?: (line: number) => TabRoom
+}
+
+/** Lines with tabs, and the offsets of those tabs whose stop is not on their line. */
+export interface TabbedLines {
+  readonly lines: readonly Line[]
+  readonly astray: readonly number[]
 }
 
 /**
  * The lines of a paragraph with tabs (制表): the words behind each tab stand at the next stop of
- * `tabs`, and behind the last of those at every second em. A tab for which a line has no stop left
- * begins a new one. Lines are filled in turn, for what stands at a stop is not to be moved; only words behind the
- * last tab that fill the line are justified. The lines tile the text as all others do.
+ * `tabs`, and behind the last of those at every second em. Stops belong to the column: a line that has
+ * only part of it keeps those that it reaches. Words that end at a stop behind the line's end stand at
+ * that end; any other tab for which a line has no stop left begins a new one. Lines are filled in turn,
+ * for what stands at a stop is not to be moved; only words behind the last tab that fill the line are
+ * justified. The lines tile the text as all others do.
  */
 export function setTabbed(
   cells: Cells,
   setting: Setting,
   tabs: string | undefined,
-): readonly Line[] {
+  { start: first = 0, roomOf }: TabCourse = {},
+): TabbedLines {
   const stops = (tabs === undefined ? null : readTabStops(tabs)) ?? []
   const { forced } = breakingOf(cells, setting)
-  const tabbing: Tabbing = { setting, stops, forced }
+  const tabbing: Tabbing = { setting, stops, forced, astray: [] }
+  const whole = { x: 0, measure: setting.measure }
   const lines: Line[] = []
-  for (let start = 0; start < cells.count;) {
-    const filling: Filling = { start, whites: new Map(), leaders: [], behindTab: start, at: 0 }
+  for (let start = first; start < cells.count;) {
+    const room = roomOf?.(lines.length) ?? whole
+    const filling: Filling = {
+      start,
+      room,
+      whites: new Map(),
+      leaders: [],
+      behindTab: start,
+      at: 0,
+    }
     const end = fillLine(cells, tabbing, filling)
-    lines.push(closeLine(cells, tabbing, filling, end))
+    const own = { ...setting, measure: pt(room.measure) }
+    lines.push(closeLine(cells, { ...tabbing, setting: own }, filling, end))
     start = end
   }
-  return lines
+  return { lines, astray: tabbing.astray }
 }
 
 /** Fills a line; returns the cell that the next one begins with. */
-function fillLine(cells: Cells, { setting, stops, forced }: Tabbing, filling: Filling): number {
+function fillLine(cells: Cells, tabbing: Tabbing, filling: Filling): number {
+  const { setting, stops, forced, astray } = tabbing
   const { start } = filling
   const indent = start === 0 ? setting.indent : 0
-  const room = setting.measure - indent
+  const edge = filling.room.x + indent
+  const room = filling.room.measure - indent
   const most = forced.find((cell) => cell > start) ?? cells.count
   let pen = 0
   for (let cell = start; cell < most;) {
@@ -78,8 +117,10 @@ function fillLine(cells: Cells, { setting, stops, forced }: Tabbing, filling: Fi
     pen += widthOf(cells, cell, end)
     if (end === most) break
     const words = stretchEnd(cells, end + 1, most)
-    const place = nextPlace(cells, stops, { pen: pen + indent, from: end + 1, to: words })
-    const white = Math.max(LEAST_WHITE * cells.size, place.at - indent - pen)
+    const reach = { pen: pen + edge, end: edge + room }
+    const place = nextPlace(cells, stops, reach, { from: end + 1, to: words })
+    const white = Math.max(LEAST_WHITE * cells.size, place.at - edge - pen)
+    if (stops.length > 0 && !place.found) astray.push(cells.from[end]!)
     if (pen + white > room + 1e-6) return end + 1
     filling.whites.set(end, white)
     const font = cells.glyphFont[cells.glyphFrom[end]!]!
@@ -126,17 +167,27 @@ function widthOf(cells: Cells, from: number, to: number): number {
   return cells.widthSum[to]! - cells.widthSum[from]! + gaps
 }
 
-/** The stop behind a place, and where the words `from` to `to` begin for it; from the column's edge. */
+/** Where a tab leads to, pt from the column's edge. */
+interface TabPlace {
+  readonly at: number
+  readonly leader: boolean
+  /** False where no stop that was set is on the rest of the line. */
+  readonly found: boolean
+}
+
+/** The stop behind a place of a line that ends at `end`, and where words begin for it. */
 function nextPlace(
   cells: Cells,
   stops: readonly TabStop[],
-  { pen, from, to }: { pen: number; from: number; to: number },
-): { readonly at: number; readonly leader: boolean } {
+  { pen, end }: { readonly pen: number; readonly end: number },
+  { from, to }: { readonly from: number; readonly to: number },
+): TabPlace {
   const { size } = cells
   const stop = stops.find(({ at }) => at * size > pen + 1e-6)
   if (!stop) {
     const step = USUAL_STOPS * size
-    return { at: (Math.floor(pen / step + 1e-6) + 1) * step, leader: false }
+    const at = (Math.floor(pen / step + 1e-6) + 1) * step
+    return { at, leader: false, found: false }
   }
   const back = {
     left: () => 0,
@@ -144,7 +195,9 @@ function nextPlace(
     right: () => widthOf(cells, from, to),
     decimal: () => widthOf(cells, from, decimalIn(cells, from, to)),
   }[stop.align]()
-  return { at: Math.max(pen, stop.at * size - back), leader: stop.leader }
+  const found = stop.at * size < end + 1e-6
+  const beyond = found || stop.align === "left" ? null : end - widthOf(cells, from, to)
+  return { at: Math.max(pen, beyond ?? stop.at * size - back), leader: stop.leader, found }
 }
 
 /** The cell of the decimal point, or that behind the whole number; the end of words without a number. */

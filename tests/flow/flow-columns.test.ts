@@ -8,7 +8,7 @@ import { pt } from "../../layouts/units.ts"
 import { articleOf, para, paraAs } from "../build/article.ts"
 import { paragraph } from "../build/chinese.ts"
 import { COLUMN } from "../build/column.ts"
-import { SIZE } from "../build/type.ts"
+import { SIZE, textOf } from "../build/type.ts"
 
 const FORTY = "瑞河港的清晨从汽笛声里醒来渔船归来茶香满城老桥上的行人停下脚步看江水缓缓东去啊"
 
@@ -132,4 +132,21 @@ describe("text that turns from one measure to another", () => {
     const turned = flowColumns(articleOf("a1", story), COLUMN, [room(1, 9), room(9, 13)])
     expect(columnsOf(turned).map((lines) => lines.length)).toEqual([1, 1])
   })
+})
+
+test("behind a turn tabs lead to the stops of the column that they are in, none is lost", () => {
+  const row = `${FORTY.slice(0, 12)}\t甲${FORTY.slice(12, 20)}\t乙`
+  const text = Array(6).fill(row).join("")
+  const list = { ...para(text), look: { tabs: "8l 12.5l", indent: 0 } }
+  const { blocks, flow } = flowColumns(articleOf("a1", [list]), COLUMN, [room(3, 20), room(40, 14)])
+  const lines = blocks[0]!.lines
+  expect(lines.map(textOf).join("")).toBe(text)
+  const behind = flow.columns[1]!.parts.flatMap(({ from, to }) => lines.slice(from, to))
+  const places = behind.flatMap((line) =>
+    line.runs.flatMap(({ texts, dx }) =>
+      texts.flatMap((one, i) => (one === "甲" ? [(line.x + dx[i]!) / SIZE] : [])),
+    ),
+  )
+  expect(places.length).toBeGreaterThan(2)
+  for (const at of places) expect(at).toBeCloseTo(12.5)
 })

@@ -10,6 +10,7 @@ import { presetOutline, USUAL_WRAP, type Wrap } from "../../layouts/issue/wrap.t
 import { pt, type Box } from "../../layouts/units.ts"
 import { plainArticle } from "../build/document-records.ts"
 import { named, pageWith } from "../build/frame.ts"
+import { lineBox, meets, overKept } from "../build/kept-free.ts"
 import { press } from "../build/type.ts"
 
 const date = { year: 2026, month: 11, day: 23 }
@@ -57,16 +58,6 @@ function boxesOf(story: ReturnType<typeof setOf>): readonly Box[] {
   )
 }
 
-function meets(a: Box, b: Box): boolean {
-  const off = 0.02
-  return (
-    a.x + off < b.x + b.width &&
-    b.x + off < a.x + a.width &&
-    a.y + off < b.y + b.height &&
-    b.y + off < a.y + a.height
-  )
-}
-
 const text = named("text", "body a 0+3 0+50")
 const photo = (wrap: Partial<Wrap>, change: Partial<Frame> = {}): Frame =>
   named("photo", "picture - 0+2 10+15", {
@@ -74,6 +65,120 @@ const photo = (wrap: Partial<Wrap>, change: Partial<Frame> = {}): Frame =>
     wrap: { ...USUAL_WRAP, ...wrap },
     ...change,
   })
+
+const URL = "https://www.ruihe.example/gangkou/2026/xinqiao/tongche/zuixin?id=20261123&ye=4"
+const LATIN = "Donaudampfschifffahrtsgesellschaftskapitaen"
+
+/** A body paragraph of a text. */
+function body(text: string): Article["story"][number] {
+  return { role: "body", text, columnBreaks: [], dateline: 0 }
+}
+
+describe("long words beside what text goes round", () => {
+  const ellipse: Partial<Wrap> = {
+    shape: "outline",
+    outline: presetOutline("ellipse"),
+    clearance: 0.5,
+    least: 2,
+  }
+
+  it.each([
+    ["addresses", Array(9).fill(URL).join(" ")],
+    ["Latin", Array(14).fill(LATIN).join(" ")],
+    ["Latin in Han", Array(9).fill(`瑞河${LATIN}新桥`).join("")],
+  ])("%s take the lines that they need, and none is over it", (_, words) => {
+    const article = { ...plainArticle("a"), story: [body(words), body(SENTENCE)] }
+    const round = photo(ellipse, {
+      region: { column: 0, columns: 2, line: 3, lines: 40 },
+      inset: { left: 5, right: 5 },
+    })
+    const story = setOf(issueOf(article, text, round))
+    expect(overKept(story)).toEqual([])
+    expect(textOf(story, article)).toBe(words + SENTENCE)
+  })
+
+  it("words of any length that are not divided take a line each where two have no room", () => {
+    for (let letters = 12; letters < 22; letters += 2) {
+      const words = Array(60).fill("n".repeat(letters)).join(" ")
+      const article = { ...plainArticle("a"), story: [body(words), body(SENTENCE)] }
+      const region = { column: 0, columns: 2, line: 46, lines: 14 }
+      const round = photo({ ...ellipse, sides: "both" }, { region, inset: { left: 9, right: 9 } })
+      const story = setOf(issueOf(article, named("text", "body a 0+3 0+60"), round))
+      expect(overKept(story), `${letters}`).toEqual([])
+      expect((words + SENTENCE).startsWith(textOf(story, article))).toBe(true)
+    }
+  })
+
+  it("leaves places empty that are narrower than the first character behind its indent", () => {
+    const narrow = photo({ least: 2, clearance: 0 }, { inset: { left: 2, right: 13 } })
+    const article = { ...plainArticle("a"), story: Array(12).fill(body("新桥通车。")) }
+    const story = setOf(issueOf(article, text, narrow))
+    expect(overKept(story)).toEqual([])
+    expect(textOf(story, article)).toBe("新桥通车。".repeat(12))
+  })
+
+  it("leaves places empty that are lower or narrower than a large character", () => {
+    const narrow = photo({ least: 2, clearance: 0 }, { inset: { left: 3, right: 10 } })
+    const large = { ...body(SENTENCE.repeat(12)), spans: [{ from: 60, to: 64, size: pt(30) }] }
+    const article = { ...plainArticle("a"), story: [large] }
+    const story = setOf(issueOf(article, text, narrow))
+    const boxes = story.columns.flatMap(({ lines }) => lines.map(lineBox))
+    expect(overKept(story)).toEqual([])
+    for (const [i, one] of boxes.entries())
+      expect(boxes.slice(i + 1).filter((other) => meets(one, other))).toEqual([])
+    expect(textOf(story, article)).toBe(large.text)
+  })
+})
+
+/** Where a character stands on a page, 字 from a column's edge. */
+function placeIn({ column, lines }: ReturnType<typeof setOf>["columns"][number], sought: string) {
+  return lines.flatMap(({ line, x }) =>
+    line.runs.flatMap(({ texts, dx }) =>
+      texts.flatMap((text, i) => (text === sought ? [(x + dx[i]! - column.box.x) / 9] : [])),
+    ),
+  )
+}
+
+describe("tabs beside what text goes round", () => {
+  const list = (tabs: string, count = 20): Article => ({
+    ...plainArticle("a"),
+    story: Array.from({ length: count }, () => ({ ...body("茶\t元"), look: { tabs, indent: 0 } })),
+  })
+  const side = (left: number, right: number): Frame =>
+    named("photo", "picture - 0+1 4+6", {
+      inset: { left, right },
+      wrap: { ...USUAL_WRAP, clearance: 0, least: 3 },
+    })
+  const one = named("text", "body a 0+1 0+60")
+
+  it("stops are those of the column, whatever a line has of it", () => {
+    const story = setOf(issueOf(list("9l"), one, side(0, 12)))
+    const column = story.columns[0]!
+    expect(placeIn(column, "元").every((at) => Math.abs(at - 9) < 1e-6)).toBe(true)
+    expect(placeIn(column, "茶").filter((at) => Math.abs(at - 5) < 1e-6)).toHaveLength(6)
+  })
+
+  it("what ends at a stop behind the line's end stands at that end, dots lead to it, and it is told", () => {
+    const issue = issueOf(list("16r."), one, side(10, 0))
+    const story = setOf(issue)
+    const column = story.columns[0]!
+    expect(placeIn(column, "元").filter((at) => Math.abs(at - 9) < 1e-6)).toHaveLength(6)
+    expect(placeIn(column, "元").filter((at) => Math.abs(at - 15) < 1e-6)).toHaveLength(14)
+    const dots = column.lines.map(({ line }) => line.runs.flatMap(({ texts }) => texts).length)
+    expect(Math.min(...dots)).toBeGreaterThan(10)
+    expect(overKept(story)).toEqual([])
+    const { findings } = composePage(issue, "A1", press, "free")
+    const told = findings.filter(({ rule }) => rule === "line/tab-astray")
+    expect(told).toHaveLength(6)
+    expect(told[0]!.where).toMatchObject({ article: "a", from: 1, to: 2 })
+  })
+
+  it("a line goes on at the next place where no stop is left on it", () => {
+    const story = setOf(issueOf(list("14l"), one, side(10, 0)))
+    expect(placeIn(story.columns[0]!, "元").filter((at) => at < 1)).toHaveLength(3)
+    expect(overKept(story)).toEqual([])
+  })
+})
 
 describe("text round a picture astride two columns", () => {
   it("stands on the wider side in whole characters, and nothing is lost", () => {

@@ -28,7 +28,7 @@ function lay(text: string, { measure = 20, indent = 0, tabs, columnBreaks = [] }
     breaking: "total",
     columnBreaks,
   } as const
-  return setTabbed(cells, setting, tabs)
+  return setTabbed(cells, setting, tabs).lines
 }
 
 /** Where a character stands from the column's edge, em. */
