@@ -95,7 +95,10 @@ export interface Stroke {
   readonly dash: readonly number[]
 }
 
-/** A picture fitted to `box` after cropping to `crop` (fractions 0 to 1 of the picture). */
+/**
+ * A picture fitted to `box` after cropping to `crop` (fractions 0 to 1 of the picture). Where it is cut
+ * out (挖版), only what is inside `cut` shows, nonzero winding; what is under the rest stays.
+ */
 export interface Image {
   readonly kind: "image"
   readonly picture: string
@@ -106,6 +109,7 @@ export interface Image {
     readonly width: number
     readonly height: number
   }
+  readonly cut?: readonly Segment[]
 }
 
 /** Says what the items up to the next tag are part of; draws nothing. */

@@ -25,7 +25,8 @@ function printItem(item: Item): string {
     case "image": {
       const { x, y, width, height } = item.box
       const name = item.picture.split(/[\\/]/).at(-1)
-      return `image ${name} ${short(x)},${short(y)} ${short(width)}×${short(height)}`
+      const cut = item.cut ? ` cut ${printPath(item.cut)}` : ""
+      return `image ${name} ${short(x)},${short(y)} ${short(width)}×${short(height)}${cut}`
     }
     case "push":
       return `push ${item.matrix.map(short).join(" ")}`

@@ -38,17 +38,25 @@ function scaled(item: Item, scaling: Scaling): Item {
         dy: item.dy && item.dy.map((way) => way * scale),
       }
     case "fill":
-      return { ...item, path: item.path.map((segment) => scaledSegment(segment, scaling)) }
+      return { ...item, path: scaledPath(item.path, scaling) }
     case "stroke":
       return {
         ...item,
-        path: item.path.map((segment) => scaledSegment(segment, scaling)),
+        path: scaledPath(item.path, scaling),
         width: pt(item.width * scale),
         dash: item.dash.map((length) => length * scale),
       }
     case "image":
-      return { ...item, box: scaledBox(item.box, scaling) }
+      return {
+        ...item,
+        box: scaledBox(item.box, scaling),
+        ...(item.cut ? { cut: scaledPath(item.cut, scaling) } : {}),
+      }
   }
+}
+
+function scaledPath(path: readonly Segment[], scaling: Scaling): readonly Segment[] {
+  return path.map((segment) => scaledSegment(segment, scaling))
 }
 
 /** The matrix that does at the new place what it did at the old: what it turns about moves too. */

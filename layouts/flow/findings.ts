@@ -174,8 +174,8 @@ function tabFindings({ article, story }: Composed): readonly Finding[] {
       severity: "note",
       where: { article: article.id, paragraph, from, to: from + 1 },
       say: {
-        zh: `稿件“${nameOf(article)}”有一处制表符在本行找不到制表位：行太短，或制表位在行外。`,
-        en: `A tab in “${nameOf(article)}” finds no stop on its line: the line is too short or begins behind it.`,
+        zh: `稿件“${quotedName(article)}”有一处制表符在本行找不到制表位：行太短，或制表位在行外。`,
+        en: `A tab in “${quotedName(article)}” finds no stop on its line: the line is too short or begins behind it.`,
       },
     })),
   )

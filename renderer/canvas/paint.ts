@@ -114,7 +114,12 @@ function paintItem(item: Item, device: Matrix, brush: Brush): void {
       return surface.stroke()
     case "image":
       surface.setTransform(...device)
-      return paintPicture(item, device, brush)
+      if (!item.cut) return paintPicture(item, device, brush)
+      surface.save()
+      trace(surface, item.cut)
+      surface.clip()
+      paintPicture(item, device, brush)
+      return surface.restore()
     case "push":
     case "pop":
     case "tag":

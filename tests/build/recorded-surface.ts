@@ -55,6 +55,8 @@ function recorder({ scale, x, y }: Asked, drawn: Drawn[]) {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let path: At[] = []
   let dash: readonly number[] = []
+  let clip: readonly At[] | null = null
+  const saved: (readonly At[] | null)[] = []
   const ink = {
     ...{ fillStyle: "", strokeStyle: "", lineWidth: 1 },
     ...{ imageSmoothingQuality: "", globalAlpha: 1 },
@@ -72,10 +74,10 @@ function recorder({ scale, x, y }: Asked, drawn: Drawn[]) {
       for (let i = 0; i < 6; i += 2) path.push(onPage([at[i]!, at[i + 1]!]))
     },
     closePath: () => {},
-    save: () => {},
-    restore: () => {},
+    save: () => void saved.push(clip),
+    restore: () => void (clip = saved.pop() ?? null),
     rect: () => {},
-    clip: () => {},
+    clip: () => void (clip = path.length > 0 ? path : clip),
     setLineDash: (segments: readonly number[]) => void (dash = segments),
     fill(glyph?: object) {
       if (!glyph) return void drawn.push({ kind: "fill", path, ink: ink.fillStyle })
@@ -106,8 +108,8 @@ function recorder({ scale, x, y }: Asked, drawn: Drawn[]) {
         (1000 / sw) * width,
         (1000 / sh) * height,
       )
-      const seen = corners(left, top, width, height)
-      drawn.push({ kind: "image", whole: whole.map(onPage), seen: seen.map(onPage) })
+      const seen = clip ?? corners(left, top, width, height).map(onPage)
+      drawn.push({ kind: "image", whole: whole.map(onPage), seen })
     },
   })
   const glyphOf = (outline: string): Path2D => {

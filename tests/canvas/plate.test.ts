@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
-import type { DisplayList, Glyphs, Item } from "../../layouts/display/list.ts"
+import type { DisplayList, Glyphs, Item, Segment } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
-import type { PdfPress } from "../../main/export/pdf/order.ts"
+import type { PdfPress, PictureBytes } from "../../main/export/pdf/order.ts"
 import { writePdf } from "../../main/export/pdf/write.ts"
 import { loadPictures } from "../../main/pictures/print.ts"
 import { pressesOf } from "../../main/press.ts"
@@ -111,6 +111,31 @@ describe("the sample page", () => {
       }),
       { numRuns: 12 },
     )
+  })
+})
+
+describe("a picture that is cut out", () => {
+  it("shows the same part on the screen as on the plate, and clips nothing behind it", async () => {
+    const cut: readonly Segment[] = [["M", 20, 30], ["L", 100.25, 40.5], ["L", 60, 70], ["Z"]]
+    const box = { x: pt(20), y: pt(30), width: pt(80), height: pt(40) }
+    const image: Item = {
+      kind: "image",
+      picture: "dock",
+      box,
+      crop: { x: 0.5, y: 0, width: 0.5, height: 1 },
+    }
+    const list = pageOf([{ ...image, cut }, image])
+    const bytes: PictureBytes = {
+      ...{ width: 4, height: 2, space: "gray", bits: 8, coding: "pixels" },
+      bytes: new Uint8Array(8),
+    }
+    const plate = await inPdf(list, { face: library.face, picture: () => bytes })
+    const screen = onCanvas(list)
+    expect(differences(screen, plate)).toEqual([])
+    const seen = screen.map((drawn) => (drawn.kind === "image" ? drawn.seen.length : 0))
+    expect(seen).toEqual([3, 4])
+    const bare = onCanvas(pageOf([image, image]))
+    expect(differences(bare, plate)).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Item, Matrix, Segment } from "../../layouts/display/list.ts"
+import type { Image, Item, Matrix, Segment } from "../../layouts/display/list.ts"
 import { pt } from "../../layouts/units.ts"
 import type { Box } from "../../layouts/units.ts"
 import type { PdfPress, PictureBytes } from "../../main/export/pdf/order.ts"
@@ -128,7 +128,7 @@ describe("pictures", () => {
   }
   const press: PdfPress = { ...PRESS, picture: (id) => (id === "dock" ? grey : null) }
   const full = { x: 0, y: 0, width: 1, height: 1 }
-  const image = (crop = full, picture = "dock"): Item => ({
+  const image = (crop = full, picture = "dock"): Image => ({
     kind: "image",
     picture,
     box: boxAt(20, 30, 80, 40),
@@ -143,6 +143,13 @@ describe("pictures", () => {
     const operators = operatorsOf([image({ x: 0.5, y: 0.25, width: 0.5, height: 0.5 })], press)
     expect(operators).toEqual([
       ...["q", "20 230 80 40 re W n", "160 0 0 80 -60 210 cm", "/P1 Do", "Q"],
+    ])
+  })
+
+  it("that are cut out are clipped along their outline", () => {
+    const cut: readonly Segment[] = [["M", 20, 30], ["L", 100, 30], ["L", 60, 70], ["Z"]]
+    expect(operatorsOf([{ ...image(), cut }], press)).toEqual([
+      ...["q", "20 270 m 100 270 l 60 230 l h W n", "80 0 0 40 20 230 cm", "/P1 Do", "Q"],
     ])
   })
 

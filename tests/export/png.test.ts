@@ -115,6 +115,14 @@ describe("a page as a PNG", () => {
     expect(at(130, 20)).toEqual(WHITE)
   })
 
+  it("shows what is under a picture outside the outline that it is cut out along", async () => {
+    const whole = { x: 0, y: 0, width: 1, height: 1 }
+    const cut = [["M", 10, 10], ["L", 50, 10], ["L", 10, 50], ["Z"]] as const
+    const image = { kind: "image", picture: "pair", box: box(10, 10, 40, 40), crop: whole } as const
+    const { at } = await painted(pageOf([panel("black", box(0, 0, 60, 60)), { ...image, cut }]))
+    expect([at(12, 12), at(47, 11), at(47, 47), at(12, 55)]).toEqual([RED, BLUE, BLACK, BLACK])
+  })
+
   it("stands on its sheet with crop marks when they are asked for", async () => {
     const page = pageOf([panel("black", box(0, 0, 10, 10))])
     const { at, width, height } = await painted(page, { dpi: 72, marks: true })

@@ -8,7 +8,7 @@ import type { PictureBytes } from "./order.ts"
 import { PictureStream } from "./picture-stream.ts"
 import { packPicture } from "./plates.ts"
 import type { Plates } from "./plates.ts"
-import { rectangle } from "./paths.ts"
+import { outline, rectangle } from "./paths.ts"
 import { across, up } from "./sheet.ts"
 
 /** Grey of the cross over a picture that could not be had, and the width of its lines, pt. */
@@ -17,7 +17,7 @@ const MISSING_WIDTH = "0.5"
 
 /**
  * Paints a picture: the whole of it, placed so that the cropped part fills the box, and clipped to
- * the box when something lies outside.
+ * the box when something lies outside, and to the outline that it is cut out along.
  * A picture that cannot be had leaves a crossed box, as on a dummy page: a hole would go unnoticed.
  */
 export function paintImage(easel: Easel, item: Image): void {
@@ -34,6 +34,7 @@ export function paintImage(easel: Easel, item: Image): void {
     const x = across(easel.sheet, box.x - crop.x * width)
     const y = up(easel.sheet, box.y - crop.y * height + height)
     if (isCropped(item)) easel.operators.push(`${rectangle(easel.sheet, box)} re W n`)
+    if (item.cut) easel.operators.push(`${outline(easel.sheet, item.cut)} W n`)
     easel.operators.push(`${factor(width)} 0 0 ${factor(height)} ${lengths(x, y)} cm`)
     easel.operators.push(`/${name} Do`)
   }

@@ -95,13 +95,12 @@ function shapeOf(drawing: Drawing, item: Item): string {
 function groupOf(drawing: Drawing, { matrix, clip }: Push): string {
   const moved = `transform="matrix(${matrix.join(" ")})"`
   if (clip === null) return `<g ${moved}>`
-  const place = placeOf(clip)
-  const { id } = define(
-    drawing,
-    place,
-    (name) => `<clipPath id="${name}"><rect ${place}/></clipPath>`,
-  )
-  return `<g ${moved} clip-path="url(#${id})">`
+  return `<g ${moved} clip-path="url(#${clipOf(drawing, `<rect ${placeOf(clip)}/>`)})">`
+}
+
+/** The name of a clip of some shape. */
+function clipOf(drawing: Drawing, shape: string): string {
+  return define(drawing, shape, (name) => `<clipPath id="${name}">${shape}</clipPath>`).id
 }
 
 /** The definition of a thing, made the first time that it is asked for. */
@@ -131,12 +130,14 @@ function glyphsOf(drawing: Drawing, run: Glyphs): string {
   return `<g fill="${inkOf(drawing, run.ink)}">${uses.join("")}</g>`
 }
 
-function pictureOf({ paints }: Drawing, item: Image): string {
-  const { box } = item
+function pictureOf(drawing: Drawing, item: Image): string {
+  const { box, cut } = item
   if (box.width <= 0 || box.height <= 0) return ""
-  const address = paints.picture(item)
-  if (address !== null)
-    return `<image ${placeOf(box)} preserveAspectRatio="none" href="${address}"/>`
+  const address = drawing.paints.picture(item)
+  if (address !== null) {
+    const clip = cut ? ` clip-path="url(#${clipOf(drawing, `<path d="${outline(cut)}"/>`)})"` : ""
+    return `<image ${placeOf(box)} preserveAspectRatio="none" href="${address}"${clip}/>`
+  }
   const [right, bottom] = [box.x + box.width, box.y + box.height]
   const cross = `M${box.x} ${box.y}L${right} ${bottom}M${box.x} ${bottom}L${right} ${box.y}`
   return `<rect ${placeOf(box)} ${MISSING}/><path d="${cross}" ${MISSING}/>`
