@@ -127,20 +127,26 @@ function benchFor(
   const strict = fitFor(grid, press, breaks, issue.styles)
   const shares = new Map(records.map((article) => [article.id, shareOn(issue, page, article.id)]))
   const fit = rememberedFit({
-    depths(article, columns) {
+    ...strict,
+    depths(article, columns, measure) {
       const share = shares.get(article.id)
-      if (share) return balanced(share.lines, columns)
-      const depths = strict.depths(article, columns)
-      if (Math.max(...depths) <= grid.lines) return depths
+      // What goes on on other pages stands as it does there: in basic columns.
+      if (share) return measure === undefined ? balanced(share.lines, columns) : NO_ROOM
+      const depths = strict.depths(article, columns, measure)
+      if (measure !== undefined || Math.max(...depths) <= grid.lines) return depths
       // Breaks that no column of this template can keep are given up rather than the article.
       const setting = { ...settingOf(article), breaks: "free" as const }
       return strict.depths({ ...article, setting }, columns)
     },
+    holds: (article, depths) => !shares.get(article.id) && strict.holds!(article, depths),
     headline: (article, columns) =>
       shares.get(article.id)?.headed === false ? 0 : strict.headline(article, columns),
   })
   return { pieces: piecesOf(records, fit), fit }
 }
+
+/** A depth that no page has. */
+const NO_ROOM: readonly number[] = [5000]
 
 /** What a page has of an article that stands on other pages too; null when it stands on none but this. */
 function shareOn(

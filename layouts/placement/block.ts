@@ -1,6 +1,15 @@
+import { brokenMeasure } from "../grid/column-division.ts"
 import { longMeasure } from "../grid/geometry.ts"
 import type { Grid } from "../issue/page.ts"
+import {
+  brokenText,
+  headBeside,
+  measureCost,
+  type BrokenText,
+  type HeadBeside,
+} from "./dressed-block.ts"
 import type { Fit } from "./fit.ts"
+import type { Bench } from "./bench.ts"
 import type { Piece } from "./piece.ts"
 import { pictureRange, type PictureRange } from "./picture.ts"
 import { balanced, isEven, pour, totalLines, type Run } from "./pour.ts"
@@ -27,6 +36,10 @@ export interface Block {
   readonly headline: number
   readonly text: TextRuns | null
   readonly picture: PictureRange | null
+  /** Its text in columns of its own; null in basic ones. */
+  readonly broken: BrokenText | null
+  /** Its headline beside or in its text; null over it. `headline` is 0 then. */
+  readonly beside: HeadBeside | null
   readonly caption: number
   readonly least: number
   readonly wish: number
@@ -35,14 +48,6 @@ export interface Block {
   readonly wells: readonly number[]
   /** Price of this width for this piece, whatever stands round it. */
   readonly discomfort: number
-}
-
-/** What blocks are made for: the page's grid, and the compositor who answers for text. */
-export interface Bench {
-  readonly grid: Grid
-  readonly fit: Fit
-  /** Columns that the template gives a picture beside text; null: about half. */
-  readonly pictureColumns: number | null
 }
 
 /** Lines a filler's box stands clear of its text above and below together, and how much it may grow. */
@@ -120,6 +125,10 @@ function depthsOfRuns(runs: readonly Run[], columns: number): readonly number[] 
 
 /** Running text under its headline, with the article's own picture between or beside. */
 function textBlock(piece: Piece, columns: number, bench: Bench): Block {
+  const beside = headBeside(piece, columns, bench)
+  if (beside) return besideBlock(piece, columns, beside, bench)
+  const broken = brokenText(piece, columns, bench)
+  if (broken) return brokenBlock(piece, columns, broken, bench)
   const headline = headlineOf(piece, columns, bench)
   const text = textRuns(piece, columns, bench.fit)
   const deepest = Math.max(...text.depths)
@@ -132,6 +141,7 @@ function textBlock(piece: Piece, columns: number, bench: Bench): Block {
     headline,
     text,
     picture: range,
+    ...ORDINARY,
     caption: 0,
     least: range === null ? headline + deepest : heightOf(range.least),
     wish: range === null ? headline + deepest : heightOf(range.wish),
@@ -139,6 +149,40 @@ function textBlock(piece: Piece, columns: number, bench: Bench): Block {
     wells: range?.beside ? text.depths.map(() => 0) : text.depths.map((depth) => deepest - depth),
     discomfort:
       textDiscomfort(piece, columns, text, bench.grid) + ownPictureCost(range, bench.grid),
+  }
+}
+
+/** A headline over basic columns. */
+const ORDINARY = { broken: null, beside: null } as const
+
+/** A headline over text in columns of its own (破栏). */
+function brokenBlock(piece: Piece, columns: number, broken: BrokenText, bench: Bench): Block {
+  const headline = headlineOf(piece, columns, bench)
+  const { depths, own } = broken
+  const deepest = Math.max(1, ...depths)
+  const high = headline + deepest
+  const long = longMeasure(bench.grid, columns)
+  const { measure } = brokenMeasure(long, own.count, own.gutter)
+  const wells = Array<number>(columns).fill(0)
+  return {
+    ...{ piece, columns, headline, picture: null, broken, beside: null, caption: 0 },
+    air: headline > 0 ? 0 : AIR,
+    text: { runs: [], depths: Array<number>(columns).fill(deepest), lines: columns * deepest },
+    ...{ least: high, wish: high, most: high },
+    wells: wells.with(-1, deepest - (depths.at(-1) ?? deepest)),
+    discomfort: WEIGHTS.broken + measureCost(piece, measure),
+  }
+}
+
+/** A headline beside its text, between its columns or inside it (串文题, 文夹题, 文包题, 竖题). */
+function besideBlock(piece: Piece, columns: number, beside: HeadBeside, bench: Bench): Block {
+  const { lines, stand } = beside
+  return {
+    ...{ piece, columns, headline: 0, text: null, picture: null, broken: null, beside, caption: 0 },
+    air: AIR,
+    ...{ least: lines, wish: lines, most: lines },
+    wells: Array<number>(columns).fill(0),
+    discomfort: WEIGHTS.heads[stand] + measureCost(piece, bench.grid.measure),
   }
 }
 
@@ -185,6 +229,7 @@ function photoBlock(piece: Piece, columns: number, bench: Bench): Block {
     headline,
     text: null,
     picture: range,
+    ...ORDINARY,
     caption: lines,
     least: headline + range.least + lines,
     wish: headline + range.wish + lines,
@@ -210,6 +255,7 @@ function boxBlock(piece: Piece, columns: number, bench: Bench): Block {
     headline,
     text: null,
     picture: null,
+    ...ORDINARY,
     caption: 0,
     least,
     wish: least,
@@ -226,7 +272,8 @@ function textDiscomfort(piece: Piece, columns: number, text: TextRuns, grid: Gri
   const narrow = characters < COMFORT.cramped && piece.rest === null ? WEIGHTS.narrow : 0
   const thin = columns > 1 && deepest < COMFORT.thin ? WEIGHTS.thin : 0
   const wide = Math.max(0, characters - COMFORT.wide) * WEIGHTS.wide
-  return narrow + thin + wide
+  const undressed = piece.dress?.worth ?? 0
+  return narrow + thin + wide + measureCost(piece, grid.measure) + undressed
 }
 
 /** What a picture of the text's own costs when it takes more of the page than it should. */

@@ -1,3 +1,4 @@
+import { measureOfId } from "../templates/measure.ts"
 import type { Template } from "../templates/template.ts"
 import type { Fit } from "./fit.ts"
 import { gridOf } from "./furniture.ts"
@@ -7,6 +8,7 @@ import { leadIndex, type Piece } from "./piece.ts"
 import { reservedArea, roomOf, type Room } from "./room.ts"
 import { bestLayout, usualArea, type Verdict } from "./search.ts"
 import { skeletonOf } from "./skeleton.ts"
+import { tryDresses } from "./try-dresses.ts"
 
 /** A page and what is left for the pages after it. */
 export interface NextPage {
@@ -19,7 +21,11 @@ export interface NextPage {
  * first. A piece too long for the page fills it and goes on overleaf. There must be a piece.
  */
 export function nextPage(pieces: readonly Piece[], template: Template, fit: Fit): NextPage {
-  const bench = { grid: gridOf(template), fit, pictureColumns: pictureColumns(template) }
+  const bench = {
+    ...{ grid: gridOf(template), fit, pictureColumns: pictureColumns(template) },
+    ruled: template.rules.column !== null,
+    mayBreak: measureOfId(template.id) === null,
+  }
   const room = roomOf(bench, skeletonOf(template))
   const index = leadIndex(pieces)
   const lead = pieces[index]!
@@ -27,7 +33,8 @@ export function nextPage(pieces: readonly Piece[], template: Template, fit: Fit)
   const best = fitsPage(lead, room) ? fullest(lead, chosenFor(lead, others, room), room) : null
   if (best !== null) {
     const left = others.filter((piece) => !best.taken.includes(piece))
-    return { made: makePage(template, best.verdict), left }
+    const { verdict } = tryDresses({ ...best, pieces: [lead, ...best.taken] }, room)
+    return { made: makePage(template, verdict), left }
   }
   const { made, rest } = fullPage(lead, template, bench)
   return { made, left: rest === null ? others : [rest, ...others] }

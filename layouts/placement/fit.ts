@@ -7,25 +7,33 @@ export interface Fit {
    * basic columns; a photo's text is its caption. Columns differ by as little as the text allows;
    * with original column breaks (原栏断点) they may differ by much. More depths than columns mean
    * that the text keeps breaks of its own: each depth then gets a frame, several to a column.
-   * Never empty.
+   * Never empty. `measure` is that of columns of the article's own (变栏), whole 字; left out it is
+   * the page's.
    */
-  depths(article: Article, columns: number): readonly number[]
+  depths(article: Article, columns: number, measure?: number): readonly number[]
   /**
    * Height in lines of the headline block (kicker, headline, deck and the air round them) over so
    * many basic columns; 0 without a headline.
    */
   headline(article: Article, columns: number): number
+  /** Whether all of the text has room in basic columns of such depths; left out, nobody can tell. */
+  holds?(article: Article, depths: readonly number[]): boolean
+  /** Whether the headline block has room down a part of the page of so many columns and lines (竖题). */
+  headlineDown?(article: Article, columns: number, lines: number): boolean
 }
 
 /** A fit that asks the compositor once for each article and number of columns. */
 export function rememberedFit(fit: Fit): Fit {
-  const depths = new Map<Article, Map<number, readonly number[]>>()
-  const headlines = new Map<Article, Map<number, number>>()
+  const depths = new Map<Article, Map<string, readonly number[]>>()
+  const headlines = new Map<Article, Map<string, number>>()
   return {
-    depths: (article, columns) =>
-      recall(depths, article, columns, () => fit.depths(article, columns).map(wholeLines)),
+    ...fit,
+    depths: (article, columns, measure) =>
+      recall(depths, article, `${columns} ${measure ?? ""}`, () =>
+        fit.depths(article, columns, measure).map(wholeLines),
+      ),
     headline: (article, columns) =>
-      recall(headlines, article, columns, () => wholeLines(fit.headline(article, columns))),
+      recall(headlines, article, `${columns}`, () => wholeLines(fit.headline(article, columns))),
   }
 }
 
@@ -36,12 +44,12 @@ function wholeLines(lines: number): number {
 
 /** The answer kept for an article over so many columns, asked for when there is none yet. */
 function recall<T>(
-  kept: Map<Article, Map<number, T>>,
+  kept: Map<Article, Map<string, T>>,
   article: Article,
-  columns: number,
+  columns: string,
   ask: () => T,
 ): T {
-  const byColumns = kept.get(article) ?? new Map<number, T>()
+  const byColumns = kept.get(article) ?? new Map<string, T>()
   kept.set(article, byColumns)
   const known = byColumns.get(columns)
   if (known !== undefined) return known

@@ -1,5 +1,6 @@
 import type { Frame, FrameRole, Region } from "../issue/page.ts"
 import { textHeight, type Block } from "./block.ts"
+import type { HeadBeside } from "./dressed-block.ts"
 import type { PictureRange } from "./picture.ts"
 import { framesOfRuns, pour, type RunFrame } from "./pour.ts"
 import type { InWell, Standing } from "./stretch.ts"
@@ -19,6 +20,7 @@ export interface Spot {
 export function framesOfBlock(standing: Standing, spot: Spot): readonly BareFrame[] {
   const { block, air, height } = standing
   const make = framer(block.piece.article.id, spot)
+  if (block.beside) return framesBeside(block.beside, make)
   const headline = block.headline > 0 ? block.headline + air : 0
   const head = headline > 0 ? [make("headline", area(block, 0, headline))] : []
   const rest = height - headline
@@ -69,6 +71,15 @@ function framer(article: string, spot: Spot): Make {
   })
 }
 
+/** A headline that stands beside or in its text, and the text in reading order. */
+function framesBeside({ head, text, stand }: HeadBeside, make: Make): readonly BareFrame[] {
+  const headline = make("headline", head)
+  return [
+    stand === "down" ? { ...headline, vertical: true } : headline,
+    ...text.map((region, i) => make("body", region, i)),
+  ]
+}
+
 /** A part of a block across its whole width. */
 function area(block: Block, line: number, lines: number): Region {
   return { column: 0, columns: block.columns, line, lines }
@@ -82,6 +93,10 @@ function textFrames(
 ): readonly BareFrame[] {
   const text = block.text!
   const picture = block.picture
+  if (block.broken) {
+    const body = make("body", area(block, at.top, Math.max(...block.broken.depths)))
+    return [{ ...body, ownColumns: block.broken.own }]
+  }
   if (picture === null) return bodyFrames(framesOfRuns(text.runs), at.top, block, make)
   if (!picture.beside) {
     const lines = at.height - AIR - Math.max(...text.depths)

@@ -1,6 +1,7 @@
 import type { Region } from "../issue/page.ts"
 import type { Template } from "../templates/template.ts"
-import { headlineOf, segmentsOf, type Bench } from "./block.ts"
+import type { Bench } from "./bench.ts"
+import { headlineOf, segmentsOf } from "./block.ts"
 import type { BareFrame } from "./frames.ts"
 import { makeFullPage, type MadePage } from "./page.ts"
 import type { Piece } from "./piece.ts"

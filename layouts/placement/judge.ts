@@ -1,3 +1,4 @@
+import type { Region } from "../issue/page.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
 import type { Room } from "./room.ts"
 import { WEIGHTS } from "./weights.ts"
@@ -19,24 +20,45 @@ export function judge(layout: Layout, room: Room): number {
 }
 
 /** Price of headlines side by side on the same lines in neighbouring stacks (碰题). */
-function clashes({ blocks, lead }: Layout): number {
-  let cost = 0
-  const isLead = (placed: PlacedBlock): boolean => placed.standing.block.piece === lead
-  const titled = blocks.filter((placed) => placed.standing.block.headline > 0)
-  for (const a of titled)
-    for (const b of titled) {
-      if (a.column + a.standing.block.columns !== b.column) continue
-      const apart = a.line >= headlineFoot(b) || b.line >= headlineFoot(a)
-      if (apart) continue
-      const large = isLead(a) || isLead(b)
-      cost += large ? WEIGHTS.leadClash : WEIGHTS.clash
-    }
-  return cost
+function clashes(layout: Layout): number {
+  return clashesIn(layout).reduce(
+    (sum, { large }) => sum + (large ? WEIGHTS.leadClash : WEIGHTS.clash),
+    0,
+  )
 }
 
-/** The line under a block's headline. */
-function headlineFoot({ line, standing }: PlacedBlock): number {
-  return line + standing.block.headline + standing.air
+/** Two blocks whose headlines stand side by side; `large` where one is the lead's. */
+export interface Clash {
+  readonly left: PlacedBlock
+  readonly right: PlacedBlock
+  readonly large: boolean
+}
+
+/** The headlines of a page that stand side by side. */
+export function clashesIn({ blocks, lead }: Layout): readonly Clash[] {
+  const isLead = ({ standing }: PlacedBlock): boolean => standing.block.piece === lead
+  const titled = blocks.flatMap((placed) => {
+    const head = headOf(placed)
+    return head === null ? [] : [{ placed, head }]
+  })
+  return titled.flatMap(({ placed: left, head: a }) =>
+    titled.flatMap(({ placed: right, head: b }): readonly Clash[] => {
+      if (a.column + a.columns !== b.column) return []
+      const apart = a.line >= b.line + b.lines || b.line >= a.line + a.lines
+      return apart ? [] : [{ left, right, large: isLead(left) || isLead(right) }]
+    }),
+  )
+}
+
+/** Where on the page a block's headline stands; null without one, and for one that runs down. */
+function headOf({ column, line, standing }: PlacedBlock): Region | null {
+  const { block, air } = standing
+  const { beside, columns, headline } = block
+  if (beside === null)
+    return headline === 0 ? null : { column, columns, line, lines: headline + air }
+  if (beside.stand === "down") return null
+  const { head } = beside
+  return { ...head, column: column + head.column, line: line + head.line }
 }
 
 /** How many straight lines divide the page from edge to edge between head and foot (断版). */
@@ -93,7 +115,7 @@ function crowdCost({ blocks, stacks }: Layout): number {
   return stacks.reduce((sum, { region }) => {
     const titled = blocks.filter(
       ({ standing, column, line }) =>
-        standing.block.headline > 0 &&
+        (standing.block.headline > 0 || standing.block.beside !== null) &&
         column === region.column &&
         line >= region.line &&
         line < region.line + region.lines,

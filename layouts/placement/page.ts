@@ -44,8 +44,16 @@ export function makePage(template: Template, verdict: Verdict): MadePage {
   const book = slotBook(template)
   const frames: BareFrame[] = []
   const placed: PlacedPiece[] = []
-  for (const block of inReadingOrder(layout)) {
-    const made = framesFor(block, layout, book)
+  const blocks = inReadingOrder(layout)
+  // A slot that shows an article set otherwise is kept for one that is.
+  const first = new Map(
+    blocks
+      .filter(({ standing }) => standing.block.beside || standing.block.broken)
+      .map((block) => [block, slotFor(block, layout, book)] as const),
+  )
+  for (const block of blocks) {
+    const slot = first.get(block) ?? slotFor(block, layout, book)
+    const made = framesFor(block, { layout, book, slot })
     frames.push(...made.frames)
     placed.push(...made.placed)
   }
@@ -143,16 +151,28 @@ function inReadingOrder({ blocks, lead }: Layout): readonly PlacedBlock[] {
   return blocks.toSorted((a, b) => first(a) - first(b) || a.column - b.column || a.line - b.line)
 }
 
+/** The slot that a block takes. */
+function slotFor(placed: PlacedBlock, layout: Layout, book: SlotBook): string {
+  const stack = placed.cell.slots.map(({ id }) => id)
+  const wanted = [...book.showing(placed.standing.block), ...stack]
+  return book.take(roleOf(placed, layout), wanted)
+}
+
+/** What the frames of a block are made from beside it. */
+interface FramesSetting {
+  readonly layout: Layout
+  readonly book: SlotBook
+  readonly slot: string
+}
+
 /** A block's frames and those of the filler in its white. */
 function framesFor(
   placed: PlacedBlock,
-  layout: Layout,
-  book: SlotBook,
+  { layout, book, slot }: FramesSetting,
 ): { readonly frames: readonly BareFrame[]; readonly placed: readonly PlacedPiece[] } {
   const { standing, cell, column, line } = placed
   const role = roleOf(placed, layout)
-  const stack = cell.slots.map((slot) => slot.id)
-  const slot = book.take(role, stack)
+  const stack = cell.slots.map(({ id }) => id)
   const frames = [...framesOfBlock(standing, { column, line, slot })]
   const why = reasonFor(placed, role, layout)
   const pieces: PlacedPiece[] = [{ piece: standing.block.piece, slot, why, fit: "whole" }]

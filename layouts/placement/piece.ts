@@ -1,4 +1,5 @@
 import type { Article } from "../issue/article.ts"
+import type { Dress } from "./dress.ts"
 import type { Fit } from "./fit.ts"
 
 /** How a piece is set: running text under a headline, a picture with its caption, or a small box. */
@@ -15,6 +16,8 @@ export interface Piece {
   readonly rest: readonly number[] | null
   /** Number of the next body frame in the article's thread. */
   readonly order: number
+  /** How it is set otherwise than is ordinary; absent is not. */
+  readonly dress?: Dress
 }
 
 /** A caption of more lines of one column than this is set as news, so that it can go on overleaf. */

@@ -1,6 +1,8 @@
 import type { Say } from "../finding.ts"
 import type { SlotRole } from "../templates/template.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
+import type { Block } from "./block.ts"
+import type { HeadStand } from "./dress.ts"
 import type { Piece } from "./piece.ts"
 
 /** Why a block stands where it does, for the person who will check it. */
@@ -19,10 +21,35 @@ export function reasonFor(placed: PlacedBlock, role: SlotRole, layout: Layout): 
     zh: `占 ${block.columns} 栏`,
     en: `over ${block.columns} ${block.columns === 1 ? "column" : "columns"}`,
   }
+  const set = describeDress(block)
   return {
-    zh: `${what.zh}，${where.zh}，${wide.zh}，${foot.zh}。`,
-    en: `${what.en}; ${where.en}, ${wide.en}, ${foot.en}.`,
+    zh: `${what.zh}，${where.zh}，${wide.zh}${set.zh}，${foot.zh}。`,
+    en: `${what.en}; ${where.en}, ${wide.en}${set.en}, ${foot.en}.`,
   }
+}
+
+/** How a block is set that is not a headline over basic columns; "" for one that is. */
+function describeDress({ beside, broken }: Block): Say {
+  if (beside) {
+    const { zh, en } = STANDS[beside.stand]
+    return { zh: `，${zh}`, en: `, ${en}` }
+  }
+  if (!broken) return { zh: "", en: "" }
+  const { count } = broken.own
+  return {
+    zh: `，破为 ${count} 栏`,
+    en: `, broken into ${count} ${count === 1 ? "column" : "columns"}`,
+  }
+}
+
+/** What the places of a headline are called. */
+const STANDS: Readonly<Record<HeadStand, Say>> = {
+  over: { zh: "盖文题", en: "the headline over it" },
+  left: { zh: "左串文", en: "the headline at its left" },
+  right: { zh: "右串文", en: "the headline at its right" },
+  amid: { zh: "文夹题", en: "the headline between its columns" },
+  inside: { zh: "文包题", en: "the headline inside it" },
+  down: { zh: "竖题", en: "the headline down its left side" },
 }
 
 /** Why a filler stands in the white under a short column. */

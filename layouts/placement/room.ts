@@ -1,5 +1,6 @@
 import { longMeasure } from "../grid/geometry.ts"
-import { blockOf, type Bench, type Block } from "./block.ts"
+import type { Bench } from "./bench.ts"
+import { blockOf, type Block } from "./block.ts"
 import type { Piece } from "./piece.ts"
 import type { Shape } from "./skeleton.ts"
 

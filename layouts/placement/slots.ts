@@ -1,13 +1,17 @@
 import type { Template, SlotRole } from "../templates/template.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
+import type { Block } from "./block.ts"
+import { dressOf } from "./dress.ts"
 
 /** Hands out a template's slots to what was placed; each slot once. */
 export interface SlotBook {
   /**
-   * The slot for something of this role: one of its own stack, else one of the same role anywhere,
+   * The slot for something of this role: the first free one of these, its own stack's, else one of the same role anywhere,
    * else a new one, whose id says that it was added: `news-added-1`.
    */
   take(role: SlotRole, stack: readonly string[]): string
+  /** Ids of the slots that show an article as a block is set, where that is not the ordinary. */
+  showing(block: Block): readonly string[]
 }
 
 /** A fresh book of a template's slots. */
@@ -27,6 +31,13 @@ export function slotBook(template: Template): SlotBook {
       added.set(role, count)
       return `${role}-added-${count}`
     },
+    showing: ({ beside, broken }) =>
+      template.slots
+        .filter((slot) => {
+          const shown = dressOf(slot)
+          return beside ? shown?.head === beside.stand : broken !== null && shown?.broken === true
+        })
+        .map(({ id }) => id),
   }
 }
 

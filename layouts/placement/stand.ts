@@ -1,5 +1,6 @@
 import type { Region } from "../issue/page.ts"
-import type { Bench, Block } from "./block.ts"
+import type { Bench } from "./bench.ts"
+import type { Block } from "./block.ts"
 import { blockOf } from "./block.ts"
 import { framesOfBlock, type BareFrame } from "./frames.ts"
 import { holdsCell, type Cell } from "./free-room.ts"

@@ -36,6 +36,13 @@ export const WEIGHTS = {
   /** A headline over a column too narrow for it, or text too thin under a wide headline. */
   narrow: 8,
   thin: 12,
+  /** A long text set narrower or wider than reads easily, for each 字. */
+  measure: 2.5,
+  /** Columns of an article's own beside the page's, and headlines that do not stand over their text. */
+  broken: 3,
+  heads: { over: 0, left: 6, right: 6, amid: 9, inside: 12, down: 8 },
+  /** What a piece is worth that is set as its slot shows it. */
+  wish: 30,
   /** A news piece wider than this many 字 pays for each one more. */
   wide: 0.4,
   /** Two headlines side by side (碰题), and one beside the lead's, which is larger. */
