@@ -82,7 +82,8 @@ export function mayAct(
   }
 }
 
-const NOBODY: Say = {
+/** Said to who acts without a name. */
+export const NOBODY: Say = {
   zh: "先在偏好设置里写下姓名和岗位。",
   en: "Write your name and role in the preferences first.",
 }

@@ -1,7 +1,7 @@
 import type { Say } from "../../layouts/finding.ts"
 import type { NewRecord, Person } from "../../layouts/proof/record.ts"
 import { roundOf, workflowOf } from "../../layouts/proof/round-records.ts"
-import { editsFor, sameName, type Profile } from "../../layouts/proof/rounds.ts"
+import { editsFor, NOBODY, sameName, type Profile } from "../../layouts/proof/rounds.ts"
 import { roleOf, stateOf } from "../../layouts/proof/workflow.ts"
 import type { IssueStore } from "../files/issue-store.ts"
 import { markedIssueOf } from "./documents.ts"
@@ -9,19 +9,27 @@ import { markedIssueOf } from "./documents.ts"
 /** Most ids that a record tells of. */
 const MOST_IDS = 10_000
 
-/** Why something cannot be written down in a name; null in that of whoever sits at this machine. */
-export function barredName({ who, role }: Person, profile: Profile): Say | null {
+/**
+ * Why something cannot be written down in a name; null in that of whoever sits at this machine. A
+ * blank name is nobody's.
+ */
+export function barredName(person: Person, profile: Profile): Say | null {
+  return barredOther(person, profile) ?? (sameName(profile.who, "") ? NOBODY : null)
+}
+
+/** The same for what may stand unsigned. */
+function barredOther({ who, role }: Person, profile: Profile): Say | null {
   return sameName(who, profile.who) && role.trim() === profile.role.trim() ? null : NOT_HERE
 }
 
 /**
  * Why a record must not be kept; null when it may be. It is told in the name of whoever sits at this
- * machine, by a role that writes something; what was rechecked on a page only by a role whose turn it is
+ * machine, and only a hit that is let stand may be unsigned; by a role that writes something; what was rechecked on a page only by a role whose turn it is
  * there, pictures are approved by editors too; while anything of the page may change, and only of what
  * is in the issue.
  */
 export function barredRecord(store: IssueStore, record: NewRecord, profile: Profile): Say | null {
-  const name = barredName(record, profile)
+  const name = (record.kind === "ignore" ? barredOther : barredName)(record, profile)
   if (name) return name
   const { records } = store.records()
   const { page, kind, body } = record

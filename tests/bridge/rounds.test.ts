@@ -129,6 +129,14 @@ test("records are told by who sits here, in their turn, of what is in the issue"
     good(await machine.call("keepUpdate", path, part, update))
   const seen = (who: string, role: string, ids: readonly string[], on = page.id) =>
     machine.call("keepRecord", path, { who, role, page: on, kind: "seen", body: { ids } })
+  for (const blank of ["", " \u3000"]) {
+    await sitDown(machine, blank, "编辑")
+    expect(said(await seen(blank, "编辑", ["m1"]))).toContain("Write your name")
+    const order = { issue: path, page: page.id, who: blank, role: "编辑", state: "S1" }
+    const how = { breaks: "free" as const, at: "2026-11-23T20:15:00+08:00" }
+    const frozen = machine.call("freezeProof", { ...order, ...how })
+    expect(said(await frozen)).toContain("Write your name")
+  }
   await sitDown(machine, "林青", "编辑")
   expect(said(await seen("高远", "校对", ["m1"]))).toContain("profile alone")
   expect(said(await seen("林青", "编辑", ["none"]))).toContain("nothing in this issue")

@@ -11,6 +11,7 @@ import {
   RULE_WEIGHTS,
   SIDES,
   weightsOf,
+  type LineStyle,
 } from "../../layouts/issue/line-style.ts"
 import { pt, type Box } from "../../layouts/units.ts"
 
@@ -118,6 +119,16 @@ describe("a border", () => {
     expect(drawBorder(BOX, { style: "vine", weight: 0, ink: "black" })).toEqual([])
     expect(drawBorder(BOX, { style: "vine", weight: 6, ink: "black" }, SIDES)).toEqual([])
   })
+})
+
+it("a style of a newer Banxin has weights, and is drawn as a plain line", () => {
+  const newer = "comet" as LineStyle
+  expect(weightsOf(newer)).toEqual(weightsOf("double"))
+  const drawing = { style: newer, weight: 0, ink: "black" }
+  expect(drawBorder(BOX, drawing)).toEqual([])
+  expect(drawBorder(BOX, { ...drawing, weight: 1 })).toEqual(
+    drawBorder(BOX, { style: undefined, weight: 1, ink: "black" }),
+  )
 })
 
 it("a rule has no corners and ends where it is said to", () => {

@@ -65,4 +65,14 @@ test("a character that no face has is composed of others, shown, found and kept"
   await page.getByRole("textbox", { name: "查找" }).first().fill("⿰氵恩")
   await expect(page.locator(".find-hits li, .find li").first()).toBeVisible()
   await page.screenshot({ path: join("test-results", "made-glyphs-page.png") })
+
+  // Read as a character that Unicode has since, it is made anew, and what stands in texts stays.
+  await page.getByRole("menuitem", { name: /^文字/ }).click()
+  await page.getByRole("menuitem", { name: /补字/ }).click()
+  await dialog.getByRole("button", { name: "⿰氵恩" }).click()
+  await dialog.getByRole("textbox", { name: "字", exact: true }).fill("\u{30f55}")
+  await dialog.getByRole("button", { name: "存入本期" }).click()
+  await expect(dialog.getByRole("button", { name: "\u{30f55}" })).toHaveCount(1)
+  await expect(dialog.getByRole("button", { name: "⿰氵恩" })).toHaveCount(1)
+  await expect(row).toHaveCount(0)
 })

@@ -206,6 +206,23 @@ describe("text round a picture astride two columns", () => {
     expect(textOf(story, article)).toBe(article.story.map((one) => one.text).join(""))
   })
 
+  it("has its credit beside a short last line in the last row that there is", () => {
+    const plain = storyOf(1)
+    const full = named("text", "body a 0+3 0+30")
+    const set = (text: string) => {
+      const article = { ...plain, story: [{ ...plain.story[0]!, text }, ...plain.story.slice(1)] }
+      return setOf(issueOf(article, full, photo({})))
+    }
+    const over = set("河".repeat(2000))
+    expect(over.overset.characters).toBeGreaterThan(0)
+    const { from } = over.columns.at(-1)!.lines.at(-1)!.line
+    const story = set("河".repeat(from + 2))
+    const [last, credit] = story.columns.at(-1)!.lines.slice(-2)
+    expect(last).toMatchObject({ paragraph: 0, line: { from } })
+    expect(credit).toMatchObject({ paragraph: 1, baseline: last!.baseline })
+    expect(story.overset.characters).toBe(0)
+  })
+
   it("stops over a band and goes on under it", () => {
     const article = storyOf(12)
     const story = setOf(issueOf(article, text, photo({ shape: "band" })))
