@@ -1,3 +1,4 @@
+import { frameBands } from "../grid/bands.ts"
 import { boxOf, columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
 import { frameColumns } from "../grid/own-columns.ts"
 import { contains, regionAround } from "../grid/regions.ts"
@@ -10,7 +11,7 @@ import {
   type Look,
   type Region,
 } from "../issue/page.ts"
-import { pt, type Pt } from "../units.ts"
+import { pt, type Box, type Pt } from "../units.ts"
 import { reachOf } from "./borders/border.ts"
 
 /** What may stand in the white of an article: fillers with their headlines, notices. */
@@ -44,7 +45,12 @@ export function columnRules(
   for (let column = 1; column < grid.columns; column += 1)
     for (const { from, to, between } of parted(owners[column - 1]!, owners[column]!)) {
       if (between.some((owner) => without.has(owner))) continue
-      rules.push(gutterRule(grid, gutterOf(grid, column), [from, to], { rule: width, line }))
+      rules.push(
+        gutterRule(grid, gutterOf(grid, column), [from, to], {
+          rule: width,
+          ...(line ? { line } : {}),
+        }),
+      )
     }
   return rules
 }
@@ -72,33 +78,32 @@ function gutterOf(grid: Grid, column: number): Gutter {
   return { x: gutterMiddle(grid, column), width: grid.gutter * grid.bodySize }
 }
 
+/** How a rule in a gutter is asked for. */
+type Ruling = Pick<Look, "rule" | "line" | "ink">
+
 /** A rule down a gutter, no broader than the gutter holds. */
 function gutterRule(
   grid: Grid,
   { x, width }: Gutter,
   [from, to]: readonly [number, number],
-  {
-    rule,
-    line,
-    ink,
-  }: {
-    readonly rule: Pt
-    readonly line?: LineStyle | undefined
-    readonly ink?: string | undefined
-  },
+  ruling: Ruling,
 ): Furniture {
+  return {
+    ...ruled(ruling, width),
+    ...{ x1: x, y1: lineTop(grid, from), x2: x, y2: lineTop(grid, to) },
+  }
+}
+
+/** How a rule in a gutter of so many pt is drawn: no broader than the gutter holds. */
+function ruled({ rule, line, ink }: Ruling, width: number) {
   const room = width / 2 - GUTTER_AIR
   const reach = reachOf({ style: line, weight: rule })
   return {
     kind: "rule",
-    x1: x,
-    y1: lineTop(grid, from),
-    x2: x,
-    y2: lineTop(grid, to),
     width: reach > room ? pt((rule * Math.max(0, room)) / reach) : rule,
     ...(line ? { line } : {}),
     ...(ink === undefined ? {} : { ink }),
-  }
+  } as const
 }
 
 /** Lines that are worth a rule between two columns. */
@@ -121,7 +126,7 @@ export function innerRules(
       const [a, b] = [left, right].map((side) =>
         text.find(({ region }) => holds(region, side, line)),
       )
-      const parted = a && b && !(a === b && a.ownColumns)
+      const parted = a && b && !(a === b && (a.ownColumns || a.vertical))
       const spans = ({ region }: Frame): boolean =>
         holds(region, left, line) && holds(region, right, line)
       return parted === true && !spanning.some(spans)
@@ -135,16 +140,55 @@ export function innerRules(
         isIn(frame.region, line) && !spanning.some((other) => spansAt(grid, other, gutter, line)),
     })),
   )
-  return [...onPage, ...own].flatMap(({ gutter, held }) =>
+  const down = [...onPage, ...own].flatMap(({ gutter, held }) =>
     runsWhere(grid.lines, held)
       .filter(([from, to]) => to - from >= LEAST_RULED)
       .map((run) => gutterRule(grid, gutter, run, look)),
   )
+  const level = text.flatMap((frame) => bandRules(grid, frame, { spanning, look }))
+  return [...down, ...level]
+}
+
+/** Rules between the bands of a vertical frame: level, broken by what spans the gap between two. */
+function bandRules(
+  grid: Grid,
+  frame: Frame,
+  { spanning, look }: { readonly spanning: readonly Frame[]; readonly look: Look },
+): readonly Furniture[] {
+  if (!frame.vertical) return []
+  const bands = frameBands(grid, frame).map(({ box }) => box)
+  return bands.slice(1).flatMap((box, i): readonly Furniture[] => {
+    const above = bands[i]!
+    const foot = above.y + above.height
+    const y = pt((foot + box.y) / 2)
+    const over = spanning
+      .map((other) => boxOf(grid, other.region))
+      .filter((other) => other.y < y && y < other.y + other.height)
+    return freeOf([box.x, box.x + box.width], over).map(([x1, x2]) => ({
+      ...ruled(look, box.y - foot),
+      ...{ x1: pt(x1), y1: y, x2: pt(x2), y2: y },
+    }))
+  })
+}
+
+/** What boxes leave free of a stretch across the page, pt. */
+function freeOf(
+  [from, to]: readonly [number, number],
+  boxes: readonly Box[],
+): readonly (readonly [number, number])[] {
+  const free: (readonly [number, number])[] = []
+  let at = from
+  for (const { x, width } of boxes.toSorted((a, b) => a.x - b.x)) {
+    if (x > at) free.push([at, Math.min(x, to)])
+    at = Math.max(at, x + width)
+  }
+  if (at < to) free.push([at, to])
+  return free
 }
 
 /** The gutters between a frame's own columns (变栏). */
 function ownGutters(grid: Grid, frame: Frame): readonly Gutter[] {
-  if (!frame.ownColumns) return []
+  if (!frame.ownColumns || frame.vertical) return []
   const columns = frameColumns(grid, frame)
   return columns.slice(1).map(({ box }, i) => {
     const { x, width } = columns[i]!.box

@@ -1,8 +1,9 @@
 import { frameAt, type Edit } from "../issue/change.ts"
 import { setField } from "../issue/content.ts"
 import { overlaps, regionAround, touches } from "../grid/regions.ts"
+import { joinedBands } from "../grid/bands.ts"
 import { joinedColumns } from "../grid/own-columns.ts"
-import { writeOwnColumns, writtenRegion } from "../issue/page-fields.ts"
+import { writeBands, writeOwnColumns, writtenRegion } from "../issue/page-fields.ts"
 import { isDrawn, type Frame, type Page } from "../issue/page.ts"
 import { dropFrames, linksOf, pageOf, setThread, threadOf } from "./frames.ts"
 
@@ -22,6 +23,7 @@ export function mergeFrames(page: string, frames: readonly string[]): Edit {
       const fields = frameAt(change, first!.id)!
       setField(fields, "region", writtenRegion(regionAround(merged.map(({ region }) => region))))
       writeOwnColumns(fields, joinedColumns(merged) ?? null)
+      writeBands(fields, joinedBands(merged) ?? null)
       const gone = rest.map(({ id }) => id)
       dropFrames(change, gone)
       if (first!.role !== "body" || first!.article === null) return

@@ -50,7 +50,7 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
   const ids = freshFrameIds(change, page, frames.length)
   const { columns, lines } = shiftWithin(on.grid, frames, by)
   const copies = frames.map((frame, i): Frame => {
-    const { role, group, slot, order, look, notice, ownColumns, wrap, inset } = frame
+    const { role, group, slot, order, look, notice, ownColumns, bands, wrap, inset } = frame
     const { vertical, ink } = frame
     const { column, line } = frame.region
     const region = { ...frame.region, column: column + columns, line: line + lines }
@@ -63,6 +63,7 @@ function putCopies(change: Change, { page, frames, by }: Copying): void {
       ...(vertical ? { vertical } : {}),
       ...(ink === undefined ? {} : { ink }),
       ...(ownColumns ? { ownColumns } : {}),
+      ...(bands ? { bands } : {}),
       ...(wrap ? { wrap } : {}),
       ...(inset ? { inset } : {}),
       ...(look ? { look } : {}),

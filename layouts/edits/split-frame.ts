@@ -1,7 +1,7 @@
 import { frameAt, pageAt, type Edit } from "../issue/change.ts"
 import { freshKey, orderField, setField } from "../issue/content.ts"
 import { partedColumns } from "../grid/own-columns.ts"
-import { addFrame, writeOwnColumns, writtenRegion } from "../issue/page-fields.ts"
+import { addFrame, writeBands, writeOwnColumns, writtenRegion } from "../issue/page-fields.ts"
 import type { Frame, Region } from "../issue/page.ts"
 import { articleKey, freshFrameIds, linksOf, setThread, standing, threadOf } from "./frames.ts"
 import { keyBefore, moveKeys } from "./order.ts"
@@ -50,19 +50,28 @@ export function splitFrame(frame: string, cut: Cut): Edit {
       const page = at && pageAt(change, at.page.id)
       const cutUp = at && canSplit(at.frame, cut) ? cutRegion(at.frame.region, cut) : null
       if (!at || !fields || !page || !cutUp) return
-      const { article, vertical, ownColumns, region } = at.frame
+      const { article, vertical, ownColumns, bands, region } = at.frame
       const parts = vertical && cut.across === "column" ? cutUp.toReversed() : cutUp
       const shares =
         ownColumns && cut.across === "column"
           ? partedColumns(ownColumns, parts[0]!.columns, region.columns)
           : ([ownColumns, ownColumns] as const)
+      const tiers =
+        bands && cut.across === "line"
+          ? partedColumns(bands, cut.after, region.lines)
+          : ([bands, bands] as const)
       const key = freshKey(change.content)
       const [id] = freshFrameIds(change, at.page.id, 1)
       setField(fields, "region", writtenRegion(parts[0]!))
       if (shares[0]) writeOwnColumns(fields, shares[0])
+      if (tiers[0]) writeBands(fields, tiers[0])
       const owner = article === null ? null : articleKey(change, article)
-      const second = { ...at.frame, id: id!, region: parts[1]!, article: owner }
-      const made = addFrame(page, shares[1] ? { ...second, ownColumns: shares[1] } : second, key)
+      const second = {
+        ...{ ...at.frame, id: id!, region: parts[1]!, article: owner },
+        ...(shares[1] ? { ownColumns: shares[1] } : {}),
+        ...(tiers[1] ? { bands: tiers[1] } : {}),
+      }
+      const made = addFrame(page, second, key)
       const order = orderField(page, "frameOrder")!
       const stack = at.page.frames.map((one) => change.keys.frames.get(one.id)!.key)
       const above = stack.indexOf(change.keys.frames.get(frame)!.key) + 1

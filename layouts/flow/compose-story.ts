@@ -1,6 +1,7 @@
 import { columnBaseline, EM_ABOVE_BASELINE, linesWithin } from "../grid/geometry.ts"
 import { segmentsOf } from "../grid/obstacles.ts"
-import { stripsOf } from "../grid/strips.ts"
+import { stripMiddle, stripsOf } from "../grid/strips.ts"
+import { stretchesOf } from "../grid/turned.ts"
 import type { Article, ColumnBreak, ParagraphRole } from "../issue/article.ts"
 import type { Stylesheet } from "../issue/style.ts"
 import type { Line } from "../line/line.ts"
@@ -10,6 +11,7 @@ import { depthOf, type Block } from "./blocks.ts"
 import type { Filled, Flow, Part } from "./fill.ts"
 import { flowColumns } from "./flow-columns.ts"
 import { flowRound, type RoundColumn } from "./flow-round.ts"
+import { levelBands } from "./level-bands.ts"
 import { leadingOf, rowsOf, type Taken } from "./rows.ts"
 import type { BreakMode } from "./set-paragraph.ts"
 import type { Column, Thread } from "./thread.ts"
@@ -64,17 +66,34 @@ export interface StorySetting {
  * columns did not have.
  */
 export function composeStory(article: Article, thread: Thread, setting: StorySetting): SetStory {
+  const leading = leadingOf(article, setting.sheet)
+  const full = thread.columns.map((column) => roomOf(column, leading))
+  const set = setInRooms(article, thread, { ...setting, leading, depths: full })
+  const last = thread.columns.at(-1)
+  if (!last?.vertical || last.frame.bands?.level !== true || set.overset.lines > 0) return set
+  return levelBands(thread, full, (depths) =>
+    setInRooms(article, thread, { ...setting, leading, depths }),
+  )
+}
+
+/** What a story is set with: its leading, and how many lines each of its columns takes at most. */
+interface RoomSetting extends StorySetting {
+  readonly leading: number
+  readonly depths: readonly number[]
+}
+
+function setInRooms(article: Article, thread: Thread, setting: RoomSetting): SetStory {
+  const { leading, depths } = setting
   const first = thread.columns[0]
   if (!first) return { columns: [], blocks: [], overset: allOver(article), underset: 0 }
-  const leading = leadingOf(article, setting.sheet)
   const rows = rowsOf(first.grid, leading)
-  const rooms = thread.columns.map((column) => ({
-    lines: roomOf(column, leading),
+  const rooms = thread.columns.map((column, i) => ({
+    lines: depths[i]!,
     measure: ziToPt(column.measure, column.grid.bodySize),
   }))
   const marks = article.story.flatMap(({ columnBreaks }) => columnBreaks)
   const around = thread.columns.some(({ obstacles }) => obstacles.length > 0)
-    ? thread.columns.map((column) => rowsIn(column, leading))
+    ? thread.columns.map((column, i) => rowsIn(column, leading, depths[i]!))
     : null
   let kept = new Set(setting.breaks === "original" && !around ? marks : [])
   for (;;) {
@@ -131,10 +150,17 @@ function setColumn(
   return { column, lines, pitch, room, used }
 }
 
-/** The rows of a column with what is free of each. */
-function rowsIn(column: Column, leading: number): RoundColumn {
+/** The rows of a column with what is free of each; of a band its vertical lines. */
+function rowsIn(column: Column, leading: number, depth = roomOf(column, leading)): RoundColumn {
   const { grid, box, line, obstacles } = column
-  const rows = Array.from({ length: roomOf(column, leading) }, (_, row) => {
+  if (column.vertical) {
+    const strips = stripsOf(grid, box, leading)
+    const rows = Array.from({ length: depth }, (_, strip) =>
+      stretchesOf(box, stripMiddle(strips, strip), obstacles, grid),
+    )
+    return { rows, measure: box.height }
+  }
+  const rows = Array.from({ length: depth }, (_, row) => {
     const baseline = columnBaseline(grid, line, row, leading)
     const top = baseline - EM_ABOVE_BASELINE * grid.bodySize
     return segmentsOf(box, { top, foot: top + grid.bodySize }, obstacles, grid)
@@ -154,10 +180,11 @@ function placePart(
     const taken = block.taken?.[part.from + i]
     const { x, baseline } = place(line, row + block.lead, taken)
     row += taken?.rows ?? 1
+    const along = part.x ?? 0
     return {
       line,
-      x: pt(x + (part.x ?? 0)),
-      baseline,
+      x: column.vertical ? x : pt(x + along),
+      baseline: column.vertical ? pt(baseline + along) : baseline,
       paragraph: block.paragraph,
       role: block.role,
     }
@@ -179,17 +206,17 @@ function acrossIn({ grid, box, line: first }: Column, leading: number): Placing 
 }
 
 /** Vertical lines stand in the middle of what they take. */
-function downIn({ grid, frame }: Column, leading: number): Placing {
-  const { box, first, pitch } = stripsOf(grid, frame.region, leading)
+function downIn({ grid, box }: Column, leading: number): Placing {
+  const strips = stripsOf(grid, box, leading)
   return (line, row, taken) => ({
-    x: pt(first - (row + ((taken?.rows ?? 1) - 1) / 2) * pitch),
+    x: stripMiddle(strips, row + ((taken?.rows ?? 1) - 1) / 2),
     baseline: pt(box.y + line.x),
   })
 }
 
 /** Lines of a leading that a column holds. */
-function roomOf({ vertical, grid, frame, lines }: Column, leading: number): number {
-  return vertical ? stripsOf(grid, frame.region, leading).count : linesWithin(lines, leading)
+function roomOf({ vertical, grid, box, lines }: Column, leading: number): number {
+  return vertical ? stripsOf(grid, box, leading).count : linesWithin(lines, leading)
 }
 
 function oversetFrom(

@@ -1,3 +1,4 @@
+import { frameBands } from "../grid/bands.ts"
 import { frameBox } from "../grid/geometry.ts"
 import { obstaclesOn, type Obstacle } from "../grid/obstacles.ts"
 import { frameColumns } from "../grid/own-columns.ts"
@@ -61,8 +62,8 @@ function gather(pages: readonly Page[]): ReadonlyMap<string, Thread> {
 }
 
 /**
- * A body frame is as many columns as its region has, or has its own; a caption runs across all of its width, and
- * vertical text too. A story runs one way, that of its first frame.
+ * A body frame is as many columns as its region has, or has its own; vertical text as many as it has
+ * bands; a caption runs across all of its frame. A story runs one way, that of its first frame.
  */
 function columnsOf(
   { page, frame }: { readonly page: Page; readonly frame: Frame },
@@ -72,12 +73,13 @@ function columnsOf(
   const shape = {
     ...{ page: page.id, grid: page.grid, frame, vertical },
     ...{ line: region.line, lines: region.lines },
-    obstacles: frame.role === "body" && !vertical ? obstaclesOn(page, frame) : [],
+    obstacles: frame.role === "body" ? obstaclesOn(page, frame, vertical) : [],
   }
-  if (vertical) {
-    const { box, measure, count } = stripsOf(page.grid, region, 1)
-    return [{ ...shape, lines: count, measure, box }]
-  }
+  if (vertical)
+    return frameBands(page.grid, frame).map((band) => {
+      const { count } = stripsOf(page.grid, band.box, 1)
+      return { ...shape, ...band, lines: count }
+    })
   if (frame.role === "caption") {
     const box = frameBox(page.grid, frame)
     return [{ ...shape, measure: zi(box.width / page.grid.bodySize), box }]

@@ -24,8 +24,15 @@ export function pictureRoom({ grid }: Pick<Page, "grid">, frame: Frame): Box {
   return { ...box, height: pt(box.height - PICTURE_AIR * grid.linePitch) }
 }
 
-/** What text goes round that stands in a body frame: what lies on it and says so. */
-export function obstaclesOn(page: Page, { id, region }: Frame): readonly Obstacle[] {
+/**
+ * What text goes round that stands in a body frame: what lies on it and says so. Level text keeps its
+ * distance at the sides of a thing, vertical text all round it.
+ */
+export function obstaclesOn(
+  page: Page,
+  { id, region }: Frame,
+  vertical: boolean,
+): readonly Obstacle[] {
   const text = boxOf(page.grid, region)
   return page.frames.flatMap((frame): readonly Obstacle[] => {
     if (!frame.wrap || frame.id === id) return []
@@ -34,11 +41,12 @@ export function obstaclesOn(page: Page, { id, region }: Frame): readonly Obstacl
     const box = picture && outlined ? pictureRoom(page, frame) : frameBox(page.grid, frame)
     const obstacle = { box, wrap: frame.wrap }
     const side = frame.wrap.clearance * page.grid.bodySize
+    const over = vertical ? side : 0
     const near =
       box.x - side < text.x + text.width &&
       text.x < box.x + box.width + side &&
-      box.y < text.y + text.height &&
-      text.y < box.y + box.height
+      box.y - over < text.y + text.height &&
+      text.y < box.y + box.height + over
     return near ? [obstacle] : []
   })
 }

@@ -51,15 +51,15 @@ function onTheGrid(grid: Grid, basic: number, asked = basic): readonly Share[] {
 }
 
 /**
- * What each part has of a frame's own columns when the frame is cut behind basic column `after` of
- * `basic`: its share of them, one at least.
+ * What each part has of a frame's own columns, or of its bands, when the frame is cut behind basic
+ * column, or under line, `after` of `whole`: its share of them, one at least.
  */
-export function partedColumns(
-  own: OwnColumns,
+export function partedColumns<Own extends OwnColumns>(
+  own: Own,
   after: number,
-  basic: number,
-): readonly [OwnColumns, OwnColumns] {
-  const left = Math.min(own.count - 1, Math.round((own.count * after) / basic))
+  whole: number,
+): readonly [Own, Own] {
+  const left = Math.min(own.count - 1, Math.round((own.count * after) / whole))
   const first = Math.max(1, left)
   return [
     { ...own, count: first },

@@ -3,6 +3,7 @@ import type { Article, Paragraph } from "./article.ts"
 import type { Issue } from "./issue.ts"
 import { soundGlyph, type MadeGlyph } from "./made-glyph.ts"
 import {
+  areBands,
   areOwnColumns,
   canStandIn,
   canWrap,
@@ -84,10 +85,15 @@ function isSound(look: Look): boolean {
   )
 }
 
-function columnFaults({ id, role, ownColumns }: Frame): readonly string[] {
-  if (ownColumns === undefined) return []
-  if (role !== "body") return [`frame ${id} shows no text but has columns of its own`]
-  return areOwnColumns(ownColumns) ? [] : [`the columns of frame ${id} are out of range`]
+function columnFaults({ id, role, ownColumns, bands }: Frame): readonly string[] {
+  const has = ownColumns !== undefined || bands !== undefined
+  if (has && role !== "body") return [`frame ${id} shows no text but has columns of its own`]
+  return [
+    ...(ownColumns && !areOwnColumns(ownColumns)
+      ? [`the columns of frame ${id} are out of range`]
+      : []),
+    ...(bands && !areBands(bands) ? [`the bands of frame ${id} are out of range`] : []),
+  ]
 }
 
 function wrapFaults({ id, role, wrap, inset }: Frame): readonly string[] {

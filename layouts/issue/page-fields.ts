@@ -17,10 +17,12 @@ import {
 } from "./content.ts"
 import { isLineStyle, PLAIN_LOOK, soundFrameLook, type RawLook } from "./frame-look.ts"
 import {
+  areBands,
   areOwnColumns,
   canStandIn,
   canWrap,
   isDrawn,
+  type Bands,
   type Frame,
   type FrameNotice,
   type FrameRole,
@@ -137,6 +139,7 @@ export function addFrame(page: Fields, frame: Frame, key: string): Fields | null
   if (frame.locked) setField(fields, "locked", true)
   if (frame.vertical) setField(fields, "vertical", true)
   if (frame.ownColumns) writeOwnColumns(fields, frame.ownColumns)
+  if (frame.bands) writeBands(fields, frame.bands)
   if (frame.group !== undefined) setField(fields, "group", frame.group)
   if (isDrawn(frame.role)) writeFrameLook(fields, frame.look ?? PLAIN_LOOK)
   if (frame.ink !== undefined) setField(fields, "ink", frame.ink)
@@ -171,6 +174,13 @@ export function writeOwnColumns(fields: Fields, own: OwnColumns | null): void {
   if (!areOwnColumns(own)) return dropField(fields, "ownColumns")
   const { count, mode, gutter } = own
   setField(fields, "ownColumns", JSON.stringify({ count, mode, gutter }))
+}
+
+/** Sets the bands of a frame; null, and what can be none, leaves it one. */
+export function writeBands(fields: Fields, bands: Bands | null): void {
+  if (!areBands(bands)) return dropField(fields, "bands")
+  const { count, mode, gutter, level } = bands
+  setField(fields, "bands", JSON.stringify({ count, mode, gutter, ...(level ? { level } : {}) }))
 }
 
 /** A region as one field, so that a move and a resize at once never make a third region of two. */
@@ -215,6 +225,7 @@ function readFrame(key: string, fields: Fields): Frame {
   const wrap = canWrap(role) ? soundWrap(jsonField<unknown>(fields, "wrap", null)) : null
   const inset = canStandIn(role) ? soundInset(jsonField<unknown>(fields, "inset", null)) : null
   const own = role === "body" ? jsonField<unknown>(fields, "ownColumns", null) : null
+  const bands = role === "body" ? jsonField<unknown>(fields, "bands", null) : null
   return {
     id: wordsField(fields, "id") ?? key,
     role,
@@ -225,6 +236,7 @@ function readFrame(key: string, fields: Fields): Frame {
     ...(fields.get("locked") === true ? { locked: true } : {}),
     ...(fields.get("vertical") === true ? { vertical: true } : {}),
     ...(areOwnColumns(own) ? { ownColumns: own } : {}),
+    ...(areBands(bands) ? { bands } : {}),
     ...(wrap ? { wrap } : {}),
     ...(inset ? { inset } : {}),
     ...(group === null ? {} : { group }),

@@ -107,6 +107,22 @@ export function areOwnColumns(value: unknown): value is OwnColumns {
   return counted && spaced && COLUMN_MODES.some((one) => one === mode)
 }
 
+/**
+ * Bands (档) that a vertical frame is cut into, one under another: columns turned by a quarter, their
+ * gutter and measure counted down the page.
+ */
+export interface Bands extends OwnColumns {
+  /** True where the end of the story is shared out over the bands of its last frame (拉平). */
+  readonly level?: true | undefined
+}
+
+/** Whether a value can be a frame's bands. */
+export function areBands(value: unknown): value is Bands {
+  if (!areOwnColumns(value)) return false
+  const { level } = value as Bands
+  return level === undefined || level === true
+}
+
 /** Whether frames of a role are drawn by hand: they have a look and no article. */
 export function isDrawn(role: FrameRole): role is "rule" | "box" {
   return role === "rule" || role === "box"
@@ -142,6 +158,8 @@ export interface Frame {
   readonly vertical?: boolean
   /** Its own columns (变栏), of body frames; absent is the basic columns of its region. */
   readonly ownColumns?: OwnColumns
+  /** Its bands (档), of body frames, where its lines run down the page; absent is one. */
+  readonly bands?: Bands
   /** How running text under it goes round it (绕排); absent does not. */
   readonly wrap?: Wrap
   /** How far it stands in from the columns of its region; absent is not at all. */

@@ -51,6 +51,7 @@ function lookOf({
   role,
   vertical,
   ownColumns,
+  bands,
   wrap,
   inset,
   ink,
@@ -59,6 +60,7 @@ function lookOf({
   return {
     ...(vertical && canTurn(role) ? { vertical } : {}),
     ...(ownColumns && role === "body" ? { ownColumns } : {}),
+    ...(bands && role === "body" ? { bands } : {}),
     ...(wrap && canWrap(role) ? { wrap } : {}),
     ...(inset && canStandIn(role) ? { inset } : {}),
     ...(ink !== undefined && role === "headline" ? { ink } : {}),

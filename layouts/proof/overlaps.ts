@@ -38,7 +38,7 @@ export function overlapFindings(page: Page): readonly Finding[] {
 
 /** Whether one of two frames is running text that goes round the other. */
 function goesRound(a: Frame, b: Frame): boolean {
-  const text = [a, b].find(({ role, vertical }) => role === "body" && !vertical)
+  const text = [a, b].find(({ role }) => role === "body")
   const other = text === a ? b : a
   return text !== undefined && other.wrap !== undefined
 }

@@ -98,6 +98,8 @@ const ownColumns = z.strictObject({
   gutter: z.number().min(0).max(OWN_COLUMNS.gutter).default(1).transform(zi),
 })
 
+const bands = ownColumns.extend({ level: z.literal(true).optional() })
+
 const slot = z.strictObject({
   id,
   role: z.enum(["lead", "news", "photo", "filler", "house"]),
@@ -119,6 +121,7 @@ const slot = z.strictObject({
         part: z.int().min(0).max(MOST.slots).default(0),
         vertical: z.boolean().optional(),
         ownColumns: ownColumns.optional(),
+        bands: bands.optional(),
         wrap: wrap.optional(),
         inset: inset.optional(),
         ink: inkName,

@@ -179,10 +179,11 @@ function framesIn(
 
 /** What a slot keeps of a frame beside its role and place. */
 function lookOf(frame: Frame): Omit<SlotFrame, "role" | "region" | "part"> {
-  const { vertical, ownColumns, wrap, inset, ink, group } = frame
+  const { vertical, ownColumns, bands, wrap, inset, ink, group } = frame
   return {
     ...(vertical ? { vertical } : {}),
     ...(ownColumns ? { ownColumns } : {}),
+    ...(bands ? { bands } : {}),
     ...(wrap ? { wrap } : {}),
     ...(inset ? { inset } : {}),
     ...(ink === undefined ? {} : { ink }),

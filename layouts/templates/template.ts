@@ -1,5 +1,5 @@
 import type { GroundPattern, LineStyle, Side } from "../issue/line-style.ts"
-import type { Look, OwnColumns, PageRules, Region } from "../issue/page.ts"
+import type { Bands, Look, OwnColumns, PageRules, Region } from "../issue/page.ts"
 import type { Inset, Wrap } from "../issue/wrap.ts"
 import type { Mm, Pt, Zi } from "../units.ts"
 
@@ -25,6 +25,8 @@ export interface SlotFrame {
   readonly vertical?: boolean | undefined
   /** Columns of its own (变栏), of body frames; absent is the basic columns of its region. */
   readonly ownColumns?: OwnColumns | undefined
+  /** Its bands (档), of vertical body frames; absent is one. */
+  readonly bands?: Bands | undefined
   /** How text goes round it (绕排): only such a frame may lie on others of its slot. */
   readonly wrap?: Wrap | undefined
   /** How far it stands in from its columns. */

@@ -231,8 +231,8 @@ function emptySpot(
   return next ? { column: next, y: topOf(next) } : null
 }
 
-function topOf({ grid, line, vertical, frame }: SetColumn["column"]): number {
-  if (vertical) return stripsOf(grid, frame.region, 1).first - grid.linePitch / 2
+function topOf({ grid, line, vertical, box }: SetColumn["column"]): number {
+  if (vertical) return stripsOf(grid, box, 1).first - grid.linePitch / 2
   return baselineOf(grid, line) - ABOVE * grid.bodySize - (grid.linePitch - grid.bodySize) / 2
 }
 
