@@ -70,17 +70,18 @@ function drawPorts({ surface, grid, toPx, reach }: Easel, frame: Frame, last: bo
   surface.fillStyle = "#fff"
   surface.fillRect(port.x - half, port.y - half, PORT, PORT)
   surface.strokeRect(port.x - half, port.y - half, PORT, PORT)
-  if (!last) triangle(surface, port)
+  if (!last) triangle(surface, port, frame.vertical === true)
   if (last && frame.order === 0) return
   const words = String(frame.order + 1)
   surface.font = "600 11px system-ui, sans-serif"
   const width = Math.max(PORT + 4, surface.measureText(words).width + 8)
+  const left = frame.vertical ? start.x - width : start.x
   surface.fillStyle = MARKS.accent
-  surface.fillRect(start.x, start.y, width, PORT + 4)
+  surface.fillRect(left, start.y, width, PORT + 4)
   surface.fillStyle = "#fff"
   surface.textBaseline = "middle"
   surface.textAlign = "center"
-  surface.fillText(words, start.x + width / 2, start.y + (PORT + 5) / 2)
+  surface.fillText(words, left + width / 2, start.y + (PORT + 5) / 2)
   surface.textAlign = "left"
 }
 
@@ -93,19 +94,21 @@ function drawOtherPage(easel: Easel, { page, articles }: ComposedPage, frame: Fr
   const { surface, grid, toPx, reach } = easel
   const { x, y } = toPx(outPortMiddle(grid, frame, reach))
   surface.font = "600 11px system-ui, sans-serif"
-  surface.textAlign = "right"
+  surface.textAlign = frame.vertical ? "left" : "right"
   surface.textBaseline = "middle"
   surface.fillStyle = MARKS.accent
-  surface.fillText(`→ ${next}`, x - PORT, y)
+  surface.fillText(`→ ${next}`, frame.vertical ? x + PORT : x - PORT, y)
   surface.textAlign = "left"
 }
 
-function triangle(surface: CanvasRenderingContext2D, { x, y }: Point): void {
+/** The sign of text that goes on: to the right, of vertical text to the left. */
+function triangle(surface: CanvasRenderingContext2D, { x, y }: Point, leftward: boolean): void {
+  const way = leftward ? -1 : 1
   surface.fillStyle = MARKS.accent
   surface.beginPath()
-  surface.moveTo(x - 2.5, y - 3.5)
-  surface.lineTo(x + 3.5, y)
-  surface.lineTo(x - 2.5, y + 3.5)
+  surface.moveTo(x - way * 2.5, y - 3.5)
+  surface.lineTo(x + way * 3.5, y)
+  surface.lineTo(x - way * 2.5, y + 3.5)
   surface.fill()
 }
 

@@ -23,6 +23,7 @@ import { desk } from "../state/desk.ts"
 import { view } from "../state/view.ts"
 import "../style/frame.css"
 import { ArticleLooks } from "./article-looks.tsx"
+import { BandFields } from "./band-fields.tsx"
 import { ColumnFields } from "./column-fields.tsx"
 import { FrameButtons } from "./frame-buttons.tsx"
 import { LookFields } from "./look-fields.tsx"
@@ -50,6 +51,7 @@ export function FramePanel({ commands }: { readonly commands: readonly Command[]
       {frames.length === 1 && <RegionFields key={only!.id} grid={page.grid} frame={only!} />}
       <ColumnFields key={`columns ${only!.id}`} grid={page.grid} frames={frames} />
       <Way frames={frames} />
+      <BandFields key={`bands ${only!.id}`} grid={page.grid} frames={frames} />
       <HeadlineInk frames={frames} />
       <Drawn frames={frames} />
       <WrapFields frames={frames} />

@@ -19,22 +19,22 @@ export function linksOn(frames: readonly Frame[]): readonly Link[] {
   })
 }
 
-/** Where text comes into a frame: its top left. */
+/** Where text comes into a frame: its top left, of vertical text its top right. */
 export function inPort(grid: Grid, frame: Frame): Point {
-  const { x, y } = shownBox(grid, frame)
-  return { x, y }
+  const { x, y, width } = shownBox(grid, frame)
+  return { x: frame.vertical ? x + width : x, y }
 }
 
-/** Where text goes out of a frame: its foot at the right. */
+/** Where text goes out of a frame: its foot at the right, of vertical text at the left. */
 export function outPort(grid: Grid, frame: Frame): Point {
   const { x, y, width, height } = shownBox(grid, frame)
-  return { x: x + width, y: y + height }
+  return { x: frame.vertical ? x : x + width, y: y + height }
 }
 
-/** The middle of a frame's out-port: beside its foot at the right, over the corner's handle. */
+/** The middle of a frame's out-port: beside its foot where text goes out, over the corner's handle. */
 export function outPortMiddle(grid: Grid, frame: Frame, reach: number): Point {
   const { x, y } = outPort(grid, frame)
-  return { x: x - reach, y: y - 3 * reach }
+  return { x: frame.vertical ? x + reach : x - reach, y: y - 3 * reach }
 }
 
 /** The chosen text frame whose out-port is under a point. */
@@ -46,7 +46,7 @@ export function outPortAt(
   return ports.find((frame) => isNear(outPortMiddle(grid, frame, reach), at, reach)) ?? null
 }
 
-/** The text frame with text left over whose red plus, at its foot at the right, is under a point. */
+/** The text frame with text left over whose red plus, where text goes out of it, is under a point. */
 export function plusAt({ frames, grid, over = [], reach = REACH }: Bench, at: Point): Frame | null {
   const full = frames.filter(({ id }) => over.includes(id))
   return full.find((frame) => isNear(outPort(grid, frame), at, reach)) ?? null
