@@ -92,24 +92,27 @@ function isOpening(code: number): boolean {
 
 /**
  * The runs with the first characters large: Han from the top of the first line's em box to the bottom
- * of the last line's, letters from the top of Han ink to the last baseline. Nothing stands beside them:
- * dots and readings are made for the size of the text.
+ * of the last line's, letters from the top of Han ink to the last baseline; of vertical text both in
+ * the middle of the lines that they are as wide as. Nothing stands beside them: dots and readings are
+ * made for the size of the text.
  */
 function droppedRuns(
-  { text, runs, style, pitch }: DropSetting,
+  { text, runs, style, lineStyle, pitch }: DropSetting,
   to: number,
   deep: number,
 ): readonly TextRun[] {
   const { size } = style.text
   const fall = (deep - 1) * pitch
+  const down = lineStyle.vertical !== undefined
   return runs.flatMap((run) => {
     if (run.from >= to) return [run]
     const code = text.codePointAt(Math.max(0, to - 1))!
     const letter = classOf(code) === CLASS.latin || classOf(code) === CLASS.digit
     const face = run.faces[0]!
-    const cap = letter ? face.ink(face.glyphOf(code)).top : 0
+    const cap = letter && !down ? face.ink(face.glyphOf(code)).top : 0
     const large = cap > 0.3 ? (fall + TOP * size) / cap : fall + size
-    const rise = cap > 0.3 ? -fall : -(fall + BELOW * size - BELOW * large)
+    const sunk = cap > 0.3 ? -fall : -(fall + BELOW * size - BELOW * large)
+    const rise = down ? -fall / 2 : sunk
     const end = Math.min(run.to, to)
     const { from, faces, ink } = run
     const bare = { from, to: end, faces, size: pt(large), rise, bound: "inside" } as const

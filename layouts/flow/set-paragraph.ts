@@ -119,7 +119,7 @@ function compose(
     ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
-  if (own.drop !== undefined && runs && !cohesion && !vertical && !text.includes("\t")) {
+  if (own.drop !== undefined && runs && !cohesion && !text.includes("\t")) {
     const setting = { text, runs, style: own, lineStyle, measure, pitch: rows.pitch }
     const dropped = setDropped(own.drop, { ...setting, columnBreaks: offsets })
     if (dropped) return dropped

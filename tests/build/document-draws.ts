@@ -51,6 +51,7 @@ import { renumberPages } from "../../layouts/edits/renumber-pages.ts"
 import { setGrid } from "../../layouts/edits/set-grid.ts"
 import { setInk } from "../../layouts/edits/set-ink.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
+import { setBands } from "../../layouts/edits/set-bands.ts"
 import { setOwnColumns } from "../../layouts/edits/set-own-columns.ts"
 import { setPageWords } from "../../layouts/edits/set-page-words.ts"
 import { setKind } from "../../layouts/edits/set-kind.ts"
@@ -209,6 +210,18 @@ const REST: readonly Maker[] = [
             count: n[4]! % 7,
             mode: pick(["absolute", "relative", "free", "auto"], n[5]!),
             gutter: zi((n[3]! % 5) / 2),
+          },
+    ),
+  ({ frames, n }) =>
+    setBands(
+      some(frames, n),
+      n[3]! % 5 === 0
+        ? null
+        : {
+            count: n[4]! % 5,
+            mode: pick(["absolute", "relative", "free", "auto"], n[5]!),
+            gutter: zi((n[3]! % 5) / 2),
+            ...(n[5]! % 3 === 0 ? { level: true } : {}),
           },
     ),
   ({ frames, n }) => setFrameInk(some(frames, n), pick([null, ...INK_NAMES], n[5]!)),

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import { columnRules, headlineRules, innerRules } from "../../layouts/draw/column-rules.ts"
 import { reachOf } from "../../layouts/draw/borders/border.ts"
 import { surroundOf } from "../../layouts/draw/surround.ts"
-import { gutterMiddle, lineTop } from "../../layouts/grid/geometry.ts"
+import { frameBands } from "../../layouts/grid/bands.ts"
+import { boxOf, gutterMiddle, lineTop } from "../../layouts/grid/geometry.ts"
 import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import type { Frame, Furniture } from "../../layouts/issue/page.ts"
 import { pt, zi } from "../../layouts/units.ts"
@@ -123,6 +124,22 @@ describe("the rules of an article", () => {
     ).toEqual([
       [lineTop(grid, 0), lineTop(grid, 10)],
       [lineTop(grid, 15), lineTop(grid, 30)],
+    ])
+  })
+
+  it("stand level between the bands of a vertical frame, off what lies on them", () => {
+    const bands = { count: 2, mode: "absolute", gutter: zi(2) } as const
+    const text = frame("body a 0+4 0+32", { vertical: true, bands })
+    const rules = innerRules(grid, [text, frame("picture a 1+2 10+12")], {
+      id: "a",
+      look: { rule: pt(0.3), tint: 0 },
+    }) as readonly (Furniture & { kind: "rule" })[]
+    const [upper, lower] = frameBands(grid, text).map(({ box }) => box)
+    const picture = boxOf(grid, { column: 1, columns: 2, line: 10, lines: 12 })
+    const middle = (upper!.y + upper!.height + lower!.y) / 2
+    expect(rules.map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2])).toEqual([
+      [upper!.x, middle, picture.x, middle],
+      [picture.x + picture.width, middle, upper!.x + upper!.width, middle],
     ])
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { linksOn } from "../../renderer/tools/links.ts"
+import { boxOf } from "../../layouts/grid/geometry.ts"
+import { inPort, linkAt, linksOn, outPort, outPortAt, plusAt } from "../../renderer/tools/links.ts"
 import { threadTool } from "../../renderer/tools/thread.ts"
-import { named } from "../build/frame.ts"
+import { named, pageWith } from "../build/frame.ts"
 import { handWith, pointOf } from "../build/hand.ts"
 
 const frames = [
@@ -80,4 +81,20 @@ describe("the thread tool", () => {
 
 test("links join frames of a page that follow each other in their thread", () => {
   expect(linksOn(frames).map(({ from, to }) => `${from.id}→${to.id}`)).toEqual(["a→b"])
+})
+
+test("text comes into a vertical frame at the top right, and goes out of it at the bottom left", () => {
+  const { grid } = pageWith([])
+  const right = named("right", "body a1 2+2 0+20", { vertical: true })
+  const left = named("left", "body a1 0+2 0+20", { vertical: true, order: 1 })
+  const [into, out] = [inPort(grid, left), outPort(grid, right)]
+  const box = { from: boxOf(grid, left.region), to: boxOf(grid, right.region) }
+  expect(into).toEqual({ x: box.from.x + box.from.width, y: box.from.y })
+  expect(out).toEqual({ x: box.to.x, y: box.to.y + box.to.height })
+  const bench = { frames: [right, left], grid, selection: ["right"], over: ["left"] }
+  expect(outPortAt(bench, { x: out.x + 4, y: out.y - 12 })).toBe(right)
+  expect(outPortAt(bench, { x: out.x + box.to.width - 4, y: out.y - 12 })).toBeNull()
+  expect(plusAt(bench, outPort(grid, left))).toBe(left)
+  const middle = { x: (into.x + out.x) / 2, y: (into.y + out.y) / 2 }
+  expect(linkAt(bench, middle)).toEqual({ from: right, to: left })
 })
