@@ -72,7 +72,7 @@ import { joined, type Edit } from "../../layouts/issue/change.ts"
 import type { IssueInk } from "../../layouts/issue/ink.ts"
 import { PARAGRAPH_STYLES } from "../../layouts/issue/issue-styles.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
+import type { Bands, Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import type { Place } from "../../layouts/issue/selection.ts"
 import { pt, zi } from "../../layouts/units.ts"
 import { plainArticle, plainFrame, plainPage } from "./document-records.ts"
@@ -201,29 +201,8 @@ const REST: readonly Maker[] = [
   ({ n }) => setInk(pick(INK_NAMES, n[3]!), pick(INKS, n[4]!)),
   ({ n }) => removeInk(pick(INK_NAMES, n[3]!), pick([null, ...INK_NAMES, "black"], n[4]!)),
   ({ n }) => renameInk(pick(INK_NAMES, n[3]!), pick(INK_NAMES, n[4]!)),
-  ({ frames, n }) =>
-    setOwnColumns(
-      some(frames, n),
-      n[3]! % 5 === 0
-        ? null
-        : {
-            count: n[4]! % 7,
-            mode: pick(["absolute", "relative", "free", "auto"], n[5]!),
-            gutter: zi((n[3]! % 5) / 2),
-          },
-    ),
-  ({ frames, n }) =>
-    setBands(
-      some(frames, n),
-      n[3]! % 5 === 0
-        ? null
-        : {
-            count: n[4]! % 5,
-            mode: pick(["absolute", "relative", "free", "auto"], n[5]!),
-            gutter: zi((n[3]! % 5) / 2),
-            ...(n[5]! % 3 === 0 ? { level: true } : {}),
-          },
-    ),
+  ({ frames, n }) => setOwnColumns(some(frames, n), columnsOf(n)),
+  ({ frames, n }) => setBands(some(frames, n), columnsOf(n)),
   ({ frames, n }) => setFrameInk(some(frames, n), pick([null, ...INK_NAMES], n[5]!)),
   ({ frames, n }) =>
     setLook(some(frames, n), { ink: pick(INK_NAMES, n[4]!), ground: pick(INK_NAMES, n[5]!) }),
@@ -382,6 +361,13 @@ function pick<T>(from: readonly T[], number: number): T {
 function some(frames: readonly Frame[], n: readonly number[]): readonly string[] {
   const first = n[2]! % Math.max(1, frames.length)
   return frames.slice(first, first + 1 + (n[3]! % 3)).map(({ id }) => id)
+}
+
+/** Columns or bands that a frame may be cut into, and such as can be none. */
+function columnsOf(n: readonly number[]): Bands | null {
+  if (n[3]! % 5 === 0) return null
+  const mode = pick(["absolute", "relative", "free", "auto"] as const, n[5]!)
+  return { count: n[4]! % 7, mode, gutter: zi((n[3]! % 5) / 2) }
 }
 
 function after({ paragraph, offset }: Place, number: number): Place {
