@@ -1,4 +1,5 @@
 import type { Cells } from "./cells.ts"
+import { inBlanks } from "./classes.ts"
 import { DEMERITS } from "./demerits.ts"
 
 /** Steps at which gaps give way (2 to 7); index into the prefix sums. */
@@ -32,6 +33,7 @@ export interface Budget {
 /** Prefix sums over the gaps of a paragraph. */
 export function budgetOf(cells: Cells): Budget {
   const { count, size, widthSum, gapSum } = cells
+  const last = lastGaps(cells)
   const gaps = Math.max(0, count - 1)
   const squeeze = SQUEEZE_STEPS.map(() => new Float64Array(gaps + 1))
   const all = new Float64Array(gaps + 1)
@@ -48,17 +50,17 @@ export function budgetOf(cells: Cells): Budget {
     opened[i + 1] = opened[i]! + (early ? cells.gapMax[i]! - cells.gap[i]! : 0)
     growing[i + 1] = growing[i]! + (grows > 0 ? 1 : 0)
   }
-  const openable = (start: number, end: number): number => opened[end - 1]! - opened[start]!
+  const openable = (start: number, end: number): number => opened[last[end]!]! - opened[start]!
 
   return {
     natural: (start, end) =>
-      widthSum[end]! - widthSum[start]! + (gapSum[end - 1]! - gapSum[start]!),
-    squeezable: (start, end) => all[end - 1]! - all[start]!,
+      widthSum[end]! - widthSum[start]! + (gapSum[last[end]!]! - gapSum[start]!),
+    squeezable: (start, end) => all[last[end]!]! - all[start]!,
     squeezeCost(start, end, amount) {
       let cost = 0
       let left = amount
       for (let s = 0; s < squeeze.length && left > 1e-9; s += 1) {
-        const room = squeeze[s]![end - 1]! - squeeze[s]![start]!
+        const room = squeeze[s]![last[end]!]! - squeeze[s]![start]!
         if (room <= 1e-9) continue
         const used = Math.min(left, room)
         cost += DEMERITS.squeeze[SQUEEZE_STEPS[s]!]! * (used / room) * (used / room)
@@ -68,15 +70,15 @@ export function budgetOf(cells: Cells): Budget {
     },
     pausesGive(start, end, amount) {
       let left = amount
-      for (let s = 0; s < PAUSE; s += 1) left -= squeeze[s]![end - 1]! - squeeze[s]![start]!
-      const room = squeeze[PAUSE]![end - 1]! - squeeze[PAUSE]![start]!
+      for (let s = 0; s < PAUSE; s += 1) left -= squeeze[s]![last[end]!]! - squeeze[s]![start]!
+      const room = squeeze[PAUSE]![last[end]!]! - squeeze[PAUSE]![start]!
       if (room <= 1e-9) return null
       return Math.min(1, Math.max(0, left / room))
     },
     stretch(start, end, slack) {
       const rest = slack - openable(start, end)
       if (rest <= 1e-9) return 0
-      const places = growing[end - 1]! - growing[start]!
+      const places = growing[last[end]!]! - growing[start]!
       return rest / Math.max(1, places) / size
     },
     openCost(start, end, slack) {
@@ -86,4 +88,12 @@ export function budgetOf(cells: Cells): Budget {
       return DEMERITS.openSpaces * share * share
     },
   }
+}
+
+/** For each end of a line the gap up to which its gaps count: those inside blanks at its end do not. */
+function lastGaps({ count, kind }: Cells): Int32Array {
+  const last = new Int32Array(count + 1)
+  for (let end = 1; end <= count; end += 1)
+    last[end] = inBlanks(kind, end - 1) ? last[end - 1]! : end - 1
+  return last
 }

@@ -166,3 +166,8 @@ export function isBlank(kind: number): boolean {
 export function hasTrail(kind: number): boolean {
   return kind >= CLASS.close && kind <= CLASS.exclaim
 }
+
+/** Whether a cell is a blank behind another, as in a run of them: a line that they end drops its gap. */
+export function inBlanks(kind: Uint8Array, cell: number): boolean {
+  return cell > 0 && isBlank(kind[cell]!) && isBlank(kind[cell - 1]!)
+}

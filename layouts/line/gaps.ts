@@ -80,13 +80,13 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
  * the typography reference.
  */
 function ruledGap(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
+  if (before === CLASS.wideSpace) return WIDE_SPACE
   if (isBlank(after) || after === CLASS.softHyphen) {
     return style.trim && hasTrail(before) && after !== CLASS.softHyphen
       ? NONE
       : trailOf(before, NONE)
   }
   if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
-  if (before === CLASS.wideSpace) return WIDE_SPACE
   if (before === CLASS.tab) return NAME_SPACE
   if (!style.trim) return rigid(before) || rigid(after) ? NONE : PLAIN
   if (before === CLASS.wideInterpunct || after === CLASS.wideInterpunct)

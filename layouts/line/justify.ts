@@ -1,4 +1,5 @@
 import type { Cells } from "./cells.ts"
+import { inBlanks } from "./classes.ts"
 import { STRETCH_BOUND } from "./demerits.ts"
 import { SQUEEZE_STEPS } from "./budget.ts"
 
@@ -20,17 +21,32 @@ export interface Justified {
  * then all gaps alike. Source: CLREQ #compression_of_spaces and #expansion_of_spaces
  */
 export function justify(cells: Cells, start: number, end: number, target: number): Justified {
-  const gaps = cells.gap.slice(start, Math.max(start, end - 1))
+  const gaps = gapsOf(cells, start, end)
   const natural = cells.widthSum[end]! - cells.widthSum[start]! + gaps.reduce((a, b) => a + b, 0)
   const slack = target - natural
-  if (slack < 0) return squeeze(cells, start, gaps, -slack)
-  return expand(cells, start, gaps, slack)
+  const set = slack < 0 ? squeeze(cells, start, gaps, -slack) : expand(cells, start, gaps, slack)
+  return { ...set, gaps: withBlanks(set.gaps, start, end) }
 }
 
 /** A line left as wide as it is. */
 export function leaveNatural(cells: Cells, start: number, end: number): Justified {
-  const gaps = cells.gap.slice(start, Math.max(start, end - 1))
+  const gaps = withBlanks(gapsOf(cells, start, end), start, end)
   return { gaps, squeeze: 0, expand: 0, looseness: 0, strained: false }
+}
+
+/** The gaps of a line but those inside the blanks that end it. */
+function gapsOf({ gap, kind }: Cells, start: number, end: number): Float64Array {
+  let last = end - 1
+  while (last > start && inBlanks(kind, last)) last -= 1
+  return gap.slice(start, Math.max(start, last))
+}
+
+/** A line's gaps with those inside the blanks that end it, which take no room. */
+function withBlanks(gaps: Float64Array, start: number, end: number): Float64Array {
+  if (gaps.length >= end - 1 - start) return gaps
+  const all = new Float64Array(end - 1 - start)
+  all.set(gaps)
+  return all
 }
 
 function squeeze(cells: Cells, start: number, gaps: Float64Array, amount: number): Justified {

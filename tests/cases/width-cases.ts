@@ -3,7 +3,6 @@ import { setCase } from "../../main/cli/lines.ts"
 import { library, song } from "../build/type.ts"
 import type { Adapter, Case } from "./adopt.ts"
 
-/** Advances of a text on one line, em; its marks trimmed unless `whole`. */
 /** How a row is set: without spaces between scripts, across and in simplified text unless it says so. */
 interface RowOptions {
   readonly autospace?: boolean
@@ -11,6 +10,7 @@ interface RowOptions {
   readonly language?: "hans" | "hant"
 }
 
+/** Advances of a text on one line, em. */
 function advances(text: string, options: RowOptions = {}): readonly number[] {
   const all = { autospace: false, ...options }
   const one = { text, measureEm: 1000, justify: false, options: all }

@@ -222,6 +222,25 @@ describe("a typed space between two Han characters", () => {
   })
 })
 
+describe("wide spaces in a row", () => {
+  test.each([
+    ["通　知", 3],
+    ["通　　知", 4],
+    ["校次　　　　版", 7],
+    ["通　 知", 3.5],
+  ])("%s: each takes a cell of its own", (text, em) => {
+    const [line] = lay(text, 20, PLAIN)
+    expect(line!.width / SIZE).toBeCloseTo(em, 6)
+  })
+
+  test("are dropped at a line's end, all of them, and the line is full", () => {
+    const [first, second] = lay("甲乙丙丁　　戊己庚辛壬癸", 4, PLAIN)
+    expect([textOf(first!), textOf(second!)]).toEqual(["甲乙丙丁　　", "戊己庚辛"])
+    expect(steps(first!).slice(0, 3)).toEqual([1, 1, 1])
+    expect(first!.looseness).toBe(0)
+  })
+})
+
 describe("what the breaker reckons with", () => {
   test("is what the line then gets: its looseness, and the most it can be squeezed", () => {
     const slack = fc.double({ min: -4, max: 6, noNaN: true })
