@@ -76,10 +76,9 @@ export function turnedBlock(
 ): Block {
   const style = styleOf(article, block.role, how.sheet)
   const paragraph = article.story[block.paragraph]!
-  const set = setTurned(paragraph, style, how, {
-    ...{ ...at, set: block.set },
-    fast: block.taken !== null,
-  })
+  const { open } = block.set
+  const turn = { ...at, set: block.set, fast: block.taken !== null }
+  const set = { ...setTurned(paragraph, style, how, turn), ...(open ? { open } : {}) }
   const taken = set.deep ? null : takenBy(set, how.rows)
   const turned = { ...block, set, lines: set.lines, taken }
   return { ...turned, height: depthOf(turned, 0, set.lines.length) }

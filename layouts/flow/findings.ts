@@ -181,12 +181,14 @@ function tabFindings({ article, story }: Composed): readonly Finding[] {
   )
 }
 
-/** Readings are legible down to about so much of their text, em. */
-const SMALL_RUBY = 0.45
+/** Readings are legible down to about so much, pt; a larger half size needs no more. */
+const LEAST_READING = 4
 
 function rubyFindings({ article, story }: Composed): readonly Finding[] {
   return story.blocks.flatMap(({ paragraph, set: { cells } }): readonly Finding[] => {
-    const small = cells.ruby.find(({ size, base }) => size < SMALL_RUBY * base)
+    const small = cells.ruby.find(
+      ({ size, base }) => size < Math.min(LEAST_READING, base / 2) - 1e-6,
+    )
     if (!small) return []
     const points = small.size.toFixed(1)
     const [from, to] = [cells.from[small.from]!, cells.from[small.to]!]
@@ -196,8 +198,8 @@ function rubyFindings({ article, story }: Composed): readonly Finding[] {
         severity: "warning",
         where: { article: article.id, paragraph, from, to },
         say: {
-          zh: `稿件“${quotedName(article)}”的注音只有 ${points} 磅：行距窄，排不下半号，可加大全稿行距。`,
-          en: `Readings in “${quotedName(article)}” are only ${points} pt: the line gap has no room for half size; open the article's leading.`,
+          zh: `稿件“${quotedName(article)}”的注音只有 ${points} 磅：行距窄，排不下，可给注音的行加半行。`,
+          en: `Readings in “${quotedName(article)}” are only ${points} pt: the line gap has no room for more; give their lines half a line.`,
         },
       },
     ]

@@ -33,12 +33,27 @@ const SNUG = 1.05
 
 /**
  * What each line takes where one is larger than its row: as many rows as hold it, the line in their
- * middle. Null where every line stands in a row of its own, on its baseline.
+ * middle; or where lines with readings have half a row more above them. Null where every line stands in
+ * a row of its own, on its baseline.
  */
-export function takenBy({ cells, lines }: SetText, rows: Rows): readonly Taken[] | null {
-  if (cells.fonts.every(({ size }) => size <= SNUG * rows.pitch)) return null
+export function takenBy({ cells, lines, open }: SetText, rows: Rows): readonly Taken[] | null {
+  if (!open && cells.fonts.every(({ size }) => size <= SNUG * rows.pitch)) return null
   const taken = lines.map((line) => takenByLine(line, rows))
-  return taken.every((one) => one.rows === 1) ? null : taken
+  const all = open ? opened(lines, taken) : taken
+  return all.every((one) => one.rows === 1) ? null : all
+}
+
+/**
+ * Lines with readings one and a half rows apart: each first, third, fifth of them that follow each
+ * other stands in the middle of two rows, those between in one. So the text behind them is on the grid
+ * again. What a line is too large for stays as it is.
+ */
+function opened(lines: readonly Line[], taken: readonly Taken[]): readonly Taken[] {
+  let count = 0
+  return lines.map(({ beside = [] }, i) => {
+    count = beside.some(({ kind }) => kind === "ruby") ? count + 1 : 0
+    return count % 2 === 1 && taken[i]!.rows === 1 ? { rows: 2, lead: 0.5 } : taken[i]!
+  })
 }
 
 /** An em box is this much lower under the middle than over it, counted from the baseline, em. */

@@ -8,7 +8,7 @@ import type { Cells, LineStyle } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
 import type { Line } from "../line/line.ts"
 import { breakingOf, setLines, setParagraph } from "../line/paragraph.ts"
-import { rubySize } from "../line/ruby.ts"
+import { OPEN_ROWS, rubySize } from "../line/ruby.ts"
 import { setTabbed } from "../line/tabs.ts"
 import type { Press } from "../press.ts"
 import { pt, type Pt } from "../units.ts"
@@ -109,17 +109,19 @@ function compose(
 ): SetText {
   const own = paragraphWith(style, paragraph.look)
   const { text } = paragraph
+  const tabbed = text.includes("\t")
+  const open = isOpen(paragraph, own) && !cohesion && !tabbed
   const lineStyle: LineStyle = {
     ...own,
     size: own.text.size,
     ...trimOf(own),
     spaces: own.align === "justify" ? "word" : "half",
-    ruby: rubySize(rows.pitch, own.text.size),
+    ruby: rubySize(open ? OPEN_ROWS * rows.pitch : rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
     ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
-  if (own.drop !== undefined && runs && !cohesion && !text.includes("\t")) {
+  if (own.drop !== undefined && runs && !cohesion && !tabbed) {
     const setting = { text, runs, style: own, lineStyle, measure, pitch: rows.pitch }
     const dropped = setDropped(own.drop, { ...setting, columnBreaks: offsets })
     if (dropped) return dropped
@@ -128,11 +130,9 @@ function compose(
   if (cohesion) return { cells, lines: setDisplay(cells, own, measure, cohesion) }
   const lineSetting = settingOf(own, measure, offsets)
   if (isTabbed(paragraph, own)) return { cells, ...setTabbed(cells, lineSetting, own.tabs) }
-  return {
-    cells,
-    lines: setParagraph(cells, lineSetting),
-    breaking: breakingOf(cells, lineSetting),
-  }
+  const lines = setParagraph(cells, lineSetting)
+  const set = { cells, lines, breaking: breakingOf(cells, lineSetting) }
+  return open ? { ...set, open } : set
 }
 
 /** Whether a paragraph has tabs that lead to stops: it is set from the left. */
@@ -142,6 +142,11 @@ export function isTabbed({ text }: Paragraph, { align }: ParagraphStyle): boolea
 
 function hasReadings({ spans = [] }: Paragraph): boolean {
   return spans.some(({ ruby }) => ruby !== undefined)
+}
+
+/** Whether the lines with readings have more room above them; not beside a large first character. */
+function isOpen(paragraph: Paragraph, { readings, drop }: ParagraphStyle): boolean {
+  return readings === "open" && drop === undefined && hasReadings(paragraph)
 }
 
 const NO_OFFSETS: readonly number[] = []

@@ -22,8 +22,8 @@ interface Known {
 
 const remembered = new WeakMap<Paragraph, readonly Known[]>()
 
-/** Paragraphs without their large first character, by those with it. */
-const undropped = new WeakMap<Paragraph, Paragraph>()
+/** Paragraphs that stand line by line, by those that do not. */
+const single = new WeakMap<Paragraph, Paragraph>()
 
 /** Styles whose marks stay inside their lines, by those whose marks hang out of them. */
 const unhung = new WeakMap<ParagraphStyle, ParagraphStyle>()
@@ -52,7 +52,7 @@ export interface Room {
 export function setRound(text: RoundText, rooms: readonly Room[]): SetText {
   const { setting } = text
   const measure = pt(rooms[0]?.measure ?? setting.measure)
-  const paragraph = withoutDrop(text)
+  const paragraph = lineByLine(text)
   const style = withoutHanging(text.style)
   const plain = setText(paragraph, style, { ...setting, measure })
   const own = paragraphWith(style, paragraph.look)
@@ -70,13 +70,18 @@ export function setRound(text: RoundText, rooms: readonly Room[]): SetText {
   }
 }
 
-/** A paragraph that begins with a character as large as the rest: nothing stands beside a large one here. */
-function withoutDrop({ paragraph, style }: RoundText): Paragraph {
-  if ((paragraph.look?.drop ?? style.drop) === undefined) return paragraph
-  const known = undropped.get(paragraph)
+/**
+ * A paragraph that begins with a character as large as the rest, its lines a row each: nothing stands
+ * beside a large one here, and no line has room above it.
+ */
+function lineByLine({ paragraph, style }: RoundText): Paragraph {
+  const { drop, readings } = paragraphWith(style, paragraph.look)
+  if (drop === undefined && readings !== "open") return paragraph
+  const known = single.get(paragraph)
   if (known) return known
-  const made = { ...paragraph, look: { ...paragraph.look, drop: 1 } }
-  undropped.set(paragraph, made)
+  const plain = { ...(drop === undefined ? {} : { drop: 1 }), readings: "gap" } as const
+  const made = { ...paragraph, look: { ...paragraph.look, ...plain } }
+  single.set(paragraph, made)
   return made
 }
 

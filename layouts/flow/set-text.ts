@@ -13,4 +13,6 @@ export interface SetText {
   readonly deep?: number
   /** Offsets of tabs whose stop is not on their line; absent where there are no tabs. */
   readonly astray?: readonly number[]
+  /** True where lines with readings have half a row more above them; absent is false. */
+  readonly open?: boolean
 }

@@ -39,6 +39,8 @@ export interface ParagraphStyle {
   readonly largest?: Pt
   /** Most digits of a number that stands upright in one cell of vertical text (纵中横). */
   readonly uprightDigits?: number
+  /** Whether lines with readings have half a row more above them (加行距); absent is none. */
+  readonly readings?: "gap" | "open"
   /** Line pitch of the story as a factor of the grid's, of body and caption; 1 when left out. */
   readonly leading?: number
 }

@@ -62,6 +62,7 @@ export function paragraphWith(
   const division = look.division ?? style.division
   const uprightDigits = look.uprightDigits ?? style.uprightDigits
   const { level = style.level } = look
+  const readings = look.readings ?? style.readings
   const marks = look.marks ?? style.marks
   const set = { ...style, align, indent, level, text: textWith(style.text, look) }
   return {
@@ -70,6 +71,7 @@ export function paragraphWith(
     ...(tabs === undefined ? {} : { tabs }),
     ...(division === undefined ? {} : { division }),
     ...(marks === undefined ? {} : { marks }),
+    ...(readings === undefined ? {} : { readings }),
     ...(uprightDigits === undefined ? {} : { uprightDigits: Math.round(uprightDigits) }),
   }
 }

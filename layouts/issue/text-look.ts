@@ -30,6 +30,8 @@ export interface ParagraphLook extends TextLook {
   readonly marks?: MarkWidths
   /** How strictly marks keep off the edges of lines (避头尾). */
   readonly level?: "none" | "loose" | "basic" | "gb" | "strict"
+  /** Whether lines with readings have half a row more above them (加行距); absent is `gap`, none. */
+  readonly readings?: "gap" | "open"
 }
 
 /** The script of a text: simplified, or traditional as papers of Hong Kong and Taiwan set it. */
@@ -80,6 +82,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   division: ["hyphen", "none"],
   marks: ["usual", "whole", "kaiming", "half"],
   level: ["none", "loose", "basic", "gb", "strict"],
+  readings: ["gap", "open"],
 }
 
 /** Bounds of the numbers: what is beyond them is no number that anyone meant. */
@@ -103,7 +106,17 @@ export const BESIDE_FIELDS = ["emphasis", "line", "lineItem", "script", "ruby", 
 export const SPAN_FIELDS = ["style", ...TEXT_FIELDS, ...BESIDE_FIELDS] as const
 export const PARAGRAPH_FIELDS = [
   ...TEXT_FIELDS,
-  ...(["align", "indent", "drop", "tabs", "division", "uprightDigits", "marks", "level"] as const),
+  ...([
+    "align",
+    "indent",
+    "drop",
+    "tabs",
+    "division",
+    "uprightDigits",
+    "marks",
+    "level",
+    "readings",
+  ] as const),
 ] as const
 
 /** The sound ones of a look's fields, in their order; null when none is. */

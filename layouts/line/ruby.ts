@@ -22,6 +22,9 @@ const HEIGHT = 1
 const TOP = 0.86
 const DESCENT = 0.22
 
+/** Rows that a line with readings stands in where its paragraph has room for them (加行距). */
+export const OPEN_ROWS = 1.5
+
 /**
  * The size of ruby on rows of a pitch, em of its text: it stands in the line gap, which is never
  * opened for it, so a narrow gap makes it smaller than the usual half.

@@ -1,6 +1,8 @@
 import { formatText } from "../../layouts/edits/format-text.ts"
 import { setNameLine } from "../../layouts/edits/set-name-line.ts"
 import { setRuby } from "../../layouts/edits/set-ruby.ts"
+import { setParagraphLook } from "../../layouts/edits/set-paragraph-look.ts"
+import type { Where } from "../../layouts/finding.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { lookAt } from "../../layouts/issue/spans.ts"
 import type { NameLine, Script, SpanLook } from "../../layouts/issue/text-look.ts"
@@ -51,6 +53,13 @@ export function toggleNameLine(line: NameLine): void {
 export function toggleScript(script: Script): void {
   const wanted = lookSelected().script === script ? null : script
   edit((article, stretch) => formatText(article, stretch, { script: wanted }))
+}
+
+/** Gives the lines with readings at a place half a line more (加行距). */
+export function openReadings({ article, paragraph }: Where): void {
+  if (article === undefined || paragraph === undefined) return
+  endTyping()
+  perform(setParagraphLook(article, paragraph, paragraph, { readings: "open" }))
 }
 
 /** A reading over the selected characters; "" takes it away. */

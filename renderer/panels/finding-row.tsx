@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { Finding } from "../../layouts/finding.ts"
 import { isMakeable } from "../../layouts/issue/made-glyph.ts"
+import { openReadings } from "../app/beside-deeds.ts"
 import { jumpTo } from "../state/jump.ts"
 import { makeGlyph } from "../state/wanted-glyph.ts"
 import { view } from "../state/view.ts"
@@ -39,6 +40,11 @@ export const FindingRow = memo(function FindingRow({ finding, page, onGo }: Find
         <span>{english ? say.en : say.zh}</span>
         <span className="quiet">{page}</span>
       </button>
+      {rule === "line/small-ruby" && (
+        <Button size="small" className="finding-deed" onClick={() => openReadings(where)}>
+          {t("styles.readingRooms.open")}
+        </Button>
+      )}
       {lacking !== null && (
         <Button size="small" className="finding-deed" onClick={() => makeGlyph(lacking)}>
           {t("glyphs.make")}

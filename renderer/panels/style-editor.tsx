@@ -13,7 +13,8 @@ import { changeCharacterStyle, changeStyle } from "../app/style-deeds.ts"
 import { NumberField } from "../controls/number-field.tsx"
 import { PercentField } from "../controls/percent-field.tsx"
 import { perform } from "../state/actions.ts"
-import { AlignRow, DivisionField, IndentField, MarkFields, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, MarkFields } from "./style-parts.tsx"
+import { ReadingsField, Section } from "./style-parts.tsx"
 import { FaceFields } from "./face-fields.tsx"
 import { TabFields } from "./tab-fields.tsx"
 
@@ -108,6 +109,10 @@ function ParagraphFields({ issue, sheet, name }: ParagraphFieldsProps) {
             <DivisionField
               value={style.division ?? "hyphen"}
               onChange={(division) => changeStyle(name, { division })}
+            />
+            <ReadingsField
+              value={style.readings ?? "gap"}
+              onChange={(readings) => changeStyle(name, { readings })}
             />
             <MarkFields
               marks={style.marks ?? "usual"}

@@ -104,6 +104,28 @@ export function DivisionField({ value, onChange }: DivisionFieldProps) {
   )
 }
 
+interface ReadingsFieldProps {
+  /** Null where there are several. */
+  readonly value: "gap" | "open" | null
+  readonly onChange: (readings: "gap" | "open") => void
+}
+
+/** Whether lines with readings have half a line more above them. */
+export function ReadingsField({ value, onChange }: ReadingsFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <ChoiceField
+      label={t("styles.readings")}
+      value={value}
+      options={(["gap", "open"] as const).map((each) => ({
+        value: each,
+        label: t(`styles.readingRooms.${each}`),
+      }))}
+      onChange={onChange}
+    />
+  )
+}
+
 const WIDTHS = ["usual", "kaiming", "half", "whole"] as const
 
 const LEVELS = ["none", "loose", "basic", "gb", "strict"] as const

@@ -28,7 +28,8 @@ import { clipOf } from "../text/clip.ts"
 import { setIn, type SetIn } from "../text/looks.ts"
 import { endsOf, isCaret, type TextSelection } from "../text/place.ts"
 import { FaceFields } from "./face-fields.tsx"
-import { AlignRow, DivisionField, IndentField, MarkFields, Section } from "./style-parts.tsx"
+import { AlignRow, DivisionField, IndentField, MarkFields } from "./style-parts.tsx"
+import { ReadingsField, Section } from "./style-parts.tsx"
 import { StyleEditor } from "./style-editor.tsx"
 import { TabFields } from "./tab-fields.tsx"
 
@@ -144,6 +145,10 @@ function ParagraphFields({ article, now }: { readonly article: Article; readonly
         <DivisionField
           value={now.division}
           onChange={(division) => formatParagraphs({ division })}
+        />
+        <ReadingsField
+          value={now.readings}
+          onChange={(readings) => formatParagraphs({ readings })}
         />
         <MarkFields marks={now.marks} level={now.level} onChange={formatParagraphs} />
       </div>

@@ -31,6 +31,8 @@ export interface SetIn {
   readonly division: "hyphen" | "none" | null
   readonly marks: MarkWidths | null
   readonly level: ParagraphStyle["level"] | null
+  /** Whether lines with readings have more room above them. */
+  readonly readings: "gap" | "open" | null
 }
 
 /** One character's, or one paragraph's, share of what a selection is set in. */
@@ -75,6 +77,7 @@ export function setIn(
     division: one(styles.map(({ division }) => division ?? "hyphen")),
     marks: one(styles.map(({ marks }) => marks ?? "usual")),
     level: one(styles.map(({ level }) => level)),
+    readings: one(styles.map(({ readings }) => readings ?? "gap")),
   }
 }
 

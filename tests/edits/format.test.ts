@@ -134,7 +134,10 @@ describe("paragraphs", () => {
       undefined,
       { align: "center" },
     ])
-    const small = { tabs: "6l 12r.", division: "none", uprightDigits: 2 } as const
+    const small = {
+      ...({ tabs: "6l 12r.", division: "none" } as const),
+      ...({ uprightDigits: 2, readings: "open" } as const),
+    }
     looks(setParagraphLook("a1", 0, 0, small), [small, undefined, right])
     looks(setParagraphLook("a1", 2, 2, { align: null, indent: null }), [
       undefined,

@@ -174,6 +174,7 @@ function lookOf(dice: Dice): ParagraphLook {
     () => ({ tabs: dice.pick(["6l", "4l 12.5r.", "3c 9d 20r", "0.5l"]) }),
     () => ({ division: dice.pick(["hyphen", "none"]) }),
     () => ({ uprightDigits: 1 + dice.throw(4) }),
+    () => ({ readings: dice.pick(["gap", "open"]) }),
     () => ({ marks: dice.pick(["usual", "whole", "kaiming", "half"]) }),
     () => ({ level: dice.pick(["none", "basic", "gb", "strict"]) }),
     () => ({ size: pt(6 + dice.throw(12)), tracking: dice.throw(10) / 100 }),

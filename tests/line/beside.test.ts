@@ -154,6 +154,29 @@ describe("a reading", () => {
     expect(rules(14)).toEqual([])
   })
 
+  test("has half a row more above its line where the paragraph asks, and what follows is on the grid", () => {
+    const open = marked(
+      `茶[囧]字${"茶香满城".repeat(8)}[囧]灯${"茶".repeat(9)}[囧]`,
+      [...[{ ruby: "jiǒng" }, { ruby: "jiǒng" }, { ruby: "jiǒng" }]],
+      { readings: "open" },
+    )
+    const page = storyPage([marked("灯火", []), open, marked("茶香", [])], {
+      ...{ pitch: 11.25, measure: 11, lines: 20 },
+    })
+    expect(page.findings.map(({ rule }) => rule)).not.toContain("line/small-ruby")
+    const [column] = page.articles[0]!.story.columns
+    const rows = column!.lines.map(({ baseline }) =>
+      Number(((baseline - column!.lines[0]!.baseline) / column!.pitch).toFixed(3)),
+    )
+    const read11 = column!.lines.map(({ line: { beside = [] } }) => beside.length > 0)
+    expect(read11).toEqual([false, true, false, false, true, true, false])
+    expect(rows).toEqual([0, 1.5, 3, 4, 5.5, 7, 8])
+    const sizes = column!.lines.flatMap(({ line: { beside = [] } }) =>
+      beside.flatMap((one) => (one.kind === "ruby" ? one.size : [])),
+    )
+    expect(sizes).toEqual([4.5, 4.5, 4.5])
+  })
+
   test("stays off the next one and inside the line, whatever the measure", () => {
     const syllables = ["zhuāng", "yī", "shuāng", "é", "qiáng", "chuāng"]
     const readings = fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 20 })

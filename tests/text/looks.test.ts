@@ -36,6 +36,7 @@ describe("what selected text is set in", () => {
       division: "hyphen",
       marks: "usual",
       level: "gb",
+      readings: "gap",
     })
     expect(setIn(article, at(2, 1), at(2, 4), sheet)).toMatchObject({
       family: "song",
