@@ -137,10 +137,11 @@ function summary(
     const place = paragraph === null ? finding.field : `${finding.field} ${paragraph + 1}`
     return `${SIGN[severity]} ${where.article} ${place} ${where.from}–${where.to} ${rule}: ${bothTongues(say)}`
   })
-  const { characters, errors, doubtful, rate, limit, passes } = score
+  const { characters, errors, doubtful, important, rate, limit, passes } = score
+  const names = important === 0 ? "" : ` · 重要名称加倍 important names ${important}`
   return [
     ...lines,
-    `${characters} 字 characters · 差错 errors ${errors} · 存疑 doubtful ${doubtful}`,
+    `${characters} 字 characters · 差错 errors ${errors} · 存疑 doubtful ${doubtful}${names}`,
     `差错率 rate ${rate}/10 000（限 limit ${limit}）${passes ? "合格 passes" : "不合格 fails"}`,
     "",
   ].join("\n")

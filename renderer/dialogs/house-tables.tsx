@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Modal } from "antd"
 import i18next from "i18next"
-import { Search, Trash2, Upload } from "lucide-react"
+import { Search, Star, Trash2, Upload } from "lucide-react"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -162,7 +162,12 @@ function Entries({ table, door }: EntriesProps) {
                   />
                 </td>
                 <td>{t(`house.kind.${entry.kind}`)}</td>
-                <td>{entry.word}</td>
+                <td>
+                  {entry.word}
+                  {entry.important && (
+                    <Star size={12} role="img" aria-label={t("house.important")} />
+                  )}
+                </td>
                 <td>{entry.also.join("、")}</td>
                 <td>{entry.wrong.join("、")}</td>
                 <td>{entry.suggest.join("、")}</td>

@@ -10,7 +10,7 @@ interface ScoreLineProps {
 /** What the faults of an issue come to as the regulation counts them. */
 export function ScoreLine({ score, running }: ScoreLineProps) {
   const { t } = useTranslation()
-  const { characters, errors, doubtful, rate, limit, passes } = score
+  const { characters, errors, doubtful, important, rate, limit, passes } = score
   return (
     <footer className="score-line" aria-label={t("checks.score")} title={t("checks.source")}>
       <b className={passes ? "passes" : "error"}>
@@ -18,6 +18,9 @@ export function ScoreLine({ score, running }: ScoreLineProps) {
       </b>
       <span>{t("checks.rate", { rate, limit })}</span>
       <span>{t("checks.errors", { errors })}</span>
+      {important > 0 && (
+        <span className="error">{t("checks.important", { count: important })}</span>
+      )}
       <span className="quiet">{t("checks.doubtful", { doubtful })}</span>
       <span className="quiet">{t("checks.characters", { characters })}</span>
     </footer>

@@ -142,7 +142,7 @@ test("the paper's own tables are taken in, searched, switched off and removed", 
   startDesk,
   folder,
 }) => {
-  const rows = "类别,词语,误写\n地名,望津桥,望京桥\n河流,瑞河,\n地名,盐埠街,\n"
+  const rows = "类别,词语,误写,重要\n地名,望津桥,望京桥,是\n河流,瑞河,\n地名,盐埠街,\n"
   writeFileSync(join(folder, "地名.csv"), rows)
   const desk = await startDesk(await faultyIn(folder))
   const { page } = desk
@@ -160,6 +160,8 @@ test("the paper's own tables are taken in, searched, switched off and removed", 
   await dialog.getByLabel("查找词语").fill("望京")
   await expect(table.getByRole("row")).toHaveCount(2)
   await expect(place).toContainText("望津桥")
+  await expect(table.getByRole("img", { name: "重要名称" })).toBeVisible()
+  await expect(page.getByText("重要名称 1 处，加倍")).toBeVisible()
 
   await table.getByLabel("启用望津桥").uncheck()
   await expect(place).toHaveCount(0)

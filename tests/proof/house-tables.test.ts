@@ -32,6 +32,15 @@ describe("the paper's own tables", () => {
     expect(readHouseTable(JSON.stringify(entries))).toEqual({ entries, faults: [] })
   })
 
+  test("say which names are important, in a column of their own", () => {
+    const named =
+      "类别,词语,误写,重要\n人名,周望川,周旺川,是\n人名,林知夏,林之夏,否\n人名,何雨,何宇,\n"
+    const read = readHouseTable(named)
+    expect(read.faults).toEqual([])
+    expect(read.entries.map(({ important }) => important)).toEqual([true, undefined, undefined])
+    expect(readHouseTable(JSON.stringify(read.entries))).toEqual(read)
+  })
+
   test.each([
     ["", "第 1 行"],
     ["{", "不是合法的 JSON"],

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest"
 import { checkIssue } from "../../layouts/proof/checks/check-issue.ts"
+import type { Means } from "../../layouts/proof/checks/check-article.ts"
+import { houseCheck } from "../../layouts/proof/checks/house-check.ts"
+import { readHouseTable } from "../../layouts/proof/checks/house-tables.ts"
 import { scoreOf, weightOf } from "../../layouts/proof/checks/score.ts"
 import { articleOf, para } from "../build/article.ts"
 
 const MEANS = { today: null, house: null }
 
+const NAMES = readHouseTable(
+  "类别,词语,另称,误写,重要\n人名,周望川,市长,周旺川,是\n人名,林知夏,副市长,林之夏,\n",
+).entries
+
 /** The score of one article with these body paragraphs and this headline. */
-function scored(texts: readonly string[], headline = "老桥新灯照夜航") {
+function scored(texts: readonly string[], headline = "老桥新灯照夜航", means: Means = MEANS) {
   const articles = [
     articleOf(
       "a1",
@@ -14,7 +21,7 @@ function scored(texts: readonly string[], headline = "老桥新灯照夜航") {
       { headline },
     ),
   ]
-  const findings = checkIssue(articles, MEANS)
+  const findings = checkIssue(articles, means)
   return { findings, score: scoreOf(articles, findings), weights: findings.map(weightOf) }
 }
 
@@ -23,6 +30,16 @@ test("one character counts 1, two to five 2, more 4; a headline's fault twice", 
   expect(scored(["市里编发知识知识手册。"]).weights).toEqual([2])
   expect(scored(["全市推进环境综合整治环境综合整治行动。"]).weights).toEqual([4])
   expect(scored(["市里部署了任务。"], "市里布署任务").weights).toEqual([2])
+})
+
+test("a fault in an important name counts double, once with its headline, and is told", () => {
+  const means = { today: null, house: houseCheck(NAMES) }
+  const told = scored(["周旺川到场，林之夏也到场。"], "周旺川看船", means)
+  expect(told.weights).toEqual([2, 2, 1])
+  expect(told.score).toMatchObject({ errors: 5, important: 2 })
+  expect(told.findings.map(({ say }) => say.zh.includes("加倍"))).toEqual([true, true, false])
+  expect(scored(["林知夏、副市长周望川到场。"], "看船", means).weights).toEqual([2])
+  expect(scored(["市里布署了任务。"], undefined, means).score.important).toBe(0)
 })
 
 test("marks count a tenth, numerals a tenth and no more than 1, dates 1, unit symbols a half", () => {

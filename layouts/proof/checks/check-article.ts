@@ -39,6 +39,8 @@ export interface CheckFinding extends Finding {
   readonly text: string
   /** What could stand there instead, best first; an empty string takes the words out. */
   readonly suggest: readonly string[]
+  /** A fault in an important name (重要人名), which counts double; absent for any other. */
+  readonly important?: true
 }
 
 /** The rules that look at one stretch of text by itself. */
@@ -104,5 +106,6 @@ function findingOf(article: string, passage: Passage, note: Note): CheckFinding 
   return {
     ...{ rule, severity: note.severity ?? RULES[rule].severity, where },
     ...{ say, field, text: text.slice(from, to), suggest },
+    ...(note.important ? { important: true } : {}),
   }
 }

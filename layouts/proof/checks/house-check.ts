@@ -66,7 +66,18 @@ function wrongForm(hit: Found, text: string, all: readonly Found[]): readonly No
     return [{ rule: "house/banned", from, to, suggest: entry.suggest, say }]
   }
   const say = { zh: `“${words}”应为“${entry.word}”${because}。`, en: `${words} is ${entry.word}.` }
-  return [{ rule: "house/wording", from, to, suggest: [entry.word], say }]
+  return [ofName(entry, { rule: "house/wording", from, to, suggest: [entry.word], say })]
+}
+
+/** A fault of an entry's name, which counts double where the paper says that the name is important. */
+function ofName(entry: HouseEntry, note: Note): Note {
+  if (!entry.important) return note
+  const { zh, en } = note.say
+  const say = {
+    zh: `${zh}重要名称，差错加倍计。`,
+    en: `${en} An important name: it counts double.`,
+  }
+  return { ...note, say, important: true }
 }
 
 /** Titles that do not belong to the name beside them, lists out of order, names nearly listed. */
@@ -106,13 +117,13 @@ function holdsTitle(entry: HouseEntry, title: string): boolean {
 function otherTitle(name: Found, title: string, from: number): Note {
   const { entry } = name
   const suggest = entry.also.map((one) => `${one}${entry.word}`)
-  return {
+  return ofName(entry, {
     ...{ rule: "house/title", from, to: name.to, suggest },
     say: {
       zh: `${entry.word}在表里的职务是${entry.also.join("、")}，不是${title}。`,
       en: `${entry.word} is listed with another title than ${title}.`,
     },
-  }
+  })
 }
 
 /** A name of the same length at a listed title that differs in one character. */
@@ -122,7 +133,8 @@ function nearName(
   title: string,
   holders: readonly HouseEntry[],
 ): readonly Note[] {
-  for (const { word } of holders) {
+  for (const entry of holders) {
+    const { word } = entry
     const there = text.slice(at, at + word.length)
     if (word.length < 3 || there.length < word.length || ![...there].every(isHan)) continue
     const differing = [...word].filter((one, i) => one !== there[i]).length
@@ -131,7 +143,8 @@ function nearName(
       zh: `“${title}${there}”：表里是“${word}”，请核对。`,
       en: `${there} differs from the listed ${word} in one character.`,
     }
-    return [{ rule: "house/near-name", from: at, to: at + word.length, suggest: [word], say }]
+    const place = { from: at, to: at + word.length }
+    return [ofName(entry, { rule: "house/near-name", ...place, suggest: [word], say })]
   }
   return []
 }

@@ -25,6 +25,8 @@ export interface HouseEntry {
   /** What to set for a banned word. */
   readonly suggest: readonly string[]
   readonly note: string
+  /** A name whose faults count double (重要人名); absent for any other. */
+  readonly important?: true
 }
 
 /** One of the paper's own tables as it is kept: what was imported from one file. */
@@ -62,6 +64,7 @@ export interface ReadTable {
 const COLUMNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ 类别: "kind", 词语: "word", 另称: "also", 职务: "also", 次序: "order", 误写: "wrong" },
+    ...{ 重要: "important", 重要人名: "important", important: "important" },
     ...{ 改为: "suggest", 说明: "note", kind: "kind", word: "word", also: "also", title: "also" },
     ...{ order: "order", wrong: "wrong", suggest: "suggest", note: "note" },
   }),
@@ -79,7 +82,7 @@ const KINDS: ReadonlyMap<string, HouseKind> = new Map([
 
 /**
  * Reads a table from CSV or JSON. The first row of a CSV names its columns (类别,词语,另称,次序,误写,
- * 改为,说明 or kind, word, …); several values in a cell are parted by a semicolon. Rows that cannot
+ * 改为,说明,重要 or kind, word, …); several values in a cell are parted by a semicolon. Rows that cannot
  * be understood are left out and told; the others stand.
  */
 export function readHouseTable(text: string): ReadTable {
@@ -128,7 +131,9 @@ function cellsOf(one: unknown): Row["cells"] {
     const column = COLUMNS.get(name)
     if (column === undefined) continue
     const values = Array.isArray(value) ? value : [value]
-    cells[column] = values.filter((each) => ["string", "number"].includes(typeof each)).map(String)
+    cells[column] = values
+      .filter((each) => ["string", "number", "boolean"].includes(typeof each))
+      .map(String)
   }
   return cells
 }
@@ -216,5 +221,11 @@ function entryOf(cells: Row["cells"], line: number): HouseEntry | Say {
     wrong,
     suggest: of("suggest"),
     note: of("note")[0] ?? "",
+    ...(isYes(of("important")[0] ?? "") ? { important: true } : {}),
   }
+}
+
+/** True for a cell that says yes; whatever else may stand there says no. */
+function isYes(cell: string): boolean {
+  return /^(?:是|重要|√|✓|对|y|yes|true|1)$/i.test(cell)
 }

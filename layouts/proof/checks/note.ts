@@ -12,6 +12,8 @@ export interface Note {
   readonly say: Say
   /** Absent is the rule's own. */
   readonly severity?: Severity
+  /** A fault in an important name, which counts double; absent for any other. */
+  readonly important?: true
 }
 
 /** A stretch of text that is checked as one: a field of the headline block, or a paragraph. */

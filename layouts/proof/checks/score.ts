@@ -11,6 +11,8 @@ export interface Score {
   readonly errors: number
   /** What would come on top were every warning a fault. */
   readonly doubtful: number
+  /** Faults in important names (重要人名) that were counted double. */
+  readonly important: number
   /** Faults in ten thousand characters. */
   readonly rate: number
   readonly limit: number
@@ -30,12 +32,15 @@ const WEIGHTS: Readonly<Record<Exclude<Counted, "words">, number>> = {
   ...{ fact: 1, mark: 0.1, numeral: 0.1, symbol: 0.5, none: 0 },
 }
 
-/** The weight of one fault: of words by how many characters have to change; double in a headline. */
-export function weightOf({ rule, field, text, suggest }: CheckFinding): number {
+/**
+ * The weight of one fault: of words by how many characters have to change; double in a headline and in
+ * an important name, once for both. Source: 报纸编校差错率计算方法（2020）; reference/domain.md 4
+ */
+export function weightOf({ rule, field, text, suggest, important }: CheckFinding): number {
   const { counted } = RULES[rule]
   const plain = counted === "words" ? ofWords(changed(text, suggest[0] ?? "")) : WEIGHTS[counted]
   const head = field === "kicker" || field === "headline" || field === "deck"
-  return head ? plain * 2 : plain
+  return head || important ? plain * 2 : plain
 }
 
 function ofWords(characters: number): number {
@@ -58,7 +63,11 @@ export function scoreOf(articles: readonly Article[], findings: readonly CheckFi
   const errors = weigh(findings.filter(({ severity }) => severity === "error"))
   const doubtful = weigh(findings.filter(({ severity }) => severity === "warning"))
   const rate = characters === 0 ? 0 : rounded((errors * 10_000) / characters)
-  return { characters, errors, doubtful, rate, limit: LIMIT, passes: rate <= LIMIT }
+  const important = findings.filter(
+    ({ severity, important: named }) => severity === "error" && named,
+  ).length
+  const passes = rate <= LIMIT
+  return { characters, errors, doubtful, important, rate, limit: LIMIT, passes }
 }
 
 /** Characters already counted, by the identity of the article. */
