@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "../issue/style.ts"
+import { endMarksOf, type ParagraphStyle } from "../issue/style.ts"
 import { breakLines } from "../line/break.ts"
 import type { Cells, LineStyle, TextRun } from "../line/cells.ts"
 import { CLASS, classOf, isJoined } from "../line/classes.ts"
@@ -52,7 +52,7 @@ function setDeep(deep: number, setting: DropSetting): SetText | null {
   const width = Math.ceil((natural + AIR * size) / size - 1e-9) * size
   if (count <= 0 || count >= cells.count || width > measure - 2 * height) return null
   widen(cells, count, width - natural)
-  const alignment = { measure, indent: pt(0), align: style.align, endMarks: style.endMarks }
+  const alignment = { measure, indent: pt(0), align: style.align, endMarks: endMarksOf(style) }
   const narrow = { ...alignment, measure: pt(measure - width) }
   const beside = breakLines(cells, { ...narrow, forced: [], from: count }).ends.slice(0, deep)
   if (beside.length < deep || runs.length === 0) return null

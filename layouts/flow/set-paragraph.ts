@@ -2,7 +2,13 @@ import { cohesionOf, NO_COHESION, type Cohesion } from "../head/cohesion.ts"
 import { divide } from "../head/divide.ts"
 import { seamsOf } from "../head/seams.ts"
 import type { ColumnBreak, Paragraph } from "../issue/article.ts"
-import { trimOf, verticalOf, type ParagraphStyle, type Stylesheet } from "../issue/style.ts"
+import {
+  endMarksOf,
+  trimOf,
+  verticalOf,
+  type ParagraphStyle,
+  type Stylesheet,
+} from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
 import type { Cells, LineStyle } from "../line/cells.ts"
 import { collect } from "../line/collect.ts"
@@ -118,7 +124,7 @@ function compose(
     spaces: own.align === "justify" ? "word" : "half",
     ruby: rubySize(open ? OPEN_ROWS * rows.pitch : rows.pitch, own.text.size),
     ...(vertical ? { vertical: verticalOf(own) } : {}),
-    ...(press.hyphens && own.division !== "none" ? { hyphens: press.hyphens } : {}),
+    ...(press.hyphens && divides(own) ? { hyphens: press.hyphens } : {}),
   }
   const runs = known ? null : runsOf(paragraph, own.text, sheet, press)
   if (own.drop !== undefined && runs && !cohesion && !tabbed) {
@@ -131,8 +137,15 @@ function compose(
   const lineSetting = settingOf(own, measure, offsets)
   if (isTabbed(paragraph, own)) return { cells, ...setTabbed(cells, lineSetting, own.tabs) }
   const lines = setParagraph(cells, lineSetting)
-  const set = { cells, lines, breaking: breakingOf(cells, lineSetting) }
-  return open ? { ...set, open } : set
+  const set = { cells, lines }
+  const costed =
+    lineSetting.endMarks === "grid" ? set : { ...set, breaking: breakingOf(cells, lineSetting) }
+  return open ? { ...costed, open } : costed
+}
+
+/** Whether a style divides words with hyphens; in a grid they are cut without. */
+function divides(style: ParagraphStyle): boolean {
+  return style.division !== "none" && endMarksOf(style) !== "grid"
 }
 
 /** Whether a paragraph has tabs that lead to stops: it is set from the left. */
@@ -161,14 +174,10 @@ export function offsetsOf(
 }
 
 /** How lines of a measure are found in a style. */
-export function settingOf(
-  { align, endMarks: ends, indent, marks, text }: ParagraphStyle,
-  measure: Pt,
-  columnBreaks: readonly number[],
-) {
+export function settingOf(style: ParagraphStyle, measure: Pt, columnBreaks: readonly number[]) {
+  const { align, indent, text } = style
   const first = pt(indent * text.size)
-  const fixed = marks === "kaiming" || marks === "half"
-  const endMarks = fixed && ends === "fit" ? "half" : ends
+  const endMarks = endMarksOf(style)
   return { measure, indent: first, align, endMarks, columnBreaks, breaking: "total" } as const
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../issue/article.ts"
-import type { ParagraphStyle } from "../issue/style.ts"
+import { endMarksOf, type ParagraphStyle } from "../issue/style.ts"
 import { paragraphWith } from "../issue/styled-sheet.ts"
 import { breakTurning } from "../line/break-turning.ts"
 import type { Cells } from "../line/cells.ts"
@@ -57,9 +57,11 @@ export function setRound(text: RoundText, rooms: readonly Room[]): SetText {
   const plain = setText(paragraph, style, { ...setting, measure })
   const own = paragraphWith(style, paragraph.look)
   const tabbed = isTabbed(paragraph, own)
+  const inGrid = endMarksOf(own) === "grid" && !tabbed
   for (let count = linesNeeded(plain.cells, rooms); ; count *= 2) {
     const needed = rooms.slice(0, count)
-    const alike = needed.every((room) => room.measure === measure && (!tabbed || room.x === 0))
+    const alike =
+      !inGrid && needed.every((room) => room.measure === measure && (!tabbed || room.x === 0))
     const places = needed.map((room) => (tabbed ? `${room.x} ${room.measure}` : room.measure))
     const set = alike
       ? plain
@@ -113,7 +115,7 @@ function broken(cells: Cells, own: ParagraphStyle, rooms: readonly Room[]): SetT
   const last = all.at(-1)!
   const widths = all.slice(0, all.findLastIndex((measure) => measure !== last) + 1)
   const setting = settingOf(own, pt(last), [])
-  const breaking = { ...breakingOf(cells, setting), widths }
+  const breaking = { ...breakingOf(cells, setting), widths, hangs: false } as const
   const { ends } = breakTurning(cells, breaking)
   let start = 0
   const lines = ends.flatMap((end, i) => {
@@ -122,7 +124,7 @@ function broken(cells: Cells, own: ParagraphStyle, rooms: readonly Room[]): SetT
     start = end
     return line
   })
-  return { cells, lines, breaking }
+  return setting.endMarks === "grid" ? { cells, lines } : { cells, lines, breaking }
 }
 
 function tabbedIn(cells: Cells, own: ParagraphStyle, rooms: readonly Room[]): SetText {

@@ -7,7 +7,7 @@ import type { Line } from "../line/line.ts"
 export interface SetText {
   readonly cells: Cells
   readonly lines: readonly Line[]
-  /** What its lines were broken to; absent where they were divided by sense, or round a large first character. */
+  /** What its lines were broken to; absent where they were divided by sense, round a large first character, or in a grid. */
   readonly breaking?: Breaking | Turning
   /** Lines that its first character is high, which stand together; absent is one. */
   readonly deep?: number

@@ -13,6 +13,9 @@ export interface TextStyle {
   readonly ink?: string
 }
 
+/** What is done with marks at line ends; `grid` comes of the widths of marks. */
+type EndMarks = ParagraphStyle["endMarks"] | "grid"
+
 /** How a paragraph is set; the indent counts in em of its size. */
 export interface ParagraphStyle {
   readonly text: TextStyle
@@ -109,7 +112,14 @@ export function stylesheetFor(bodySize: Pt): Stylesheet {
 
 /** Whether a style trims its marks. */
 export function trimOf({ marks }: ParagraphStyle): { readonly trim: boolean } {
-  return { trim: marks !== "whole" }
+  return { trim: marks !== "whole" && marks !== "grid" }
+}
+
+/** What a style does at its lines' ends; `grid` is a strict grid, of text that begins at the left. */
+export function endMarksOf({ marks, align, endMarks }: ParagraphStyle): EndMarks {
+  if (marks === "grid" && (align === "justify" || align === "left")) return "grid"
+  const fixed = marks === "kaiming" || marks === "half"
+  return fixed && endMarks === "fit" ? "half" : endMarks
 }
 
 /** Sheets of traditional text, by the sheet: one record each, as lines are remembered by it. */

@@ -9,6 +9,7 @@ import {
   type Broken,
   type Relief,
 } from "./break.ts"
+import { breakInGrid } from "./break-in-grid.ts"
 import type { Budget } from "./budget.ts"
 import type { Cells } from "./cells.ts"
 import { TONES, toneOf, unevenness } from "./tone.ts"
@@ -24,6 +25,7 @@ export interface Turning extends Breaking {
  * Source: domain §2.7, 长短栏 conversion
  */
 export function breakTurning(cells: Cells, turning: Turning): Broken {
+  if (turning.endMarks === "grid") return breakInGrid(cells, turning, turning.widths)
   return breakLines(cells, turning, (budget, relief) =>
     beginningsOf({ cells, budget, turning, relief }),
   )

@@ -1,31 +1,16 @@
-import type { Cells } from "./cells.ts"
-import { CLASS, hasTrail, isBlank, type CharClass } from "./classes.ts"
-import { DEMERITS, STRETCH_BOUND, type DemeritName } from "./demerits.ts"
-import { endBlank, startBlank, type EndMarks } from "./edge-marks.ts"
-import { dividesWord } from "./prohibit.ts"
+import { breakInGrid } from "./break-in-grid.ts"
+import type { Breaking, Broken } from "./breaking.ts"
 import { budgetOf, type Budget } from "./budget.ts"
+import type { Cells } from "./cells.ts"
+import { CLASS, hasTrail, type CharClass } from "./classes.ts"
+import { DEMERITS, STRETCH_BOUND, type DemeritName } from "./demerits.ts"
+import { hyphenWidth } from "./division.ts"
+import { endBlank, startBlank } from "./edge-marks.ts"
+import { isLonely } from "./lonely.ts"
+import { dividesWord } from "./prohibit.ts"
 import { NO_TONE, TONES, toneOf, unevenness } from "./tone.ts"
 
-/** What a paragraph is broken to. */
-export interface Breaking {
-  /** Width of every line, pt. */
-  readonly measure: number
-  /** First-line indent, pt. */
-  readonly indent: number
-  /** Cells before which a line must end full and flush (original column breaks), rising. */
-  readonly forced: readonly number[]
-  /** The cell that the first line begins with; absent is the first. Lines from another have no indent. */
-  readonly from?: number
-  /** Marks at line edges: always half, or a whole cell where that fills the line. */
-  readonly endMarks: EndMarks
-}
-
-/** Lines as cell numbers: line k runs from `ends[k - 1]` (0 for the first) to `ends[k]`. */
-export interface Broken {
-  readonly ends: readonly number[]
-  /** Total demerits. */
-  readonly cost: number
-}
+export type { Breaking, Broken } from "./breaking.ts"
 
 /** One way to set the first lines of a paragraph: where it ends, its last line's tone, its demerits. */
 export interface Beginning {
@@ -53,6 +38,7 @@ export type Relief = 0 | 1 | 2
  * squeezing or expanding within its bounds, no forbidden edges, no lone last character.
  * When no such lines exist, or only with a lone character, gaps may open further and words be
  * divided; then anything goes. `Line.strained` tells which lines needed it. Never fails; an empty paragraph has no lines.
+ * In a strict grid the lines are found in turn instead.
  */
 export function breakLines(
   cells: Cells,
@@ -60,6 +46,7 @@ export function breakLines(
   begin: Begin = () => [startAt(breaking.from ?? 0)],
 ): Broken {
   if (cells.count === 0) return { ends: [], cost: 0 }
+  if (breaking.endMarks === "grid") return breakInGrid(cells, breaking)
   const budget = budgetOf(cells)
   const attempt = (relief: Relief): Broken | null =>
     fit(cells, budget, breaking, { relief, beginnings: begin(budget, relief) })
@@ -310,28 +297,4 @@ export function slackOf(
 ): number {
   const slack = targetOf(start, breaking) - hyphenWidth(cells, end) - budget.natural(start, end)
   return breaking.endMarks === "hang" ? slack - endBlank(cells, end, slack, "hang") : slack
-}
-
-/** Whether a line that ends before a cell ends inside a word, with a hyphen. */
-export function isDivided(cells: Cells, end: number): boolean {
-  if (end === cells.count) return false
-  return cells.kind[end - 1] === CLASS.softHyphen || cells.hyphens.has(end - 1)
-}
-
-/** Width, pt, of the hyphen that a divided word shows at a line's end; 0 at any other end. */
-export function hyphenWidth(cells: Cells, end: number): number {
-  if (!isDivided(cells, end)) return 0
-  const { face, size } = cells.fonts[cells.glyphFont[cells.glyphFrom[end - 1]!]!]!
-  return face.advance(face.glyphOf(0x2d)) * size
-}
-
-/** One character alone, whatever marks stand beside it (孤字). Source: CLREQ #widows_and_orphans; GB/T 15834-2011 5.1.11 */
-function isLonely(cells: Cells, start: number, end: number): boolean {
-  let characters = 0
-  for (let cell = start; cell < end && characters < 2; cell += 1) {
-    const kind = cells.kind[cell]!
-    const mark = hasTrail(kind) || kind === CLASS.wholeMark || kind === CLASS.open || isBlank(kind)
-    if (!mark) characters += 1
-  }
-  return characters < 2
 }

@@ -4,11 +4,12 @@ import { CLASS, hasTrail } from "./classes.ts"
 /**
  * Width of a full-width mark at a line's edge: always half an em; `fit`: half, but its whole cell
  * where the line would else be stretched by that half em; `hang`: half, but none where a comma or
- * stop would else not fit, which then hangs out of the line (悬挂, CLREQ #hanging_punctuation).
+ * stop would else not fit, which then hangs out of the line (悬挂, CLREQ #hanging_punctuation);
+ * `grid`: whole cells in a strict grid (break-in-grid.ts), which squeezes and stretches nothing.
  * GB/T 15834-2011 5.1.10 asks for half; the even colour of the line is worth the blank
  * (docs/decisions/0004).
  */
-export type EndMarks = "half" | "fit" | "hang"
+export type EndMarks = "half" | "fit" | "hang" | "grid"
 
 /** Em between two ideographs that are seen: a line stretched by less is even to the eye. */
 const SEEN = 0.03
@@ -20,7 +21,7 @@ const SEEN = 0.03
  */
 export function endBlank(cells: Cells, end: number, slack: number, marks: EndMarks): number {
   const kind = cells.kind[end - 1]!
-  if (marks === "half" || !hasTrail(kind)) return 0
+  if (marks === "half" || marks === "grid" || !hasTrail(kind)) return 0
   const half = cells.width[end - 1]!
   if (marks === "fit") return slack >= half - 1e-6 && !isWhole(cells, end - 1) ? half : 0
   const hangs = kind === CLASS.pause || kind === CLASS.stop

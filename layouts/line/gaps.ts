@@ -81,14 +81,12 @@ export function gapOf(before: number, after: number, style: GapStyle, beforeSpac
  */
 function ruledGap(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
   if (before === CLASS.wideSpace) return WIDE_SPACE
-  if (isBlank(after) || after === CLASS.softHyphen) {
-    return style.trim && hasTrail(before) && after !== CLASS.softHyphen
-      ? NONE
-      : trailOf(before, NONE)
-  }
+  if (isBlank(after)) return NONE
+  if (after === CLASS.softHyphen) return style.trim ? trailOf(before, NONE) : NONE
   if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
   if (before === CLASS.tab) return NAME_SPACE
-  if (!style.trim) return rigid(before) || rigid(after) ? NONE : PLAIN
+  if (!style.trim && (isMark(before) || isMark(after)))
+    return rigid(before) || rigid(after) ? NONE : PLAIN
   if (before === CLASS.wideInterpunct || after === CLASS.wideInterpunct)
     return before === after ? BETWEEN_INTERPUNCTS : BY_INTERPUNCT
   if (hasTrail(before)) {
@@ -148,6 +146,11 @@ function isWestern(kind: number): boolean {
 
 function isEastern(kind: number): boolean {
   return kind === CLASS.han
+}
+
+/** Marks with a blank half, which is part of their cell where nothing is trimmed. */
+function isMark(kind: number): boolean {
+  return hasTrail(kind) || kind === CLASS.open || kind === CLASS.wideInterpunct
 }
 
 /** Connectors and solidus hold on to their neighbours. Source: CLREQ #expansion_of_spaces */

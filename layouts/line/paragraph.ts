@@ -1,12 +1,16 @@
-import type { Pt } from "../units.ts"
+import { pt, type Pt } from "../units.ts"
 import { besideLine } from "./beside.ts"
 import { breakGreedily } from "./break-greedy.ts"
-import { breakLines, hyphenWidth, type Breaking, type Broken } from "./break.ts"
+import { breakLines, type Breaking, type Broken } from "./break.ts"
+import { mayEndInGrid } from "./break-in-grid.ts"
+import { gridOver, indentIn } from "./cell-grid.ts"
 import type { Cells } from "./cells.ts"
+import { hyphenWidth } from "./division.ts"
 import { endBlank, startBlank, type EndMarks } from "./edge-marks.ts"
 import { justify, leaveNatural, type Justified } from "./justify.ts"
 import type { Line, LineEnd } from "./line.ts"
 import { placeGlyphs } from "./place.ts"
+import { setInGrid } from "./set-in-grid.ts"
 import { stopsOf } from "./stops.ts"
 
 /** How lines are justified and where they stand; lengths in pt. */
@@ -105,9 +109,19 @@ interface Spaced {
 }
 
 function setLine(cells: Cells, setting: Alignment, at: LineCells): Line {
+  if (setting.endMarks === "grid") return setGridLine(cells, setting, at)
   const indent = at.start === 0 ? setting.indent : 0
   const target = setting.measure - indent - hyphenWidth(cells, at.end)
   return lineFrom(cells, setting, at, justifyLine(cells, setting, { ...at, target }))
+}
+
+/** A line in the cells of its measure's grid; its indent is a whole number of them. */
+function setGridLine(cells: Cells, setting: Alignment, at: LineCells): Line {
+  const grid = gridOver(setting.measure, cells.size)
+  const first = at.start === 0 ? indentIn(grid, setting.indent) : 0
+  const indent = pt(first * grid.pitch)
+  const spaced = setInGrid(cells, grid, { ...at, room: grid.count - first })
+  return lineFrom(cells, { ...setting, indent, align: "left" }, at, spaced)
 }
 
 /** The line of some cells with its gaps as they are given. */
@@ -135,7 +149,7 @@ export function lineFrom(
     end: lineEnd,
     ...(cells.glyphAcross ? { vertical: true } : {}),
     full: Math.abs(room) < 0.005,
-    strained: justified.strained || (end < cells.count && illegal(cells, end, lineEnd)),
+    strained: justified.strained || (end < cells.count && illegal(cells, setting, at)),
     runs: placed.runs,
     stops: stopsOf(cells, at, justified, width),
     ...(beside.length > 0 ? { beside } : {}),
@@ -173,6 +187,7 @@ function widthOf(cells: Cells, start: number, end: number, justified: Justified)
   return cells.widthSum[end]! - cells.widthSum[start]! + gaps
 }
 
-function illegal(cells: Cells, end: number, lineEnd: LineEnd): boolean {
-  return lineEnd === "line" && cells.breakAfter[end - 1] === 0
+function illegal(cells: Cells, { endMarks }: Alignment, { end, lineEnd }: LineCells): boolean {
+  if (lineEnd !== "line" || cells.breakAfter[end - 1] === 1) return false
+  return endMarks !== "grid" || !mayEndInGrid(cells, end)
 }

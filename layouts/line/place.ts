@@ -1,5 +1,5 @@
 import type { Pt } from "../units.ts"
-import { hyphenWidth, isDivided } from "./break.ts"
+import { hyphenWidth, isDivided } from "./division.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
 import type { Justified } from "./justify.ts"

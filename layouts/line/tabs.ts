@@ -1,12 +1,13 @@
 import { readTabStops, type TabStop } from "../issue/tab-stops.ts"
-import { hyphenWidth } from "./break.ts"
+import { pt } from "../units.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS } from "./classes.ts"
+import { hyphenWidth } from "./division.ts"
 import { EM_MIDDLE } from "./gathering.ts"
 import { justify, type Justified } from "./justify.ts"
 import type { GlyphRun, Line } from "./line.ts"
 import { breakingOf, lineFrom, type Setting } from "./paragraph.ts"
-import { pt } from "../units.ts"
+import { griddedCells } from "./set-in-grid.ts"
 
 /** Where no stop was set, one stands at every so many em. */
 const USUAL_STOPS = 2
@@ -70,15 +71,19 @@ export interface TabbedLines {
  * only part of it keeps those that it reaches. Words that end at a stop behind the line's end stand at
  * that end; any other tab for which a line has no stop left begins a new one. Lines are filled in turn,
  * for what stands at a stop is not to be moved; only words behind the last tab that fill the line are
- * justified. The lines tile the text as all others do.
+ * justified. The lines tile the text as all others do. In a strict grid the cells of a line are counted
+ * anew from each stop.
  */
 export function setTabbed(
-  cells: Cells,
-  setting: Setting,
+  given: Cells,
+  asked: Setting,
   tabs: string | undefined,
   { start: first = 0, roomOf }: TabCourse = {},
 ): TabbedLines {
   const stops = (tabs === undefined ? null : readTabStops(tabs)) ?? []
+  const inGrid = asked.endMarks === "grid"
+  const setting: Setting = inGrid ? { ...asked, align: "left" } : asked
+  const cells = inGrid ? griddedCells(given) : given
   const { forced } = breakingOf(cells, setting)
   const tabbing: Tabbing = { setting, stops, forced, astray: [] }
   const whole = { x: 0, measure: setting.measure }

@@ -25,6 +25,7 @@ const caseForm = z.looseObject({
       greedy: z.boolean().optional(),
       trim: z.literal("none").optional(),
       hang: z.boolean().optional(),
+      grid: z.boolean().optional(),
       autospace: z.boolean().optional(),
       vertical: z.boolean().optional(),
       language: z.enum(["hans", "hant"]).optional(),
@@ -62,7 +63,7 @@ export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[])
   const { text, level, options } = one
   const runs = [{ from: 0, to: text.length, faces, size: pt(SIZE) }]
   const autospace = options.autospace ?? true
-  const trim = options.trim !== "none"
+  const trim = options.trim !== "none" && !options.grid
   const indent = one.indentEm
   const script = options.language ? { language: options.language } : {}
   const style = { indent, level, autospace, digits: "own", trim, ...script } as const
@@ -72,7 +73,7 @@ export function setCase(given: z.input<typeof caseForm>, faces: readonly Face[])
     measure: pt(one.measureEm * SIZE),
     indent: pt(indent * SIZE),
     align: one.justify ? "justify" : "left",
-    endMarks: options.hang ? "hang" : "half",
+    endMarks: options.grid ? "grid" : options.hang ? "hang" : "half",
     columnBreaks: [],
     breaking: options.greedy ? "greedy" : "total",
   })

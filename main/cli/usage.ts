@@ -113,7 +113,7 @@ const LINES = `banxin lines FILE.json
 
   Sets the texts of {"cases": [{"text", "measureEm", "indentEm", "level", "justify", "options"}]} in
   Noto Serif SC and prints the list with the lines and each character's advance in em. Options:
-  greedy, trim "none", hang, autospace, vertical, language "hant".`
+  greedy, trim "none", hang, grid, autospace, vertical, language "hant".`
 
 const MARKS = `banxin marks FILE.pdf|FILE.fdf|FILE.xfdf --issue FOLDER [--json]
 

@@ -63,6 +63,17 @@ function hangingProblems(one: Case): readonly string[] {
   return same ? [] : [`${ours.lines.join("|")} for ${wanted.join("|")}`]
 }
 
+/** Lines of a strict grid that are as long as the measure have the same columns, the last among them. */
+function gridProblems(text: string, measureEm: number): readonly string[] {
+  const { lines, advances } = setCase({ text, measureEm, options: { grid: true } }, song)
+  const each = (measureEm - 1) / (Math.floor(measureEm) - 1)
+  const flush = advances.every((line) =>
+    line.slice(0, -1).every((advance) => Math.abs(advance - each) < 0.001),
+  )
+  const full = lines.every((line) => line.length === Math.floor(measureEm))
+  return flush && full ? [] : [JSON.stringify(advances)]
+}
+
 /** The rows of Typst's gap analysis that can be measured on a line. */
 function defectProblems(one: Case): readonly string[] | null {
   const text = String(one["text"])
@@ -73,6 +84,7 @@ function defectProblems(one: Case): readonly string[] | null {
       1 - (setCase({ text, measureEm, indentEm }, song).advances[0]![0] ?? 0)
     return start(0) === 0.5 && start(2) === 0.5 ? [] : [`ink from ${start(0)} and ${start(2)}`]
   }
+  if (String(one["id"]).startsWith("strict-grid")) return gridProblems(text, measureEm)
   if (one["id"] === "stretch-evenly") {
     const advances = setCase({ text, measureEm }, song).advances[0]!
     const digit = text.indexOf("1")

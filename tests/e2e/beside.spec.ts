@@ -58,6 +58,13 @@ test("an issue is set as traditional text, and marks in another width", async ({
   await page.keyboard.press("Control+2")
   await expect(page.locator(".page-canvas canvas").first()).toHaveAttribute("data-sharp", "true")
   await page.screenshot({ path: join("test-results", "traditional.png") })
+  await marks.first().click()
+  await page.getByTitle("字网格").last().click()
+  await expect(
+    page.locator(".styles-part", { hasText: "段落" }).first().getByTitle("字网格"),
+  ).toBeVisible()
+  await expect(page.locator(".page-canvas canvas").first()).toHaveAttribute("data-sharp", "true")
+  await page.screenshot({ path: join("test-results", "strict-grid.png") })
   await page.getByRole("menuitem", { name: "稿件" }).click()
   await page.locator(".menu-list").getByRole("menuitem", { name: "新稿件" }).click()
   await page.getByRole("menuitem", { name: "稿件" }).click()

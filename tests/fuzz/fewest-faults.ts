@@ -1,4 +1,4 @@
-import { hyphenWidth } from "../../layouts/line/break.ts"
+import { hyphenWidth } from "../../layouts/line/division.ts"
 import { endBlank, type EndMarks } from "../../layouts/line/edge-marks.ts"
 import type { Cells } from "../../layouts/line/cells.ts"
 import type { CharClass } from "../../layouts/line/classes.ts"

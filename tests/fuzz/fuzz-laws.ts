@@ -1,8 +1,9 @@
 import { setText, type Setting } from "../../layouts/flow/set-paragraph.ts"
 import type { SetText } from "../../layouts/flow/set-text.ts"
 import type { Paragraph } from "../../layouts/issue/article.ts"
-import { stylesheetFor } from "../../layouts/issue/style.ts"
+import { endMarksOf, stylesheetFor } from "../../layouts/issue/style.ts"
 import { paragraphWith } from "../../layouts/issue/styled-sheet.ts"
+import { gridOver } from "../../layouts/line/cell-grid.ts"
 import { breakLines } from "../../layouts/line/break.ts"
 import hyphens from "../../layouts/line/hyphens-en-us.json" with { type: "json" }
 import { lineCosts } from "../../layouts/line/line-costs.ts"
@@ -38,6 +39,7 @@ export function judge(fuzz: FuzzCase): Verdict {
     ...unsound(set.lines),
     ...edges(fuzz, set),
     ...widths(fuzz, set),
+    ...gridded(fuzz, set),
     ...(warm(fuzz) === JSON.stringify(set.lines) ? [] : ["a warm result is not the cold one"]),
   ]
   return { broken, ms }
@@ -126,16 +128,49 @@ function badMarks({ paragraph }: FuzzCase, lines: readonly Line[]): readonly str
 
 /**
  * No line is over its measure beyond a hanging mark, and justified lines are flush, but for those of a
- * paragraph with tabs: what stands at a stop is not moved.
+ * paragraph with tabs: what stands at a stop is not moved, and in a grid, where nothing is stretched.
  */
 function widths({ paragraph, style, measure }: FuzzCase, { lines }: SetText): readonly string[] {
   const tabbed = paragraph.text.includes("\t")
-  const { align } = paragraphWith(style, paragraph.look)
+  const own = paragraphWith(style, paragraph.look)
+  const { align } = own
+  const ragged = tabbed || endMarksOf(own) === "grid"
   return lines.flatMap((line) => {
     const single = line.stops.at.length <= 2
     const room = measure * SIZE - line.x - line.width
     if (room < -TOLERANCE && !single) return [`a line is ${(-room).toFixed(2)} pt over its measure`]
-    const flush = align === "justify" && line.end === "line" && !single && !tabbed
+    const flush = align === "justify" && line.end === "line" && !single && !ragged
     return flush && room > TOLERANCE ? [`a full line is ${room.toFixed(2)} pt short`] : []
   })
+}
+
+/** How far the origin of an upright character is below the top of its vertical cell, em. */
+const EM_ABOVE = 0.88
+
+/** In a grid ideographs stand in their cells, and only marks behind another one begin a line. */
+function gridded(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
+  const { paragraph, style, measure } = fuzz
+  const { text, spans = [], look } = paragraph
+  const own = paragraphWith(style, look)
+  if (endMarksOf(own) !== "grid" || text.includes("\t") || spans.length > 0) return []
+  const { pitch } = gridOver(measure * SIZE, cells.size)
+  const off = lines.flatMap((line) =>
+    line.runs.flatMap(({ dx, texts, size }) =>
+      dx.flatMap((x, i) => {
+        const at = (line.x + x - (line.vertical ? EM_ABOVE * size : 0)) / pitch
+        const han = size === cells.size && /^[\u4e00-\u9fff]$/u.test(texts[i]!)
+        return han && Math.abs(at - Math.round(at)) > 1e-3 ? [`${texts[i]} at ${at}`] : []
+      }),
+    ),
+  )
+  if (own.level === "none" || own.level === "loose") return off
+  const begun = lines.slice(1).flatMap(({ from }, i) => {
+    const free = lines[i]!.strained || lines[i]!.end === "columnBreak"
+    const before = text.slice(0, from).trimEnd().at(-1) ?? ""
+    const start = text[from]!
+    const mark =
+      NOT_AT_START.has(start) && !/[，、。．：；！？”’」』）》〉】〕〗］｝]/u.test(before)
+    return mark && !free ? [`${start} begins a line in a grid`] : []
+  })
+  return [...off, ...begun]
 }
