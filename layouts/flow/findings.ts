@@ -269,6 +269,13 @@ function headFindings({ article, heads }: Composed): readonly Finding[] {
       }
       found.push({ rule: "head/unfilled", severity: "note", where, say })
     }
+    if (fitted.unbroken) {
+      const say = {
+        zh: `标题“${name}”有一处手动折行落在拆不开的字符里，改在它后面折。`,
+        en: `A line of the headline “${name}” was to end inside what cannot be parted; it ends behind it.`,
+      }
+      found.push({ rule: "head/unbroken", severity: "note", where, say })
+    }
     if (fitted.byRoom) {
       const say = {
         zh: `标题“${name}”为排进题区，${letters(fitted, "zh")}。`,

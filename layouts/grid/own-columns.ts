@@ -68,19 +68,31 @@ export function partedColumns<Own extends OwnColumns>(
 }
 
 /**
- * Own columns of frames that become one: together where they stand side by side and are all of one
- * kind, else those of the first.
+ * Own columns of frames that become one. Side by side they keep as many columns as they had together,
+ * basic ones counted too, so that lines stay about as long; else those of the largest, which most of
+ * the text stands in. How they share the width is asked of the largest that has own ones. Absent where
+ * none of them has, or the largest of those under each other has none.
  */
 export function joinedColumns(
   frames: readonly Pick<Frame, "region" | "ownColumns">[],
 ): OwnColumns | undefined {
-  const first = frames[0]?.ownColumns
-  const level = frames.every(({ region }) => region.line === frames[0]!.region.line)
-  if (!first || !level) return first
-  let count = 0
-  for (const { ownColumns: own } of frames) {
-    if (own?.mode !== first.mode || own.gutter !== first.gutter) return first
-    count += own.count
-  }
-  return { ...first, count: Math.min(count, OWN_COLUMNS.most) }
+  const bySize = frames.toSorted((a, b) => sizeOf(b.region) - sizeOf(a.region))
+  const how = bySize.find(({ ownColumns }) => ownColumns)?.ownColumns
+  if (!how) return undefined
+  if (!areSideBySide(frames.map(({ region }) => region))) return bySize[0]!.ownColumns
+  const count = frames.reduce((sum, one) => sum + (one.ownColumns?.count ?? one.region.columns), 0)
+  return { ...how, count: Math.min(count, OWN_COLUMNS.most) }
+}
+
+function sizeOf({ columns, lines }: Region): number {
+  return columns * lines
+}
+
+/** Whether regions begin on one line and share no column. */
+function areSideBySide(regions: readonly Region[]): boolean {
+  const across = regions.toSorted((a, b) => a.column - b.column)
+  return across.every(({ column, line }, i) => {
+    const before = across[i - 1]
+    return !before || (line === before.line && column >= before.column + before.columns)
+  })
 }

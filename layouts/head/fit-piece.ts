@@ -52,6 +52,8 @@ export interface FittedPiece {
   readonly overfull: boolean
   /** True when a line that was to be spread is too short for it. */
   readonly unfilled: boolean
+  /** True when a line does not end where it was asked to by hand: nothing there can be parted. */
+  readonly unbroken: boolean
   readonly missing: readonly string[]
 }
 
@@ -89,7 +91,7 @@ export function fitPiece(piece: Wording, setting: PieceSetting): FittedPiece {
     bestOf(candidates(piece, last, { ...setting, lines: LAST_RESORT }))
   if (found) return finish(found, piece, setting, false)
   const cells = cellsOf(piece, last, setting)
-  const ends = [...handEnds(cells, piece, setting.own), cells.count]
+  const ends = [...endsByHand(cells, piece, setting.own), cells.count]
   return finish({ ...last, score: 0, cells, ends }, piece, setting, true)
 }
 
@@ -133,7 +135,7 @@ function bestOf(all: readonly Candidate[]): Candidate | null {
 function candidates(piece: Wording, letters: Letters, setting: PieceSetting): readonly Candidate[] {
   const { seams, lines, width, own } = setting
   const cells = cellsOf(piece, letters, setting)
-  const asked = handEnds(cells, piece, own)
+  const asked = endsByHand(cells, piece, own)
   const most = Math.max(lines, asked.length + 1)
   const found: Candidate[] = []
   for (let count = asked.length + 1; count <= most; count += 1) {
@@ -147,36 +149,46 @@ function candidates(piece: Wording, letters: Letters, setting: PieceSetting): re
   return found
 }
 
-/** The cells at which the lines of a piece end by hand, the last one left out. */
-function handEnds(cells: Cells, { parts }: Wording, { byHand }: HeadSetting): readonly number[] {
+/** Offsets at which the lines of a piece end by hand, the last one left out. */
+function breaksByHand({ parts }: Wording, { byHand }: HeadSetting): readonly number[] {
   if (!byHand) return []
   let at = 0
-  return parts.slice(0, -1).map((part) => {
-    at += part.length
-    return cells.from.findIndex((from) => from >= at)
-  })
+  return parts.slice(0, -1).map(({ length }) => (at += length))
 }
 
+/**
+ * The cells at which lines end by hand, rising, the last one left out. A line ends behind what cannot be
+ * parted where it was asked to end inside it; no line is empty for that.
+ */
+function endsByHand(cells: Cells, piece: Wording, own: HeadSetting): readonly number[] {
+  const ends = breaksByHand(piece, own).map((at) => cells.from.findIndex((from) => from >= at))
+  return [...new Set(ends)].filter((end) => end > 0 && end < cells.count)
+}
+
+/** A piece as cells; where a line ends by hand, words, —— and …… are parted. */
 function cellsOf(
-  { role, parts }: Wording,
+  piece: Wording,
   { size, tracking, stretch }: Letters,
-  { sheet, press, vertical }: PieceSetting,
+  { sheet, press, vertical, own }: PieceSetting,
 ): Cells {
+  const { role, parts } = piece
   const style: ParagraphStyle = sheet[role]
   const text = parts.join("")
   const look = { ...style.text, size, tracking: (style.text.tracking ?? 0) + tracking }
-  const run = runOf(look, 0, text.length, press)
+  const breaks = [...breaksByHand(piece, own), text.length]
+  const runs = breaks.map((to, i) => runOf(look, breaks[i - 1] ?? 0, to, press))
   const down = vertical ? { vertical: verticalOf(style) } : {}
-  const cells = collect(text, [run], { ...style, size, ...trimOf(style), ...down })
+  const cells = collect(text, runs, { ...style, size, ...trimOf(style), ...down })
   return stretch === 1 || vertical ? cells : stretchedCells(cells, stretch)
 }
 
 function finish(
   { cells, ends, size, tracking, stretch }: Candidate,
-  { role }: Wording,
+  piece: Wording,
   { sheet, width, own }: PieceSetting,
   overfull: boolean,
 ): FittedPiece {
+  const { role } = piece
   const { align, endMarks } = sheet[role]
   const ragged = { measure: width, indent: pt(0), align, endMarks }
   const lines = setLines(cells, ragged, ends)
@@ -189,6 +201,7 @@ function finish(
     byRoom: tracking !== (own.tracking ?? 0) || stretch !== (own.stretch ?? 1),
     lines: spread.map((line, i) => (loose[i] ? lines[i]! : line)),
     unfilled: loose.some(Boolean),
+    unbroken: breaksByHand(piece, own).some((at) => !lines.some(({ to }) => to === at)),
     missing: cells.missing.map((sort) => sort.character),
   }
 }

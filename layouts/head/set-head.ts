@@ -43,6 +43,8 @@ export interface HeadFitted {
   readonly byRoom: boolean
   /** True when a line that was to be spread over its width is too short for it. */
   readonly unfilled: boolean
+  /** True when a line does not end where it was asked to by hand: nothing there can be parted. */
+  readonly unbroken: boolean
 }
 
 /** Widest headline size by how many 字 of body the block spans; leads go one step larger. */
@@ -196,6 +198,7 @@ function composeHead(
       tracking: main?.tracking ?? 0,
       stretch: main?.stretch ?? 1,
       unfilled: main?.unfilled ?? false,
+      unbroken: main?.unbroken ?? false,
     },
   }
 }

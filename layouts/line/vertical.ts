@@ -40,7 +40,8 @@ export function gatherUpright(g: Gathering, run: TextRun, at: number, base: numb
   if (stand === undefined || stand === STAND.turned) return null
   const code = g.text.codePointAt(at)!
   if (stand === STAND.lone) return gatherLone(g, run, at, base)
-  if (stand === STAND.combined) return gatherCombined(g, run, at)
+  // Characters of one cell that a run parts stand upright each in its own.
+  if (stand === STAND.combined || stand === STAND.riding) return gatherCombined(g, run, at)
   if (isJoined(code)) return null
   const next = at + 1 < run.to ? g.text.charCodeAt(at + 1) : 0
   if (next === code && PAIRED.has(code)) return code === 0x2014 ? null : gatherEllipsis(g, run, at)

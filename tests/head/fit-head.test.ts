@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { composePage, sheetFor } from "../../layouts/compose.ts"
 import { headLines } from "../../layouts/head/place-head.ts"
-import { setHead, type Head } from "../../layouts/head/set-head.ts"
+import { setHead, setHeadDown, type Head } from "../../layouts/head/set-head.ts"
 import type { Article } from "../../layouts/issue/article.ts"
 import { HOUSE_TABLE, type HeadSetting } from "../../layouts/issue/head-setting.ts"
 import { PLAIN_FIT } from "../../layouts/issue/setting.ts"
@@ -138,10 +138,42 @@ describe("a headline set by hand", () => {
     const article = headed(parts.join(""), { head: { byHand: true }, headlineParts: parts })
     for (const zi of [13, 20, 27, 41])
       expect(set(article, zi).lines.map(({ line }) => textOf(line))).toEqual(parts)
+    for (const inside of [
+      ["港口——", "—新线……", "…今日开航"],
+      ["港口—", "—", "新线开航"],
+      ["新Wi-F", "i船开", "航"],
+    ]) {
+      const own = headed(inside.join(""), { head: { byHand: true }, headlineParts: inside })
+      const { lines, fitted } = set(own, 27)
+      expect(lines.map(({ line }) => textOf(line))).toEqual(inside)
+      expect(fitted.unbroken).toBe(false)
+    }
     const kicker = headed("春茶开采 茶农日夜赶制头茬茶忙", {
       headlineParts: ["春茶开采 ", "茶农日夜赶制头茬茶忙"],
       head: { byHand: true },
     })
     expect(set(kicker, 27).lines.map(({ role }) => role)).toEqual(["headline", "headline"])
+  })
+
+  test("a number that stands in one cell of a vertical headline is parted where a line ends in it", () => {
+    const parts = ["新港1", "2", "月开航1", "8"]
+    const article = headed(parts.join(""), { head: { byHand: true }, headlineParts: parts })
+    const room = pt(27 * SIZE)
+    const head = setHeadDown(article, { length: room, depth: room }, sheet, press)
+    expect(head.lines.map(({ line }) => textOf(line))).toEqual(parts)
+    expect(head.fitted.unbroken).toBe(false)
+  })
+
+  test.each([
+    ["a character of two units", ["\ud842", "\udfb7野家开航"]],
+    ["the last character", ["新港开航\ud842", "\udfb7"]],
+    ["a letter with a sign", ["港e", "\u0301口"]],
+  ])("no line is empty, and it is told, where one ends inside %s", (_, parts) => {
+    const article = headed(parts.join(""), { head: { byHand: true }, headlineParts: parts })
+    const head = set(article, 27)
+    expect(head.lines.map(({ line }) => textOf(line)).join("")).toBe(parts.join(""))
+    expect(head.lines.every(({ line }) => line.to > line.from)).toBe(true)
+    expect(head.fitted).toMatchObject({ unbroken: true })
+    expect(head.overfull).toBe(false)
   })
 })
