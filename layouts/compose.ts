@@ -23,6 +23,7 @@ import { imprintMissing } from "./proof/imprint-missing.ts"
 import { headClashes } from "./proof/head-clashes.ts"
 import { overlapFindings } from "./proof/overlaps.ts"
 import { cutFindings } from "./proof/page-cuts.ts"
+import { ruleFindings } from "./proof/rule-findings.ts"
 import { strandedHeads } from "./proof/stranded-heads.ts"
 import { answersOf } from "./templates/answers.ts"
 import type { Answers } from "./templates/placeholders.ts"
@@ -107,6 +108,7 @@ function laidOut(page: Page, { articles, answers, inks, press }: PageSetting): C
       ...articles.flatMap((set) => set.findings),
       ...overlapFindings(page),
       ...boxFindings(page, records, inks),
+      ...ruleFindings(page, records),
       ...headClashes(page, articles, furniture),
       ...strandedHeads(page, articles),
       ...cutFindings(page),

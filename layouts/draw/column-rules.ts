@@ -2,7 +2,7 @@ import { frameBands } from "../grid/bands.ts"
 import { boxOf, columnLeft, gutterMiddle, lineTop, longWidth } from "../grid/geometry.ts"
 import { frameColumns } from "../grid/own-columns.ts"
 import { contains, regionAround } from "../grid/regions.ts"
-import type { LineStyle } from "../issue/line-style.ts"
+import { RULE_WEIGHTS, weightsOf, type LineStyle } from "../issue/line-style.ts"
 import {
   isDrawn,
   type Frame,
@@ -81,6 +81,29 @@ function gutterOf(grid: Grid, column: number): Gutter {
 /** How a rule in a gutter is asked for. */
 type Ruling = Pick<Look, "rule" | "line" | "ink">
 
+/**
+ * A rule as it fits so much room on each side of its middle: lighter where it is too broad, and plain
+ * where the lightest that its style can be is too broad still. No rule is lighter than newsprint holds.
+ */
+function fitted({ style, weight }: RuleLine, room: number): RuleLine {
+  const reach = reachOf({ style, weight })
+  if (reach <= room) return { style, weight }
+  const lighter = (weight * Math.max(0, room)) / reach
+  if (style === undefined) return { style, weight: Math.max(RULE_WEIGHTS.least, lighter) }
+  const least = Math.max(weightsOf(style).least, lighter)
+  if (reachOf({ style, weight: least }) <= room) return { style, weight: least }
+  return fitted({ style: undefined, weight: Math.min(weight, PLAIN) }, room)
+}
+
+/** A rule's style, and its weight in pt. */
+interface RuleLine {
+  readonly style: LineStyle | undefined
+  readonly weight: number
+}
+
+/** Weight of the plain rule in place of a styled one that has no room, pt (正线). */
+const PLAIN = 0.4
+
 /** A rule down a gutter, no broader than the gutter holds. */
 function gutterRule(
   grid: Grid,
@@ -96,12 +119,11 @@ function gutterRule(
 
 /** How a rule in a gutter of so many pt is drawn: no broader than the gutter holds. */
 function ruled({ rule, line, ink }: Ruling, width: number) {
-  const room = width / 2 - GUTTER_AIR
-  const reach = reachOf({ style: line, weight: rule })
+  const { style, weight } = fitted({ style: line, weight: rule }, width / 2 - GUTTER_AIR)
   return {
     kind: "rule",
-    width: reach > room ? pt((rule * Math.max(0, room)) / reach) : rule,
-    ...(line ? { line } : {}),
+    width: pt(weight),
+    ...(style ? { line: style } : {}),
     ...(ink === undefined ? {} : { ink }),
   } as const
 }

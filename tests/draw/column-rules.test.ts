@@ -6,6 +6,8 @@ import { surroundOf } from "../../layouts/draw/surround.ts"
 import { frameBands } from "../../layouts/grid/bands.ts"
 import { boxOf, gutterMiddle, lineTop } from "../../layouts/grid/geometry.ts"
 import { frameColumns } from "../../layouts/grid/own-columns.ts"
+import { LINE_STYLES, RULE_WEIGHTS, weightsOf } from "../../layouts/issue/line-style.ts"
+import { ruleFindings } from "../../layouts/proof/rule-findings.ts"
 import type { Frame, Furniture } from "../../layouts/issue/page.ts"
 import { pt, zi } from "../../layouts/units.ts"
 import { frame, pageWith } from "../build/frame.ts"
@@ -107,6 +109,26 @@ describe("the rules of an article", () => {
     })
     const [rule] = rules as readonly (Furniture & { kind: "rule" })[]
     expect(reachOf({ style: "vine", weight: rule!.width })).toBeLessThan((grid.gutter * 9) / 2 - 1)
+  })
+
+  it.each(LINE_STYLES)("are as broad as any gutter holds, else plain: %s", (line) => {
+    for (let gutter = 0.1; gutter < 2; gutter += 0.1) {
+      const ownColumns = { count: 3, mode: "free", gutter: zi(gutter) } as const
+      const text = frame("body a 0+4 0+30", { ownColumns })
+      const [rule] = innerRules(grid, [text], {
+        id: "a",
+        look: { rule: pt(weightsOf(line).usual), tint: 0, line },
+      }) as readonly (Furniture & { kind: "rule" })[]
+      const reach = reachOf({ style: rule!.line, weight: rule!.width })
+      expect(rule!.width).toBeGreaterThanOrEqual(RULE_WEIGHTS.least)
+      const room = (gutter * grid.bodySize) / 2 - 1.2
+      if (rule!.line || room > RULE_WEIGHTS.least / 2)
+        expect(reach).toBeLessThanOrEqual(room + 1e-9)
+      const findings = ruleFindings(pageWith([text]), [
+        { id: "a", kind: "news", columnRule: { rule: pt(weightsOf(line).usual), tint: 0, line } },
+      ])
+      expect(findings.length).toBe(rule!.line ? 0 : 1)
+    }
   })
 
   it("stand in the gutters of a frame's own columns, not in the page's under them", () => {

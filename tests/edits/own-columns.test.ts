@@ -65,16 +65,18 @@ describe("a frame's own columns", () => {
   })
 
   it.each([
-    ["basic columns beside own ones count with them", "0+2 0+9", "2+2 0+9", undefined, 5],
-    ["own ones beside basic columns", "0+1 0+9", "1+3 0+9", THREE, 6],
-    ["small over large: the large one's", "0+4 0+5", "0+4 5+20", undefined, 3],
-    ["large over small: the large one's", "0+4 0+20", "0+4 20+5", undefined, undefined],
-  ])("%s", (_, first, second, own, count) => {
-    const [before, behind] = own ? [own, undefined] : [undefined, THREE]
-    const set = issueWith(
-      named("t", `body a1 ${first}`, before ? { ownColumns: before } : {}),
-      named("u", `body a1 ${second}`, { order: 1, ...(behind ? { ownColumns: behind } : {}) }),
+    ["basic columns beside own ones count with them", ["0+2 0+9", "2+2 0+9 own"], 5],
+    ["own ones beside basic columns", ["0+1 0+9 own", "1+3 0+9"], 6],
+    ["small over large: the large one's", ["0+4 0+5", "0+4 5+20 own"], 3],
+    ["large over small: the large one's", ["0+4 0+20", "0+4 20+5 own"], undefined],
+  ])("in a merge: %s", (_, places, count) => {
+    const parts = places.map((place, order) =>
+      named(order === 0 ? "t" : "u", `body a1 ${place}`, {
+        order,
+        ...(place.endsWith("own") ? { ownColumns: THREE } : {}),
+      }),
     )
+    const set = issueWith(...parts)
     expectEdit(newDocument(set), mergeFrames("A1", ["t", "u"]), (after) => {
       const merged = count === undefined ? undefined : { ...THREE, count }
       expect(pageNamed(after).frames.map(({ ownColumns }) => ownColumns)).toEqual([merged])

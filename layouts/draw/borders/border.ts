@@ -41,8 +41,9 @@ export function drawRule(ends: Ends, drawing: Drawing): readonly Item[] {
   return drawRuns([runAlong(ends)], drawing)
 }
 
-/** How far a style reaches to each side of its middle, pt. */
-export function reachOf({ style, weight }: Pick<Drawing, "style" | "weight">): number {
+/** How far a style reaches to each side of its middle, pt, at the weight that it is drawn in. */
+export function reachOf({ style, weight: asked }: Pick<Drawing, "style" | "weight">): number {
+  const weight = drawnWeight(style, asked)
   if (isOrnament(style)) return weight * 0.55
   if (style === "wave") return Math.max(2.2, weight * 6) * 0.32 + weight / 2
   return Math.max(...railsOf(style, weight).map((rail) => Math.abs(rail.out) + rail.weight / 2))
@@ -50,12 +51,17 @@ export function reachOf({ style, weight }: Pick<Drawing, "style" | "weight">): n
 
 function drawRuns(runs: readonly Run[], { style, weight: asked, ink }: Drawing): readonly Item[] {
   if (asked <= 0 || runs.length === 0) return []
-  const weight = style === undefined ? asked : Math.max(asked, weightsOf(style).least)
+  const weight = drawnWeight(style, asked)
   if (isOrnament(style)) return ornament(runs, { style, weight, ink })
   if (style === "dots") return [dots(runs, weight, ink)]
   if (style === "dashes") return [dashes(runs, weight, ink)]
   if (style === "wave") return [wave(runs, weight, ink)]
   return rails(runs, railsOf(style, weight), ink)
+}
+
+/** A weight, or the least that shows what the style is. */
+function drawnWeight(style: LineStyle | undefined, asked: number): number {
+  return style === undefined ? asked : Math.max(asked, weightsOf(style).least)
 }
 
 /** Gap between the two lines of 双线 in their weight, of 文武线 in the thick one's, and the least, pt. */
