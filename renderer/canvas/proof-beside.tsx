@@ -15,6 +15,7 @@ import "../style/compare.css"
 import { DifferenceBoxes } from "../marks/difference-marks.tsx"
 import { drawDesk } from "./draw-desk.ts"
 import { useWheel } from "./hand.ts"
+import { ProofSeal } from "./proof-seal.tsx"
 import { placesOn, sheetOf, type Sheet } from "./sheets.ts"
 import type { TileStore } from "./tile-store.ts"
 
@@ -47,6 +48,7 @@ function BesidePane({ comparison, side, means }: BesidePaneProps) {
     <section className="proof-beside" aria-label={t("compare.beside")}>
       <header>
         <Segmented size="small" value={side} options={sides} onChange={showBeside} />
+        <ProofSeal {...{ page, means, number: shown.number, paper: shown.frozen.paper }} />
         <button type="button" aria-label={t("compare.close")} onClick={() => showBeside(null)}>
           <X size={16} />
         </button>

@@ -107,7 +107,7 @@ export async function frozenOf(proof: StoredProof, means: Means): Promise<Frozen
 const hashes = new WeakMap<ComposedPage["list"], Promise<string>>()
 
 /** SHA-256 of all that a page prints, as the machine takes it of a proof. */
-export function hashOfPage({ list }: ComposedPage): Promise<string> {
+export function hashOfPage({ list }: Pick<ComposedPage, "list">): Promise<string> {
   const known = hashes.get(list) ?? hashOf(JSON.stringify(list))
   hashes.set(list, known)
   return known

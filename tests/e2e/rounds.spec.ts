@@ -1,14 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
+import { composePage } from "../../layouts/compose.ts"
 import { addMark } from "../../layouts/edits/add-mark.ts"
 import { retype } from "../../layouts/edits/retype.ts"
 import { setIssue } from "../../layouts/edits/set-issue.ts"
 import type { Edit } from "../../layouts/issue/change.ts"
 import { openDocument } from "../../layouts/issue/document.ts"
+import { freezePage } from "../../layouts/proof/frozen-page.ts"
+import { keepIssue } from "../build/issue-folder.ts"
+import { sampleArticles, setPages } from "../build/issue.ts"
 import type { KnockedDoor } from "../build/knock.ts"
 import { good, sitDown } from "../build/machine.ts"
 import { at, plainMark } from "../build/mark.ts"
+import { opened } from "../build/store.ts"
+import { press } from "../build/type.ts"
 import { shortWorkflow } from "../build/workflow.ts"
 import { expect, test } from "./desk.ts"
 
@@ -204,6 +210,9 @@ test("two old proofs are compared, painted beside the page, and their difference
   await expect(onPage).toHaveCount(0)
   const beside = page.locator(".proof-beside")
   await expect(beside.locator("canvas[data-sharp=true]")).toBeVisible()
+  await expect(beside.getByText("与 PDF 同版")).toBeVisible()
+  await expect(beside.getByRole("button", { name: "取出 PDF" })).toBeVisible()
+  await page.screenshot({ path: "test-results/proof-seal.png" })
   await expect(beside.getByTestId("difference").first()).toBeVisible()
   await beside.getByText("大样 2").click()
   await page.keyboard.press("Alt+F9")
@@ -212,4 +221,35 @@ test("two old proofs are compared, painted beside the page, and their difference
   await page.getByRole("button", { name: "收起对比" }).click()
   await expect(beside).toHaveCount(0)
   await expect(list).toHaveCount(0)
+})
+
+test("a proof of an older Banxin that kept nothing to paint says so, and gives its PDF", async ({
+  startDesk,
+  folder,
+}) => {
+  const { issue } = setPages((await sampleArticles()).map((one) => ({ ...one, pictures: [] })))
+  const page = issue.pages[0]!.id
+  const path = await keepIssue(folder, "older", issue)
+  const { paper: _, ...frozen } = freezePage(composePage(issue, page, press, "free"), [])
+  const store = opened(path)
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const kept = store.keepProof({
+    ...{ page, number: 1, at: "2025-11-23T20:15:00+08:00", who: "高远", role: "校对" },
+    ...{ state: "一校", list: "0".repeat(64), pdf: bytes("%PDF-1.4 旧样") },
+    content: bytes(JSON.stringify(frozen)),
+  })
+  expect(kept.ok).toBe(true)
+  await store.close()
+
+  const desk = await startDesk(path)
+  await desk.page.getByText("流程/校样", { exact: true }).click()
+  await desk.page.getByRole("button", { name: "与现在对比" }).click()
+  await desk.page.getByRole("button", { name: "并排看样" }).click()
+  const beside = desk.page.locator(".proof-beside")
+  await expect(beside.getByText("这份大样没有留下可画的版面，请看它的 PDF。")).toBeVisible()
+  await desk.page.screenshot({ path: "test-results/proof-without-list.png" })
+  await beside.getByRole("button", { name: "取出 PDF" }).click()
+  const out = join(folder, "旧样.pdf")
+  await desk.choose(out)
+  await expect.poll(() => existsSync(out) && readFileSync(out, "utf8")).toBe("%PDF-1.4 旧样")
 })
