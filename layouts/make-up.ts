@@ -13,7 +13,12 @@ import { settingOf } from "./issue/setting.ts"
 import { withLooks } from "./placement/article-looks.ts"
 import { placeArticles, type PlacedIssue } from "./placement/place.ts"
 import type { Press } from "./press.ts"
-import { shippedTemplates, templateById, templateForMeasure } from "./templates/shelf.ts"
+import {
+  isOrdinary,
+  shippedTemplates,
+  templateById,
+  templateForMeasure,
+} from "./templates/shelf.ts"
 import type { Template } from "./templates/template.ts"
 import { pt } from "./units.ts"
 
@@ -231,7 +236,10 @@ function candidatesFor(order: Order, inferred: InferredMeasure): Chosen {
   }
   if (order.template !== null) return named(order.template)
   const offered = shippedTemplates().filter(
-    ({ id, grid }) => grid.measure === inferred.measure && !id.endsWith("-front"),
+    (template) =>
+      template.grid.measure === inferred.measure &&
+      !template.id.endsWith("-front") &&
+      isOrdinary(template),
   )
   if (order.breaks === "original" && offered.length > 0) return { ok: true, value: offered }
   return { ok: true, value: [templateById(ORDINARY)!] }

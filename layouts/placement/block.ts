@@ -40,6 +40,8 @@ export interface Block {
   readonly broken: BrokenText | null
   /** Its headline beside or in its text; null over it. `headline` is 0 then. */
   readonly beside: HeadBeside | null
+  /** Lines kept clear under it, its height counts them: 1 for one in a box of its own. */
+  readonly foot: number
   readonly caption: number
   readonly least: number
   readonly wish: number
@@ -63,7 +65,7 @@ const COMFORT = { cramped: 14, wide: 46, thin: 3 } as const
 export function blockOf(piece: Piece, columns: number, bench: Bench): Block {
   switch (piece.setting) {
     case "text":
-      return textBlock(piece, columns, bench)
+      return boxed(textBlock(piece, columns, bench))
     case "photo":
       return photoBlock(piece, columns, bench)
     case "box":
@@ -153,7 +155,15 @@ function textBlock(piece: Piece, columns: number, bench: Bench): Block {
 }
 
 /** A headline over basic columns. */
-const ORDINARY = { broken: null, beside: null } as const
+const ORDINARY = { broken: null, beside: null, foot: 0 } as const
+
+/** A block with a line of air over and under it for the box round it, where it is to have one. */
+function boxed(block: Block): Block {
+  if (!block.piece.dress?.boxed) return block
+  const { least, wish, most } = block
+  const heights = { least: least + AIR, wish: wish + AIR, most: most + AIR }
+  return { ...block, ...heights, air: AIR, foot: AIR, wells: block.wells.map(() => 0) }
+}
 
 /** A headline over text in columns of its own (破栏). */
 function brokenBlock(piece: Piece, columns: number, broken: BrokenText, bench: Bench): Block {
@@ -165,7 +175,7 @@ function brokenBlock(piece: Piece, columns: number, broken: BrokenText, bench: B
   const { measure } = brokenMeasure(long, own.count, own.gutter)
   const wells = Array<number>(columns).fill(0)
   return {
-    ...{ piece, columns, headline, picture: null, broken, beside: null, caption: 0 },
+    ...{ piece, columns, headline, picture: null, broken, beside: null, foot: 0, caption: 0 },
     air: headline > 0 ? 0 : AIR,
     text: { runs: [], depths: Array<number>(columns).fill(deepest), lines: columns * deepest },
     ...{ least: high, wish: high, most: high },
@@ -178,7 +188,8 @@ function brokenBlock(piece: Piece, columns: number, broken: BrokenText, bench: B
 function besideBlock(piece: Piece, columns: number, beside: HeadBeside, bench: Bench): Block {
   const { lines, stand } = beside
   return {
-    ...{ piece, columns, headline: 0, text: null, picture: null, broken: null, beside, caption: 0 },
+    ...{ piece, columns, headline: 0, text: null, picture: null, caption: 0 },
+    ...{ broken: null, beside, foot: 0 },
     air: AIR,
     ...{ least: lines, wish: lines, most: lines },
     wells: Array<number>(columns).fill(0),

@@ -3,7 +3,7 @@ import { brokenMeasure } from "../grid/column-division.ts"
 import { longMeasure } from "../grid/geometry.ts"
 import type { HeadPlace } from "../head/head-places.ts"
 import type { Grid, OwnColumns } from "../issue/page.ts"
-import type { Slot } from "../templates/template.ts"
+import type { Slot, SlotFrame } from "../templates/template.ts"
 
 /** Where a headline stands to its text (题文位置), or that it runs down beside it (竖题). */
 export type HeadStand = HeadPlace | "down"
@@ -13,6 +13,8 @@ export interface Dress {
   readonly head: HeadStand
   /** Whether its text stands in columns of its own, wider than the basic ones (破栏). */
   readonly broken: boolean
+  /** Whether it is to have a box round it (加框), which needs a line of air over and under it. */
+  readonly boxed: boolean
   /** What it costs a page not to set it so. */
   readonly worth: number
 }
@@ -41,22 +43,31 @@ export function brokenColumns(grid: Grid, columns: number): OwnColumns | null {
   return best ? { count: best.count, mode: "absolute", gutter: grid.gutter } : null
 }
 
-/** How a slot's own frames show its article dressed; null where they show the ordinary. */
-export function dressOf({ frames }: Pick<Slot, "frames">): Omit<Dress, "worth"> | null {
-  const heads = frames.filter(({ role, part }) => role === "headline" && part === 0)
-  const text = frames.filter(({ role, part }) => role === "body" && part === 0)
-  const [head] = heads
-  if (!head || text.length === 0) return null
-  const broken = text.some(({ ownColumns }) => ownColumns !== undefined)
-  const around = regionAround([head, ...text].map(({ region }) => region))
-  const { region } = head
-  const stand = (): HeadStand => {
-    if (head.vertical) return "down"
-    if (region.columns === around.columns) return "over"
-    if (region.line > around.line) return "inside"
-    if (region.column === around.column) return "left"
-    return region.column + region.columns === around.column + around.columns ? "right" : "amid"
+/** How a slot shows its article dressed, by its own frames and looks; null where it is ordinary. */
+export function dressOf({ frames, looks = [] }: DressedSlot): Omit<Dress, "worth"> | null {
+  const own = frames.filter(({ part }) => part === 0)
+  const text = own.filter(({ role }) => role === "body")
+  const dress = {
+    head: standOf(own),
+    broken: text.some(({ ownColumns }) => ownColumns !== undefined),
+    boxed: looks.some(({ part, surround }) => part === 0 && surround !== undefined),
   }
-  const place = stand()
-  return place === "over" && !broken ? null : { head: place, broken }
+  return dress.head === "over" && !dress.broken && !dress.boxed ? null : dress
+}
+
+/** What of a slot shows how its article is dressed. */
+export type DressedSlot = Pick<Slot, "frames" | "looks">
+
+/** Where a headline stands among the frames of its article. */
+function standOf(frames: readonly SlotFrame[]): HeadStand {
+  const head = frames.find(({ role }) => role === "headline")
+  const text = frames.filter(({ role }) => role === "body")
+  if (!head || text.length === 0) return "over"
+  if (head.vertical) return "down"
+  const { region } = head
+  const around = regionAround([head, ...text].map((frame) => frame.region))
+  if (region.columns === around.columns) return "over"
+  if (region.line > around.line) return "inside"
+  if (region.column === around.column) return "left"
+  return region.column + region.columns === around.column + around.columns ? "right" : "amid"
 }

@@ -2,7 +2,7 @@ import type { Frame, FrameRole, Region } from "../issue/page.ts"
 import { textHeight, type Block } from "./block.ts"
 import type { HeadBeside } from "./dressed-block.ts"
 import type { PictureRange } from "./picture.ts"
-import { framesOfRuns, pour, type RunFrame } from "./pour.ts"
+import { framesOfRuns, isEven, pour, type RunFrame } from "./pour.ts"
 import type { InWell, Standing } from "./stretch.ts"
 import { AIR } from "./weights.ts"
 
@@ -18,7 +18,8 @@ export interface Spot {
 
 /** The frames of a block in its place, headline first, then pictures, caption and text in reading order. */
 export function framesOfBlock(standing: Standing, spot: Spot): readonly BareFrame[] {
-  const { block, air, height } = standing
+  const { block, air } = standing
+  const height = standing.height - block.foot
   const make = framer(block.piece.article.id, spot)
   if (block.beside) return framesBeside(block.beside, make)
   const headline = block.headline > 0 ? block.headline + air : 0
@@ -97,6 +98,9 @@ function textFrames(
     const body = make("body", area(block, at.top, Math.max(...block.broken.depths)))
     return [{ ...body, ownColumns: block.broken.own }]
   }
+  // A box is drawn round one frame, its last column may be short.
+  if (picture === null && block.foot > 0 && isEven(text.depths))
+    return [make("body", area(block, at.top, Math.max(...text.depths)), block.piece.order)]
   if (picture === null) return bodyFrames(framesOfRuns(text.runs), at.top, block, make)
   if (!picture.beside) {
     const lines = at.height - AIR - Math.max(...text.depths)

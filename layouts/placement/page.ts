@@ -46,13 +46,11 @@ export function makePage(template: Template, verdict: Verdict): MadePage {
   const placed: PlacedPiece[] = []
   const blocks = inReadingOrder(layout)
   // A slot that shows an article set otherwise is kept for one that is.
-  const first = new Map(
-    blocks
-      .filter(({ standing }) => standing.block.beside || standing.block.broken)
-      .map((block) => [block, slotFor(block, layout, book)] as const),
+  const shown = new Map(
+    blocks.map((block) => [block, book.takeShowing(roleOf(block, layout), block.standing.block)]),
   )
   for (const block of blocks) {
-    const slot = first.get(block) ?? slotFor(block, layout, book)
+    const slot = shown.get(block) ?? slotFor(block, layout, book)
     const made = framesFor(block, { layout, book, slot })
     frames.push(...made.frames)
     placed.push(...made.placed)
@@ -154,8 +152,7 @@ function inReadingOrder({ blocks, lead }: Layout): readonly PlacedBlock[] {
 /** The slot that a block takes. */
 function slotFor(placed: PlacedBlock, layout: Layout, book: SlotBook): string {
   const stack = placed.cell.slots.map(({ id }) => id)
-  const wanted = [...book.showing(placed.standing.block), ...stack]
-  return book.take(roleOf(placed, layout), wanted)
+  return book.take(roleOf(placed, layout), stack)
 }
 
 /** What the frames of a block are made from beside it. */

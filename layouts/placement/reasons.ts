@@ -29,7 +29,11 @@ export function reasonFor(placed: PlacedBlock, role: SlotRole, layout: Layout): 
 }
 
 /** How a block is set that is not a headline over basic columns; "" for one that is. */
-function describeDress({ beside, broken }: Block): Say {
+function describeDress({ beside, broken, foot }: Pick<Block, "beside" | "broken" | "foot">): Say {
+  if (foot > 0) {
+    const inner = describeDress({ beside, broken, foot: 0 })
+    return { zh: `${inner.zh}，加框`, en: `${inner.en}, in a box` }
+  }
   if (beside) {
     const { zh, en } = STANDS[beside.stand]
     return { zh: `，${zh}`, en: `, ${en}` }

@@ -1,4 +1,4 @@
-import type { Template, SlotRole } from "../templates/template.ts"
+import type { Slot, SlotRole, Template } from "../templates/template.ts"
 import type { Layout, PlacedBlock } from "./arrange.ts"
 import type { Block } from "./block.ts"
 import { dressOf } from "./dress.ts"
@@ -10,19 +10,24 @@ export interface SlotBook {
    * else a new one, whose id says that it was added: `news-added-1`.
    */
   take(role: SlotRole, stack: readonly string[]): string
-  /** Ids of the slots that show an article as a block is set, where that is not the ordinary. */
-  showing(block: Block): readonly string[]
+  /**
+   * The slot that shows an article as a block is set, where that is not the ordinary; null where none
+   * that is free does. No other article takes such a slot, but for the lead.
+   */
+  takeShowing(role: SlotRole, block: Block): string | null
 }
 
 /** A fresh book of a template's slots. */
 export function slotBook(template: Template): SlotBook {
   const free = new Map(template.slots.map((slot) => [slot.id, slot.role]))
+  const special = new Set(template.slots.filter((slot) => dressOf(slot)).map(({ id }) => id))
   const added = new Map<SlotRole, number>()
+  const isFor = (id: string, role: SlotRole): boolean =>
+    free.get(id) === role && (role === "lead" || !special.has(id))
   return {
     take(role, stack) {
-      const inStack = stack.find((id) => free.get(id) === role)
-      const anywhere = [...free].find(([, each]) => each === role)?.[0]
-      const id = inStack ?? anywhere
+      const inStack = stack.find((id) => isFor(id, role))
+      const id = inStack ?? [...free.keys()].find((each) => isFor(each, role))
       if (id !== undefined) {
         free.delete(id)
         return id
@@ -31,14 +36,20 @@ export function slotBook(template: Template): SlotBook {
       added.set(role, count)
       return `${role}-added-${count}`
     },
-    showing: ({ beside, broken }) =>
-      template.slots
-        .filter((slot) => {
-          const shown = dressOf(slot)
-          return beside ? shown?.head === beside.stand : broken !== null && shown?.broken === true
-        })
-        .map(({ id }) => id),
+    takeShowing(role, block) {
+      const slot = template.slots.find((each) => free.get(each.id) === role && shows(each, block))
+      if (slot) free.delete(slot.id)
+      return slot?.id ?? null
+    },
   }
+}
+
+/** Whether a slot shows its article as a block is set. */
+function shows(slot: Slot, { beside, broken, foot }: Block): boolean {
+  const dress = dressOf(slot)
+  if (!dress || dress.boxed !== foot > 0) return false
+  if (dress.head !== "over") return beside?.stand === dress.head
+  return beside === null && (dress.boxed || broken !== null)
 }
 
 /** What a placed block counts as: the page's lead, or what it is set as. */

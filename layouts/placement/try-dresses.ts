@@ -26,6 +26,9 @@ interface Trial {
 /** Layouts looked at for one page, articles tried in one slot, and long texts in wider columns. */
 const MOST = { trials: 10, guests: 3, broken: 2 } as const
 
+/** Text in wider columns of its own, for its own sake. */
+const BROKEN: Dress = { head: "over", broken: true, boxed: false, worth: 0 }
+
 /** Lines of text under a headline over three columns and more that look lost. */
 const THIN = 4
 
@@ -54,9 +57,10 @@ export function tryDresses(plain: LaidOut, room: Room): LaidOut {
 }
 
 /** Whether a block is set as it was tried. */
-function isSet({ standing }: PlacedBlock, { head }: Dress): boolean {
+function isSet({ standing }: PlacedBlock, dress: Dress): boolean {
   const { beside, broken } = standing.block
-  return head === "over" ? broken !== null : beside?.stand === head
+  if (dress.head !== "over") return beside?.stand === dress.head
+  return dress.boxed || broken !== null
 }
 
 /** What is to be tried on a page, the surest first. */
@@ -99,7 +103,7 @@ function longTexts(pieces: readonly Piece[], { bench }: Room): readonly Trial[] 
   return pieces
     .filter(isLong)
     .slice(0, MOST.broken)
-    .map((piece) => ({ piece, dress: { head: "over", broken: true, worth: 0 }, slot: null }))
+    .map((piece) => ({ piece, dress: BROKEN, slot: null }))
 }
 
 /**
@@ -122,5 +126,5 @@ function lost({ layout }: Verdict): readonly Trial[] {
 }
 
 function atLeft(piece: Piece): Trial {
-  return { piece, dress: { head: "left", broken: false, worth: 0 }, slot: null }
+  return { piece, dress: { ...BROKEN, head: "left", broken: false }, slot: null }
 }

@@ -1,9 +1,12 @@
+import broadsheetBriefs from "./broadsheet-briefs.json" with { type: "json" }
+import broadsheetFeature from "./broadsheet-feature.json" with { type: "json" }
 import broadsheetFront from "./broadsheet-front.json" with { type: "json" }
 import broadsheetInsideSix from "./broadsheet-inside-six.json" with { type: "json" }
 import broadsheetInsideSixAcross from "./broadsheet-inside-six-across.json" with { type: "json" }
 import broadsheetInside from "./broadsheet-inside.json" with { type: "json" }
 import tabloidFront from "./tabloid-front.json" with { type: "json" }
 import tabloidInside from "./tabloid-inside.json" with { type: "json" }
+import tabloidSpecial from "./tabloid-special.json" with { type: "json" }
 import { broadsheetOfMeasure, measureOfId } from "./measure.ts"
 import { readTemplate } from "./read.ts"
 import type { Template } from "./template.ts"
@@ -17,10 +20,21 @@ export function shippedTemplates(): readonly Template[] {
     broadsheetInside,
     broadsheetInsideSix,
     broadsheetInsideSixAcross,
+    broadsheetFeature,
+    broadsheetBriefs,
     tabloidFront,
     tabloidInside,
+    tabloidSpecial,
   ].map(mustRead)
   return shelf
+}
+
+/**
+ * Whether a page of a template is ordinary: no article of it stands in a box or otherwise than under
+ * its headline, so that it may be taken without being asked for.
+ */
+export function isOrdinary({ slots, drawn = [] }: Template): boolean {
+  return drawn.length === 0 && slots.every(({ looks, frames }) => !looks && frames.length === 0)
 }
 
 /**

@@ -8,8 +8,17 @@ import type { Reserved, Slot, SlotFrame, SlotLook, SlotRole, Template } from "./
 /** Lines that may lie between frames of one slot. */
 const MOST_AIR = 2
 
+/** Lines of an ordinary headline over its text. */
+const USUAL_HEAD = 5
+
 /** What of an article a template keeps: how it is drawn. */
 export type LookedArticle = Pick<Article, "id" | "surround" | "columnRule">
+
+/** What slots are made from beside their page: the template it was made from, and its articles. */
+export interface SlotsFrom {
+  readonly base: Template | null
+  readonly articles: readonly LookedArticle[]
+}
 
 /** A page's slots, and the reserved parts that they leave standing. */
 export interface SlotsOf {
@@ -25,10 +34,7 @@ export interface SlotsOf {
 export function slotsOf(
   page: Page,
   reserved: readonly Reserved[],
-  {
-    base,
-    articles,
-  }: { readonly base: Template | null; readonly articles: readonly LookedArticle[] },
+  { base, articles }: SlotsFrom,
 ): SlotsOf {
   const { columns, lines } = page.grid
   const whole = { column: 0, columns, line: 0, lines }
@@ -41,15 +47,7 @@ export function slotsOf(
   )
   const filled = beside ?? filledUp(whole, [], regions) ?? [{ region: whole, from: [] }]
   return {
-    slots: withLead(
-      named(filled, bunches, base).map((slot, i) => ({
-        ...slot,
-        ...looksOf(
-          filled[i]!.from.map((at) => bunches[at]!),
-          articles,
-        ),
-      })),
-    ),
+    slots: withLead(named(filled, bunches, { base, articles })),
     reserved: beside ? reserved : [],
   }
 }
@@ -137,7 +135,7 @@ function hangsUnder({ region }: Frame, { region: over }: Frame, { region: top }:
 function named(
   filled: readonly Filled[],
   bunches: readonly (readonly Frame[])[],
-  base: Template | null,
+  { base, articles }: SlotsFrom,
 ): readonly Slot[] {
   const ids = new Set<string>()
   return filled.map(({ region, from }) => {
@@ -148,7 +146,8 @@ function named(
     const role = roleOf(frames, model, wished)
     const id = freeId(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(wished) ? wished : `${role}-1`, ids)
     ids.add(id)
-    return { id, role, region, ...rangesOf(region, frames, model), frames }
+    const looks = looksOf(parts, articles, model)
+    return { id, role, region, ...rangesOf(region, frames, model), frames, ...looks }
   })
 }
 
@@ -196,13 +195,19 @@ function lieOn(a: SlotFrame, b: SlotFrame): boolean {
   return !a.wrap && !b.wrap && overlaps(a.region, b.region)
 }
 
-/** How the articles of a slot's parts are drawn, where they are drawn in a way of their own. */
+/**
+ * How the articles of a slot's parts are drawn, where they are drawn in a way of their own; a part
+ * without an article is as the template had it.
+ */
 function looksOf(
   parts: readonly (readonly Frame[])[],
   articles: readonly LookedArticle[],
+  model: Slot | null,
 ): Pick<Slot, "looks"> {
   const looks = parts.flatMap((bunch, part): readonly SlotLook[] => {
-    const article = articles.find(({ id }) => id === bunch[0]?.article)
+    const shown = bunch.find(({ article }) => article !== null)?.article ?? null
+    if (shown === null) return model?.looks?.filter((look) => look.part === part) ?? []
+    const article = articles.find(({ id }) => id === shown)
     if (!article?.surround && !article?.columnRule) return []
     const { surround, columnRule } = article
     return [{ part, ...(surround ? { surround } : {}), ...(columnRule ? { columnRule } : {}) }]
@@ -227,7 +232,10 @@ function rangesOf(
 ): Pick<Slot, "span" | "headline"> {
   const span = model?.span ?? null
   const headline = frames.find(({ role }) => role === "headline")
-  const lines = headline?.region.lines ?? 0
+  // One that runs down the page tells nothing of how high it is over text.
+  const lines =
+    (headline?.vertical ? model?.headline?.lines : headline?.region.lines) ??
+    Math.min(USUAL_HEAD, headline?.region.lines ?? 0)
   const min = model?.headline?.min ?? null
   const max = model?.headline?.max ?? null
   return {

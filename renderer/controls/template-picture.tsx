@@ -4,7 +4,7 @@ import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import type { Frame, Furniture, Page } from "../../layouts/issue/page.ts"
 import { blankPage } from "../../layouts/placement/blank.ts"
 import { fillKnown, type Answers } from "../../layouts/templates/placeholders.ts"
-import type { Template } from "../../layouts/templates/template.ts"
+import type { Slot as TemplateSlot, Template } from "../../layouts/templates/template.ts"
 import { mmToPt } from "../../layouts/units.ts"
 
 /** Type from this size on is legible in a small picture; smaller is drawn as a bar. */
@@ -53,6 +53,9 @@ export function TemplatePicture({ template, width, answers }: TemplatePicturePro
       {page.furniture.map((piece, i) => (
         <Piece key={i} piece={piece} answers={answers} />
       ))}
+      {template.slots.map((slot) => (
+        <SlotBox key={slot.id} slot={slot} page={page} />
+      ))}
       {page.frames.map((frame) => (
         <Slot key={frame.id} frame={frame} page={page} lines={`url(#${lines})`} />
       ))}
@@ -68,7 +71,8 @@ function Piece({ piece, answers }: { readonly piece: Furniture; readonly answers
   }
   if (piece.kind === "box") {
     const { x, y, width, height } = piece
-    return <rect {...{ x, y, width, height }} fill="none" stroke={TONES.faint} strokeWidth={3} />
+    const fill = groundOf(piece.tint)
+    return <rect {...{ x, y, width, height, fill }} stroke={TONES.faint} strokeWidth={3} />
   }
   const text = fillKnown(piece.text, answers)
   if (text === "") return null
@@ -82,7 +86,7 @@ function Piece({ piece, answers }: { readonly piece: Furniture; readonly answers
         y={piece.baseline - piece.size * 0.75}
         width={width}
         height={piece.size * 0.75}
-        fill={TONES.text}
+        fill={piece.ink === "paper" ? TONES.paper : TONES.text}
       />
     )
   return (
@@ -93,11 +97,26 @@ function Piece({ piece, answers }: { readonly piece: Furniture; readonly answers
       textLength={width}
       fontWeight={piece.weight}
       className={`type-${piece.family}`}
-      fill={TONES.head}
+      fill={piece.ink === "paper" ? TONES.paper : TONES.head}
     >
       {text}
     </text>
   )
+}
+
+/** The box that a slot draws round its article; none where it draws none. */
+function SlotBox({ slot, page }: { readonly slot: TemplateSlot; readonly page: Page }) {
+  const surround = slot.looks?.find((look) => look.surround)?.surround
+  if (!surround) return null
+  const stroke = surround.rule > 0 ? TONES.rule : "none"
+  const fill = groundOf(surround.tint)
+  return <rect {...boxOf(page.grid, slot.region)} {...{ stroke, fill }} strokeWidth={6} />
+}
+
+/** The fill of a ground of some strength. */
+function groundOf(tint: number): string {
+  if (tint <= 0) return "none"
+  return tint > 0.5 ? TONES.head : TONES.sun
 }
 
 /** What a slot's frame shows on an ordinary day. */
@@ -106,6 +125,11 @@ function Slot({ frame, page, lines }: { frame: Frame; page: Page; lines: string 
   const { bodySize, linePitch } = page.grid
   switch (frame.role) {
     case "headline": {
+      if (frame.vertical) {
+        const wide = Math.min(width * 0.42, linePitch * 4)
+        const middle = { y: y + height * 0.1, height: height * 0.8 }
+        return <rect {...middle} x={x + (width - wide) / 2} width={wide} fill={TONES.head} />
+      }
       const high = Math.min(height * 0.42, linePitch * 4)
       const middle = { x: x + width * 0.1, width: width * 0.8 }
       return <rect {...middle} y={y + (height - high) / 2} height={high} fill={TONES.head} />
@@ -127,6 +151,12 @@ function Slot({ frame, page, lines }: { frame: Frame; page: Page; lines: string 
       )
     case "caption":
       return <rect {...{ x, y, width }} height={height - bodySize} fill={lines} opacity={0.7} />
+    case "rule":
+    case "box": {
+      const { rule = 0, tint = 0 } = frame.look ?? {}
+      const stroke = rule > 0 ? TONES.rule : "none"
+      return <rect {...{ x, y, width, height, stroke }} fill={groundOf(tint)} strokeWidth={4} />
+    }
     default:
       return (
         <g>

@@ -191,8 +191,11 @@ describe("banxin", () => {
       "broadsheet-inside",
       "broadsheet-inside-six",
       "broadsheet-inside-six-across",
+      "broadsheet-feature",
+      "broadsheet-briefs",
       "tabloid-front",
       "tabloid-inside",
+      "tabloid-special",
     ])
   })
 })

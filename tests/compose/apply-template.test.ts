@@ -11,7 +11,8 @@ import { applyPage } from "../../layouts/edits/apply-page.ts"
 import { contains, firstOverlap } from "../../layouts/grid/regions.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
-import type { Frame, Page } from "../../layouts/issue/page.ts"
+import { isDrawn, type Frame, type Page } from "../../layouts/issue/page.ts"
+import { withLooks } from "../../layouts/placement/article-looks.ts"
 import { blankPage } from "../../layouts/placement/blank.ts"
 import { shippedTemplates, templateById } from "../../layouts/templates/shelf.ts"
 import { templateOf } from "../../layouts/templates/template-of.ts"
@@ -40,9 +41,9 @@ function places(frames: readonly Frame[]): readonly string[] {
 }
 
 /** The page put in place by its edit, held to the edit's laws; the issue as it then stands. */
-function applied(before: Issue, { page }: AppliedTemplate): Issue {
+function applied(before: Issue, { page, looks }: AppliedTemplate): Issue {
   const document = newDocument(before)
-  expectEdit(document, applyPage(page.id, page), () => undefined)
+  expectEdit(document, applyPage(page.id, page, looks), () => undefined)
   return document.issue()
 }
 
@@ -62,11 +63,12 @@ describe("another template under a page", () => {
     expect([...shown(made.page.frames), ...made.back].toSorted()).toEqual(all)
     const { columns, lines } = template.grid
     const whole = { column: 0, columns, line: 0, lines }
-    const regions = made.page.frames.map(({ region }) => region)
+    const placed = made.page.frames.filter(({ role }) => !isDrawn(role))
+    const regions = placed.map(({ region }) => region)
     expect(regions.every((region) => contains(whole, region))).toBe(true)
     expect(firstOverlap([...template.reserved.map(({ region }) => region), ...regions])).toBeNull()
     const after = applied(issue, made)
-    expect(after.articles).toEqual(issue.articles)
+    expect(after.articles).toEqual(withLooks(issue.articles, made.looks))
     const composed = composePage(after, "A1", press, "free")
     expect(composed.list).toEqual(made.composed.list)
     for (const { article, story } of composed.articles) {

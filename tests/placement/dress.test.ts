@@ -68,7 +68,11 @@ function dressed(article: Article, head: HeadStand, broken: boolean, columns: nu
   const fit = rememberedFit(fitFor(grid, press, "free"))
   const [piece] = piecesOf([article], fit)
   const bench = { grid, fit, pictureColumns: null }
-  const block = blockOf({ ...piece!, dress: { head, broken, worth: 0 } }, columns, bench)
+  const block = blockOf(
+    { ...piece!, dress: { head, broken, boxed: false, worth: 0 } },
+    columns,
+    bench,
+  )
   const standing = { block, top: 0, height: block.least, air: 0, gap: 0, inWell: null }
   const frames = framesOfBlock(standing, { column: 0, line: 0, slot: "" }).map(
     (frame, i): Frame => ({ id: `f${i}`, ...frame }),

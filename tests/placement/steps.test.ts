@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blankPage } from "../../layouts/placement/blank.ts"
+import { isDrawn } from "../../layouts/issue/page.ts"
 import { chineseDate, weekday } from "../../layouts/issue/day.ts"
 import { balanced, framesOfRuns, isEven, pour, totalLines } from "../../layouts/placement/pour.ts"
 import { cellsOf, skeletonOf, type Shape } from "../../layouts/placement/skeleton.ts"
@@ -126,7 +127,8 @@ describe("a blank page", () => {
       const page = blankPage(template, "A1")
       const { columns, lines } = template.grid
       const whole = { column: 0, columns, line: 0, lines }
-      const regions = [...template.reserved, ...page.frames].map((each) => each.region)
+      const placed = page.frames.filter(({ role }) => !isDrawn(role))
+      const regions = [...template.reserved, ...placed].map((each) => each.region)
       expect(tiles(whole, regions)).toBe(true)
       expect(page.frames.every((frame) => frame.article === null)).toBe(true)
     }

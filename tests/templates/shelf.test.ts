@@ -21,8 +21,11 @@ describe("the shelf", () => {
       "broadsheet-inside",
       "broadsheet-inside-six",
       "broadsheet-inside-six-across",
+      "broadsheet-feature",
+      "broadsheet-briefs",
       "tabloid-front",
       "tabloid-inside",
+      "tabloid-special",
     ])
     for (const id of ids) expect(templateById(id)?.id).toBe(id)
     expect(templateById("berliner")).toBeNull()
