@@ -73,6 +73,21 @@ test("another template takes the page's articles, the rest wait, and undo gives 
   expect(on.size).toBeGreaterThan(3)
   await page.keyboard.press("Control+z")
   await expect.poll(async () => (await stored(door, path)).pages).toEqual(before.pages)
+
+  await choose(page, "版面", /套用版式/)
+  await dialog.getByRole("option", { name: /对开专题版/ }).click()
+  await expect(dialog.locator(".trial canvas")).toHaveAttribute("data-sharp", "true")
+  await page.screenshot({ path: join("test-results", "templates-feature.png") })
+  await dialog.getByRole("button", { name: "套用到 A1 版" }).click()
+  const boxed = async (): Promise<readonly string[]> =>
+    (await stored(door, path)).articles.flatMap(({ surround }) => surround?.line ?? [])
+  await expect.poll(boxed).toEqual(["vine"])
+  const { frames } = (await stored(door, path)).pages[0]!
+  expect(frames.some(({ vertical, role }) => vertical && role === "headline")).toBe(true)
+  expect(frames.some(({ ownColumns }) => ownColumns)).toBe(true)
+  await page.keyboard.press("Control+z")
+  await expect.poll(async () => (await stored(door, path)).pages).toEqual(before.pages)
+  expect((await stored(door, path)).articles).toEqual(before.articles)
   door.close()
 })
 
