@@ -12,8 +12,13 @@ const DOT = { below: 0.245, radius: 0.085 } as const
 const NAME = { below: 0.2, width: 0.05 } as const
 const WAVE = { below: 0.22, width: 0.045, height: 0.055, length: 0.5 } as const
 
-/** How far dots go further down under a name's line: the line is next to the text. */
-const UNDER_LINE = 0.11
+/**
+ * The same where dots stand under a name's line, which is next to the text: both smaller and closer, so
+ * that neither touches the other or the line of text below.
+ */
+const DOT_UNDER = { below: 0.31, radius: 0.06 } as const
+const NAME_OVER = { below: 0.17, width: 0.05 } as const
+const WAVE_OVER = { below: 0.17, width: 0.04, height: 0.03, length: 0.4 } as const
 
 /** The middle of an em box above its baseline, em. */
 const MIDDLE = 0.38
@@ -32,8 +37,11 @@ export function drawBeside(line: Line, pen: Pen): readonly Item[] {
     const ink = pen.over ?? one.ink ?? pen.ink
     if (one.kind === "ruby") return reading(pen, one, { ink, vertical: vertical === true })
     const on = placing(pen, one, vertical === true)
-    if (one.kind === "dot") return dot(on, one, ink, !vertical && isUnderlined(one.x, beside))
-    return one.kind === "name" ? straight(on, one, ink) : wavy(on, one, ink)
+    if (one.kind === "dot")
+      return dot(on, one, ink, !vertical && isUnderlined(one.x, beside) ? DOT_UNDER : DOT)
+    const dotted = !vertical && isDotted(one, beside)
+    if (one.kind === "name") return straight(on, one, ink, dotted ? NAME_OVER : NAME)
+    return wavy(on, one, ink, dotted ? WAVE_OVER : WAVE)
   })
 }
 
@@ -51,14 +59,18 @@ function isUnderlined(x: number, beside: readonly BesideLine[]): boolean {
   return beside.some((one) => "to" in one && one.x <= x && x <= one.to)
 }
 
+function isDotted({ x, to }: Ruled, beside: readonly BesideLine[]): boolean {
+  return beside.some((one) => one.kind === "dot" && x <= one.x && one.x <= to)
+}
+
 function dot(
   on: Placing,
   { x, size }: { readonly x: number; readonly size: number },
   ink: string,
-  underlined: boolean,
+  { below, radius }: typeof DOT | typeof DOT_UNDER,
 ): Fill {
-  const [cx, cy] = on(x, (DOT.below + (underlined ? UNDER_LINE : 0)) * size)
-  return { kind: "fill", ink, path: circle(cx, cy, DOT.radius * size) }
+  const [cx, cy] = on(x, below * size)
+  return { kind: "fill", ink, path: circle(cx, cy, radius * size) }
 }
 
 function reading(
@@ -76,21 +88,31 @@ function reading(
 
 type Ruled = BesideLine & { readonly to: number }
 
-function straight(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
-  const below = NAME.below * size
+function straight(
+  on: Placing,
+  { x, to, size }: Ruled,
+  ink: string,
+  look: typeof NAME | typeof NAME_OVER,
+): Stroke {
+  const below = look.below * size
   const path: readonly Segment[] = [
     ["M", ...on(x, below)],
     ["L", ...on(to, below)],
   ]
-  return { kind: "stroke", ink, path, width: pt(NAME.width * size), dash: [] }
+  return { kind: "stroke", ink, path, width: pt(look.width * size), dash: [] }
 }
 
 /** Whole waves from end to end, about half an em long each. */
-function wavy(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
-  const below = WAVE.below * size
-  const count = Math.max(1, Math.round((to - x) / (WAVE.length * size)))
+function wavy(
+  on: Placing,
+  { x, to, size }: Ruled,
+  ink: string,
+  look: typeof WAVE | typeof WAVE_OVER,
+): Stroke {
+  const below = look.below * size
+  const count = Math.max(1, Math.round((to - x) / (look.length * size)))
   const half = (to - x) / count / 2
-  const rise = WAVE.height * size * 2
+  const rise = look.height * size * 2
   const path: Segment[] = [["M", ...on(x, below)]]
   for (let i = 0; i < 2 * count; i += 1) {
     const from = x + i * half
@@ -102,5 +124,5 @@ function wavy(on: Placing, { x, to, size }: Ruled, ink: string): Stroke {
       ...on(from + half, below),
     ])
   }
-  return { kind: "stroke", ink, path, width: pt(WAVE.width * size), dash: [] }
+  return { kind: "stroke", ink, path, width: pt(look.width * size), dash: [] }
 }

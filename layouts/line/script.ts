@@ -9,12 +9,18 @@ const SCALED = {
   sub: { size: 0.6, rise: -0.14 },
 } as const
 
-/** Numerator, slash and denominator of a fraction, em of its size: together about as high as a digit. */
+/**
+ * Numerator, slash and denominator of a fraction, em of its size: together about as high as a digit. A
+ * face's slash goes below the baseline; here it stands as high as the numbers.
+ */
 const FRACTION = {
   over: { size: 0.58, rise: 0.32 },
-  slash: { size: 0.8, rise: 0 },
+  slash: { size: 0.9, rise: 0.1 },
   under: { size: 0.58, rise: -0.04 },
 } as const
+
+/** How far the numbers of a fraction come under and over its slash, em of its size. */
+const KERN = 0.08
 
 /**
  * A run of small figures as runs: with the face's own drawings where it has them for every character,
@@ -36,11 +42,16 @@ function fractionRuns(text: string, run: TextRun): readonly TextRun[] {
   const words = text.slice(run.from, run.to)
   const at = run.from + words.search(/[/／⁄]/)
   if (at < run.from || at === run.from || at + 1 >= run.to) return [run]
-  return [
-    scaled({ ...run, to: at }, FRACTION.over, "inside"),
-    scaled({ ...run, from: at, to: at + 1 }, FRACTION.slash, "before"),
+  const last = at - ([...text.slice(run.from, at)].at(-1)?.length ?? 1)
+  const over = scaled({ ...run, from: last, to: at }, FRACTION.over, "before")
+  const slash = scaled({ ...run, from: at, to: at + 1 }, FRACTION.slash, "before")
+  const parts = [
+    { ...over, tracking: -KERN / FRACTION.over.size },
+    { ...slash, tracking: -KERN / FRACTION.slash.size },
     scaled({ ...run, from: at + 1 }, FRACTION.under, "before"),
   ]
+  if (last === run.from) return [{ ...parts[0]!, bound: "inside" }, ...parts.slice(1)]
+  return [scaled({ ...run, to: last }, FRACTION.over, "inside"), ...parts]
 }
 
 function scaled(

@@ -96,7 +96,46 @@ describe("a name's line", () => {
   })
 })
 
+describe("dots under a name's line", () => {
+  test("touch neither the line over them nor the text under them, 1.25 em apart", () => {
+    const bothOver = storyPage([
+      marked("[罗塞蒂]与[江上灯火]", [
+        { ...NAME, ...DOT },
+        { ...TITLE, ...DOT },
+      ]),
+    ])
+    const [first] = bothOver.articles[0]!.story.columns[0]!.lines
+    const below = (y: number): number => (y - first!.baseline) / SIZE
+    const dots = itemsOf(bothOver, "fill").map(({ path }) =>
+      path.flatMap((segment) => segment.slice(1).filter((_, i) => i % 2 === 1) as number[]),
+    )
+    const lines = itemsOf(bothOver, "stroke").map(({ path, width }) =>
+      path.flatMap((segment) =>
+        (segment.slice(1).filter((_, i) => i % 2 === 1) as number[]).map((y) => y + width / 2),
+      ),
+    )
+    const top = Math.min(...dots.flat().map(below))
+    expect(dots).toHaveLength(7)
+    expect(lines).toHaveLength(2)
+    expect(Math.max(...lines.flat().map(below))).toBeLessThanOrEqual(top + 1e-6)
+    expect(Math.max(...dots.flat().map(below))).toBeLessThanOrEqual(0.371)
+  })
+})
+
 describe("small figures", () => {
+  test("a fraction's numbers come under and over its slash, which is as high as they", () => {
+    const [line] = linesOf("约[12/25]厘米", [FRACTION], { measure: 40 })
+    const parts = line!.runs.map(({ texts, size, dx }) => ({
+      text: texts.join(""),
+      size: size / SIZE,
+      from: dx[0]! / SIZE,
+    }))
+    expect(parts.map(({ text }) => text)).toEqual(["约", "1", "2", "/", "25", "厘米"])
+    const [, over, , slash, under] = parts
+    expect(slash!.from - over!.from).toBeCloseTo(2 * 0.5 * 0.58 - 0.08, 2)
+    expect(under!.from - slash!.from).toBeLessThan(0.5 * 0.9)
+  })
+
   test("stand above and below the baseline, smaller, tight to what is before them", () => {
     const [line] = linesOf("面积m[2]，CO[2]少", [SUPER, SUB], { measure: 40 })
     const small = line!.runs.filter(({ size }) => size < SIZE)
