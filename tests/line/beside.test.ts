@@ -131,8 +131,9 @@ describe("small figures", () => {
       from: dx[0]! / SIZE,
     }))
     expect(parts.map(({ text }) => text)).toEqual(["约", "1", "2", "/", "25", "厘米"])
-    const [, over, , slash, under] = parts
-    expect(slash!.from - over!.from).toBeCloseTo(2 * 0.5 * 0.58 - 0.08, 2)
+    const [, over, last, slash, under] = parts
+    const digit = last!.from - over!.from
+    expect(slash!.from - last!.from).toBeCloseTo(digit - 0.08, 6)
     expect(under!.from - slash!.from).toBeLessThan(0.5 * 0.9)
   })
 
