@@ -54,9 +54,10 @@ export function headBeside(piece: Piece, columns: number, bench: Bench): HeadBes
   if (least === 0) return null
   const from = Math.ceil((text + wide * least) / columns)
   for (let lines = from; lines <= from + MORE; lines += 1) {
-    // What is more than the text needs is the headline's air.
+    // What is more than the text needs is the headline's air, but for a line in each column.
     const most = Math.floor((columns * lines - text) / wide)
-    for (let head = most; head >= least; head -= 1) {
+    const fewest = Math.max(least, most - Math.floor(columns / wide))
+    for (let head = most; head >= fewest; head -= 1) {
       const around = { column: 0, columns, line: 0, lines }
       const parts = headedRegion(around, stand, head)
       if (parts && holds(piece, parts, bench)) return { ...parts, lines, stand }

@@ -15,6 +15,7 @@ export function judge(layout: Layout, room: Room): number {
     WEIGHTS.cut * cutsAcross(layout, room) +
     rankCost(blocks, room) +
     placeCost(blocks) +
+    overLead(layout) +
     crowdCost(layout)
   )
 }
@@ -96,6 +97,15 @@ function rankCost(blocks: readonly PlacedBlock[], room: Room): number {
     const weakness = placed.line / grid.lines + (0.35 * placed.column) / grid.columns
     return sum + (WEIGHTS.rank * weight * weakness) / Math.max(1, news.length / 3)
   }, 0)
+}
+
+/** Price of headlines wider than the lead's: the most important article has the widest. */
+function overLead({ blocks, lead }: Layout): number {
+  const own = blocks.find(({ standing }) => standing.block.piece === lead)?.standing.block
+  const wider = blocks.filter(
+    ({ standing: { block } }) => block.headline > 0 && block.columns > (own?.columns ?? Infinity),
+  )
+  return WEIGHTS.overLead * wider.length
 }
 
 /** Price of photos at the foot of a stack of several blocks and of boxes not at its foot. */

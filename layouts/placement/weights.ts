@@ -52,6 +52,8 @@ export const WEIGHTS = {
   cut: 30,
   /** A stack of more headlines than five, for each one more: a page wants some variety. */
   crowd: 10,
+  /** A headline wider than the lead's, for each. */
+  overLead: 14,
   /** An important piece low and right on the page. */
   rank: 14,
   /** A photo at the foot, a filler not at the foot. */
