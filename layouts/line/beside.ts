@@ -10,6 +10,7 @@ const DOTTED: readonly number[] = [
   CLASS.latin,
   CLASS.digit,
   CLASS.letter,
+  CLASS.smallFigure,
   CLASS.symbol,
   CLASS.prefix,
   CLASS.postfix,

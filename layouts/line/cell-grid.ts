@@ -38,6 +38,7 @@ const IN_RUNS: ReadonlySet<number> = new Set<number>([
   CLASS.latin,
   CLASS.digit,
   CLASS.letter,
+  CLASS.smallFigure,
   CLASS.latinClose,
   CLASS.latinOpen,
   CLASS.prefix,

@@ -55,6 +55,8 @@ export const CLASS = {
   letter: 25,
   /** U+0009: leads to the next stop (制表位); white like a space where lines have none. */
   tab: 26,
+  /** ² ₂ ⁿ: small figures that are characters; stay with what is before them. */
+  smallFigure: 27,
 } as const
 
 export type CharClass = (typeof CLASS)[keyof typeof CLASS]
@@ -95,6 +97,7 @@ export function classOf(code: number): CharClass {
   if (mark !== undefined) return mark
   if (code >= 0x30 && code <= 0x39) return CLASS.digit
   if (isLatin(code)) return CLASS.latin
+  if (isSmallFigure(code)) return CLASS.smallFigure
   if (isLetter(code)) return CLASS.letter
   if (isHan(code)) return CLASS.han
   return CLASS.symbol
@@ -109,6 +112,12 @@ function isLatin(code: number): boolean {
     (code >= 0x370 && code <= 0x52f) ||
     (code >= 0x1e00 && code <= 0x1fff)
   )
+}
+
+/** Superscripts and subscripts that Unicode has as characters, but for its brackets. */
+export function isSmallFigure(code: number): boolean {
+  if (code === 0xb2 || code === 0xb3 || code === 0xb9) return true
+  return code >= 0x2070 && code <= 0x209c && (code & 0xf) !== 0xd && (code & 0xf) !== 0xe
 }
 
 /** Letters of other scripts that are written with spaces or none, from Armenian to Vedic. */

@@ -12,7 +12,14 @@ import { standsOf } from "./stands.ts"
 import { hyphenPlaces } from "./hyphenate.ts"
 import { legalBreaks } from "./legal-breaks.ts"
 import { makeRubyRoom, rubyUnits } from "./ruby.ts"
-import { forbidsEnd, forbidsStart, isFourEmEllipsis, isUnitAt, joins } from "./prohibit.ts"
+import {
+  forbidsEnd,
+  forbidsStart,
+  isFourEmEllipsis,
+  isInNumber,
+  isUnitAt,
+  joins,
+} from "./prohibit.ts"
 
 const DASH = 0x2014
 const ELLIPSIS = 0x2026
@@ -342,8 +349,8 @@ function mayBreak(g: Gathering, i: number, legal: Uint8Array): boolean {
   const address = g.insideAddress?.[at] === 1 ? breaksAddress(g.text, at) : null
   if (address !== null) return address
   if (after === undefined) return true
-  if (before === CLASS.space && g.kind[i - 1] === CLASS.digit && isUnitAt(g.text, g.from[i + 1]!))
-    return false
+  if (before === CLASS.space && g.kind[i - 1] === CLASS.digit && isUnitAt(g.text, at)) return false
+  if (isInNumber(g.text, at)) return false
   if (legal[g.from[i + 1]!] === 0 || isFourEmEllipsis(before, after)) return false
   if (g.style.level === "none") return !joins(before, after)
   return !forbidsEnd(before, g.style.level) && !forbidsStart(after, g.style.level)

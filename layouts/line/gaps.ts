@@ -83,6 +83,7 @@ function ruledGap(before: number, after: number, style: GapStyle, beforeSpace: n
   if (before === CLASS.wideSpace) return WIDE_SPACE
   if (isBlank(after)) return NONE
   if (after === CLASS.softHyphen) return style.trim ? trailOf(before, NONE) : NONE
+  if (after === CLASS.smallFigure) return NONE
   if (before === CLASS.space) return spaceBetween(beforeSpace, after, style)
   if (before === CLASS.tab) return NAME_SPACE
   if (!style.trim && (isMark(before) || isMark(after)))
@@ -139,6 +140,7 @@ function isWestern(kind: number): boolean {
   return (
     (kind >= CLASS.latin && kind <= CLASS.latinOpen) ||
     kind === CLASS.letter ||
+    kind === CLASS.smallFigure ||
     kind === CLASS.prefix ||
     kind === CLASS.postfix
   )

@@ -1,4 +1,4 @@
-import { CLASS, classOf } from "./classes.ts"
+import { CLASS, classOf, isSmallFigure } from "./classes.ts"
 import type { ProhibitLevel } from "./prohibit.ts"
 import { unicodeBreaks } from "./unicode-breaks.ts"
 import { LB, unicodeClassOf, type UnicodeClass } from "./unicode-class.ts"
@@ -97,6 +97,7 @@ function tailored(code: number, level: ProhibitLevel): UnicodeClass {
   const kind = CHINESE.get(code) ?? unicodeClassOf(code)
   if (code >= 0xf0000) return LB.ID
   if (code === 0x2e3a) return level === "strict" ? LB.NS : LB.ID
+  if (isSmallFigure(code)) return LB.CM
   if (kind === LB.AI) return LB.ID
   if (level === "none" && KEPT_OFF.has(kind)) return LB.ID
   if (level === "loose" && (LET_LOOSE.has(kind) || kind === LB.CJ)) return LB.ID

@@ -69,7 +69,7 @@ export function isFourEmEllipsis(before: CharClass, after: CharClass): boolean {
  * Source: CLREQ #prohibition_rules_for_unbreakable_marks; typography reference 1.4.
  */
 export function joins(before: CharClass, after: CharClass): boolean {
-  if (isBlank(after) || after === CLASS.softHyphen) return true
+  if (isBlank(after) || after === CLASS.softHyphen || after === CLASS.smallFigure) return true
   if (before === CLASS.latinOpen || after === CLASS.latinClose) return true
   if (isBlank(before)) return false
   if (after === CLASS.postfix) return inWord(before)
@@ -91,14 +91,35 @@ export function dividesWord(before: CharClass, after: CharClass): boolean {
 }
 
 function inWord(kind: CharClass): boolean {
-  return kind === CLASS.latin || kind === CLASS.digit || kind === CLASS.letter
+  return (
+    kind === CLASS.latin ||
+    kind === CLASS.digit ||
+    kind === CLASS.letter ||
+    kind === CLASS.smallFigure
+  )
+}
+
+/** A digit, of full width too. */
+const DIGIT = /^[0-9０-９]/
+
+/**
+ * Whether an offset is inside a number as Chinese writes it beside what Unicode keeps together: between
+ * digits of full width, at the points and colons between digits (3．5 3：1 2∶1), and behind a sign of
+ * full width. Source: CLREQ #prohibition_rules_for_unbreakable_marks; typography reference 1.4
+ */
+export function isInNumber(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1] ?? "", text[at] ?? ""]
+  if (after === "∶") return DIGIT.test(before) && DIGIT.test(text[at + 1] ?? "")
+  if (!DIGIT.test(after)) return false
+  if (before === "＋" || before === "－" || (before >= "０" && before <= "９")) return true
+  return "．：∶".includes(before) && before !== "" && DIGIT.test(text[at - 2] ?? "")
 }
 
 /** Signs of units of measure, with prefixes, powers and what they are counted by, such as km/h. */
 const UNIT =
-  /(?:[kMGTmcdμnh]?(?:m|g|t|L|W|V|A|J|N|B|Hz|Pa|Wh|mol)|min|h|s|ha|dB|rpm)[²³]?(?:\/[a-z]+[²³]?)?(?![A-Za-z])/y
+  /(?:[‰℃℉]|°[CF]?|[kMGTmcdμnh]?(?:m|g|t|L|W|V|A|J|N|B|Hz|Pa|Wh|mol)|min|h|s|ha|dB|rpm)[²³]?(?:\/[a-z]+[²³]?)?(?![A-Za-z])/y
 
-/** Whether a unit's sign stands at an offset: it stays on the line of its number, over a space too. */
+/** Whether a unit's or a share's sign stands at an offset: it stays on the line of its number, over a space too. */
 export function isUnitAt(text: string, at: number): boolean {
   UNIT.lastIndex = at
   return UNIT.test(text)

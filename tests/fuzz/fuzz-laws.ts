@@ -128,7 +128,8 @@ function badMarks({ paragraph }: FuzzCase, lines: readonly Line[]): readonly str
 
 /**
  * No line is over its measure beyond a hanging mark, and justified lines are flush, but for those of a
- * paragraph with tabs: what stands at a stop is not moved, and in a grid, where nothing is stretched.
+ * paragraph with tabs: what stands at a stop is not moved, and in a grid, where nothing is stretched; nor is there anything
+ * to stretch in a line of blanks.
  */
 function widths({ paragraph, style, measure }: FuzzCase, { lines }: SetText): readonly string[] {
   const tabbed = paragraph.text.includes("\t")
@@ -136,7 +137,7 @@ function widths({ paragraph, style, measure }: FuzzCase, { lines }: SetText): re
   const { align } = own
   const ragged = tabbed || endMarksOf(own) === "grid"
   return lines.flatMap((line) => {
-    const single = line.stops.at.length <= 2
+    const single = line.stops.at.length <= 2 || textOf(line).trim() === ""
     const room = measure * SIZE - line.x - line.width
     if (room < -TOLERANCE && !single) return [`a line is ${(-room).toFixed(2)} pt over its measure`]
     const flush = align === "justify" && line.end === "line" && !single && !ragged

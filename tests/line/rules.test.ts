@@ -91,6 +91,28 @@ describe("breaking", () => {
     expect([ends("basic"), ends("gb"), ends("strict")]).toEqual([true, false, false])
   })
 
+  test.each([
+    ["面积12km²的江", "面|积|12km²|的|江"],
+    ["喝H₂O和10⁻³注²的", "喝|H₂O|和|10⁻³|注²|的"],
+    ["水温36.5 ℃，6 °C", "水|温|36.5 ℃，|6 °C"],
+    ["１２３４人，３．５％", "１２３４|人，|３．５％"],
+    ["以3：1和2∶1胜，－5℃，＋８", "以|3：1|和|2∶1|胜，|－5℃，|＋８"],
+    ["比分：3", "比|分：|3"],
+  ])("%s may be divided so: %s", (text, parted) => {
+    for (const level of ["basic", "gb", "strict"] as const) {
+      const { from, breakAfter, count } = cellsOf(text, { ...NEWSPAPER, level })
+      const cells = Array.from({ length: count }, (_, i) => text.slice(from[i], from[i + 1]))
+      const shown = cells.map((cell, i) => cell + (breakAfter[i] === 1 && i < count - 1 ? "|" : ""))
+      expect(shown.join("")).toBe(parted)
+    }
+  })
+
+  test("nothing stands between a character and the small figure that belongs to it", () => {
+    const { gap, expandStep } = cellsOf("注²km²的", { ...NEWSPAPER, autospace: true })
+    expect([...gap].map((one) => one / SIZE)).toEqual([0, 0, 0, 0, 0.25])
+    expect([expandStep[0], expandStep[3]]).toEqual([0, 0])
+  })
+
   test("a soft hyphen shows only where the line ends", () => {
     const text = "河水的pH值由multi\u00adpara\u00admeter探头测得，数据传回江边的小屋。"
     const shown = lay(text, 10).map((line) => line.runs.flatMap((run) => run.glyphs).length)
