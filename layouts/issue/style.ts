@@ -118,7 +118,7 @@ export function trimOf({ marks }: ParagraphStyle): { readonly trim: boolean } {
 /** What a style does at its lines' ends; `grid` is a strict grid, of text that begins at the left. */
 export function endMarksOf({ marks, align, endMarks }: ParagraphStyle): EndMarks {
   if (marks === "grid" && (align === "justify" || align === "left")) return "grid"
-  const fixed = marks === "kaiming" || marks === "half"
+  const fixed = marks === "kaiming" || marks === "half" || marks === "edges" || marks === "cct"
   return fixed && endMarks === "fit" ? "half" : endMarks
 }
 

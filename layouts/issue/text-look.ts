@@ -38,12 +38,13 @@ export interface ParagraphLook extends TextLook {
 export type TextLanguage = "hans" | "hant"
 
 /**
- * Widths of marks: as the rules have them; 全身, whole; 开明, 。？！ whole and all others half; 半角, half;
- * 字网格, whole in a strict grid: every ideograph and mark in a cell of one 字, nothing squeezed or
- * stretched (text that is centred or stands at the right has whole marks and no grid).
+ * Widths of marks: as the rules have them; 全身, whole; 行末半角, whole but half at the edges of lines;
+ * 开明, 。？！ whole and all others half; 半角, half; CCT, seven tenths of a cell; 字网格, whole in a
+ * strict grid: every ideograph and mark in a cell of one 字, nothing squeezed or stretched (text that is
+ * centred or stands at the right has whole marks and no grid).
  * Source: typography reference 1.5, preset families, and 1.9, grid
  */
-export type MarkWidths = "usual" | "whole" | "kaiming" | "half" | "grid"
+export type MarkWidths = "usual" | "whole" | "edges" | "kaiming" | "half" | "cct" | "grid"
 
 /** Lines beside a text: 专名号, straight, and 书名号甲式, wavy. */
 export type NameLine = "name" | "title"
@@ -82,7 +83,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   line: ["name", "title"],
   script: ["super", "sub", "fraction"],
   division: ["hyphen", "none"],
-  marks: ["usual", "whole", "kaiming", "half", "grid"],
+  marks: ["usual", "whole", "edges", "kaiming", "half", "cct", "grid"],
   level: ["none", "loose", "basic", "gb", "strict"],
   readings: ["gap", "open"],
 }

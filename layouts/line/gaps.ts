@@ -50,6 +50,8 @@ const BY_BRACKET = blank(4)
 const BY_PAUSE = blank(5)
 const BY_STOP = blank(7)
 const FIXED_STOP: Gap = { ...BY_STOP, min: 0.5, squeezeStep: 0 }
+/** What CCT leaves of a mark's blank half: the mark takes seven tenths of a cell. */
+const CCT_BLANK: Gap = { ...BY_BRACKET, natural: 0.2, min: 0.2, squeezeStep: 0, max: 0.2 }
 const BY_INTERPUNCT: Gap = { natural: 0.25, min: 0, squeezeStep: 3, max: 0.25, expandStep: 3 }
 const BETWEEN_INTERPUNCTS: Gap = { ...BY_INTERPUNCT, natural: 0.5, max: 0.5 }
 const WORD_SPACE: Gap = { natural: 0.3, min: 0.25, squeezeStep: 2, max: 0.5, expandStep: 1 }
@@ -67,10 +69,20 @@ const WIDE_SPACE: Gap = { natural: 1, min: 1, squeezeStep: 0, max: 1, expandStep
  */
 export function gapOf(before: number, after: number, style: GapStyle, beforeSpace: number): Gap {
   const gap = ruledGap(before, after, style, beforeSpace)
-  if (style.marks !== "kaiming" && style.marks !== "half") return gap
-  if (gap === BY_BRACKET || gap === BY_PAUSE) return PLAIN
-  if (gap !== BY_STOP) return gap
-  return style.marks === "half" ? PLAIN : FIXED_STOP
+  const { marks } = style
+  if (marks === "edges") return wholeInside(before, after) ?? gap
+  if (marks !== "kaiming" && marks !== "half" && marks !== "cct") return gap
+  if (gap !== BY_BRACKET && gap !== BY_PAUSE && gap !== BY_STOP) return gap
+  if (marks === "cct") return CCT_BLANK
+  return marks === "kaiming" && gap === BY_STOP ? FIXED_STOP : PLAIN
+}
+
+/** The blanks of marks that keep whole cells inside a line; null where there are none. */
+function wholeInside(before: number, after: number): Gap | null {
+  if (isBlank(before) || isBlank(after)) return null
+  if (before === CLASS.exclaim && after === CLASS.exclaim) return null
+  const natural = (hasTrail(before) ? 0.5 : 0) + (after === CLASS.open ? 0.5 : 0)
+  return natural === 0 ? null : { ...FIXED_STOP, natural, min: natural, max: natural }
 }
 
 /**

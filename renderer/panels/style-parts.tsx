@@ -126,7 +126,7 @@ export function ReadingsField({ value, onChange }: ReadingsFieldProps) {
   )
 }
 
-const WIDTHS = ["usual", "kaiming", "half", "whole", "grid"] as const
+const WIDTHS = ["usual", "kaiming", "half", "whole", "edges", "cct", "grid"] as const
 
 const LEVELS = ["none", "loose", "basic", "gb", "strict"] as const
 

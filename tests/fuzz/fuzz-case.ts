@@ -175,7 +175,7 @@ function lookOf(dice: Dice): ParagraphLook {
     () => ({ division: dice.pick(["hyphen", "none"]) }),
     () => ({ uprightDigits: 1 + dice.throw(4) }),
     () => ({ readings: dice.pick(["gap", "open"]) }),
-    () => ({ marks: dice.pick(["usual", "whole", "kaiming", "half", "grid"]) }),
+    () => ({ marks: dice.pick(["usual", "whole", "edges", "kaiming", "half", "cct", "grid"]) }),
     () => ({ level: dice.pick(["none", "basic", "gb", "strict"]) }),
     () => ({ size: pt(6 + dice.throw(12)), tracking: dice.throw(10) / 100 }),
   ])()

@@ -96,6 +96,32 @@ describe("widths of marks", () => {
     expect(set("kaiming")).not.toEqual(set(undefined))
   })
 
+  const gapsIn = (words: string, marks: NonNullable<LineStyle["marks"]>): readonly number[] => {
+    const { gap, gapMin } = cellsOf(words, { ...NEWSPAPER, marks })
+    expect([...gapMin]).toEqual([...gap])
+    return [...gap].map((one) => Math.round((one / SIZE) * 100) / 100)
+  }
+
+  it("are whole but at the edges of lines in 行末半角, marks in a row too", () => {
+    expect(gapsIn(text, "edges")).toEqual([0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5])
+    expect(gapsIn("水。”“岸，》江！！灯", "edges")).toEqual([0, 0.5, 1, 0, 0, 0.5, 0.5, 0, 0, 0])
+    const [first] = lay("“河水漫过石桥，岸上有人", 8, { ...NEWSPAPER, indent: 0, marks: "edges" })
+    expect(first!.squeeze).toBe(0)
+    expect(first!.runs[0]!.dx[0]).toBeCloseTo(-0.5 * SIZE)
+  })
+
+  it("are seven tenths of a cell in CCT, and never give way", () => {
+    expect(gapsIn(text, "cct")).toEqual([0.2, 0, 0, 0.2, 0, 0.2, 0, 0.2])
+    expect(gapsIn("水。”岸", "cct")).toEqual([0, 0, 0.2])
+  })
+
+  it("leave words as they are in 全身, with space beside them where it is wanted", () => {
+    const whole = { ...NEWSPAPER, trim: false, autospace: true }
+    const { gap, expandStep } = cellsOf("江，GPS 岸", whole)
+    expect([...gap].map((one) => one / SIZE)).toEqual([0, 0, 0, 0, 0, 0.25])
+    expect([...expandStep].slice(2, 4)).toEqual([0, 0])
+  })
+
   it("are half for all in 半角, and whole in 全身", () => {
     const half = cellsOf(text, { ...NEWSPAPER, marks: "half" })
     expect([...half.gap].every((gap) => gap === 0)).toBe(true)
