@@ -46,7 +46,7 @@ export interface SetStory {
   readonly blocks: readonly Block[]
   /** What did not fit (余字): characters without blanks, and lines. */
   readonly overset: { readonly characters: number; readonly lines: number }
-  /** Empty lines at the ends of its columns (缺行). */
+  /** Empty lines at the ends of its columns (缺行), but for those that level columns cannot avoid. */
   readonly underset: number
 }
 
@@ -132,8 +132,20 @@ function finish(columns: readonly SetColumn[], blocks: readonly Block[], flow: F
     columns,
     blocks,
     overset: flow.rest ? oversetFrom(blocks, flow.rest) : { characters: 0, lines: 0 },
-    underset: flow.rest ? 0 : empty,
+    underset: flow.rest || isLevel(columns, empty) ? 0 : empty,
   }
+}
+
+/**
+ * Whether text stands as level as it can (拉平) in a last frame with columns of its own: these are
+ * all of one height, so that they may lack a line less than there are of them.
+ */
+function isLevel(columns: readonly SetColumn[], empty: number): boolean {
+  const frame = columns.at(-1)?.column.frame
+  if (!frame?.ownColumns) return false
+  const mates = columns.filter(({ column }) => column.frame.id === frame.id)
+  const lacking = mates.reduce((sum, { room, used }) => sum + room - used, 0)
+  return lacking === empty && empty < mates.length
 }
 
 function setColumn(
