@@ -12,6 +12,7 @@ import {
 } from "./cell-grid.ts"
 import type { Cells } from "./cells.ts"
 import { CLASS, hasTrail, isBlank } from "./classes.ts"
+import { hyphenWidth } from "./division.ts"
 import type { Justified } from "./justify.ts"
 
 /** Most white at either edge of a run, and at one where there is more to share it with, em. */
@@ -29,7 +30,7 @@ export interface InGrid {
   readonly blank: number
 }
 
-/** A line that is set: its cells, those of the grid that it may take, and the mark that hangs out of it. */
+/** A line that is set: its cells, and how many of the grid it may take. */
 export interface GridLine {
   readonly start: number
   readonly end: number
@@ -68,9 +69,9 @@ export function setInGrid(cells: Cells, grid: CellGrid, line: GridLine): InGrid 
     }
     from = to
   }
-  const right = shown > start ? left[shown - 1 - start]! + cells.width[shown - 1]! : 0
-  left.fill(right, shown - start)
-  return spaced(cells, left, { grid, line, taken, right })
+  const ink = shown > start ? left[shown - 1 - start]! + cells.width[shown - 1]! : 0
+  left.fill(ink, shown - start)
+  return spaced(cells, left, { grid, line, shown, taken, right: ink + hyphenWidth(cells, end) })
 }
 
 /** Whether a run on a line wants white at an edge of it. */
@@ -170,18 +171,18 @@ function spaced(
   at: {
     readonly grid: CellGrid
     readonly line: GridLine
+    /** The cell behind the last one that is no blank. */
+    readonly shown: number
     readonly taken: number
     readonly right: number
   },
 ): InGrid {
-  const { grid, line, taken, right } = at
+  const { grid, line, shown, taken, right } = at
   const { start, end, room } = line
   const lead = left[0] ?? 0
   const gaps = new Float64Array(Math.max(0, end - start - 1))
   for (let i = 0; i < gaps.length; i += 1)
     gaps[i] = left[i + 1]! - left[i]! - cells.width[start + i]!
-  let shown = end
-  while (shown > start && isBlank(cells.kind[shown - 1]!)) shown -= 1
   const over = taken > room
   const strained = over && !(taken === room + 1 && hangs(cells.kind[shown - 1]!))
   const width = widthIn(grid, Math.min(taken, strained ? taken : room))

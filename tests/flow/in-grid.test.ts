@@ -4,6 +4,10 @@ import { describe, expect, test } from "vitest"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { PlacedLine } from "../../layouts/flow/compose-story.ts"
 import type { IssueStyles } from "../../layouts/issue/issue-styles.ts"
+import { flowColumns } from "../../layouts/flow/flow-columns.ts"
+import { pt } from "../../layouts/units.ts"
+import { articleOf, para } from "../build/article.ts"
+import { COLUMN } from "../build/column.ts"
 import { USUAL_WRAP } from "../../layouts/issue/wrap.ts"
 import { composePage } from "../../layouts/compose.ts"
 import { lineTexts, marked, pdfOfPage, storyPage, type StoryPage } from "../build/beside-page.ts"
@@ -113,6 +117,26 @@ describe("a story in a strict grid", () => {
       ),
     )
     expect(hung).toEqual([])
+  })
+
+  test("goes on in the cells of a column of another measure", () => {
+    const text = TEXT.repeat(2)
+    const story = [{ ...para(text), look: { marks: "grid" as const } }]
+    const rooms = [
+      { lines: 5, measure: pt(13 * SIZE) },
+      { lines: 30, measure: pt(9 * SIZE) },
+    ]
+    const { blocks } = flowColumns(articleOf("a1", story), COLUMN, rooms)
+    const { lines } = blocks[0]!
+    expect(lines.map(({ from, to }) => text.slice(from, to)).join("")).toBe(text)
+    expect(lines.slice(0, 5).map(({ width, x }) => Math.round((x + width) / SIZE))).toContain(13)
+    for (const { width, x } of lines.slice(5)) expect(x + width).toBeLessThan(9 * SIZE + 0.01)
+    for (const { runs, x } of lines)
+      for (const { dx, texts } of runs)
+        dx.forEach((at, i) => {
+          const cell = (x + at) / SIZE
+          if (/[\u4e00-\u9fff]/u.test(texts[i]!)) expect(cell).toBeCloseTo(Math.round(cell), 3)
+        })
   })
 
   test("runs down in the cells of vertical lines", () => {

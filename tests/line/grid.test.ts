@@ -210,6 +210,12 @@ describe("Western text in a grid", () => {
     expect(words(lay("瑞河市区的人GPS港口", 7))).toEqual(["瑞河市区的人", "GPS港口"])
   })
 
+  test("a hyphen that was typed for a line's end takes part in its cells", () => {
+    const [line] = lay("江岸的inter\u00adnational港口", 6)
+    expect(textOf(line!)).toBe("江岸的inter\u00ad")
+    expect(line!.x + line!.width).toBeCloseTo(6 * SIZE, 6)
+  })
+
   test("a number longer than a line is divided all the same, and the line says so", () => {
     const lines = lay("123456789012", 3)
     expect(words(lines).join("")).toBe("123456789012")
