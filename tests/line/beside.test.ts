@@ -15,7 +15,7 @@ import {
 } from "../build/beside-page.ts"
 import { anyText } from "../build/chinese.ts"
 import { layDown, readBack } from "../build/pdf-readers.ts"
-import { library, SIZE } from "../build/type.ts"
+import { cellsOf, library, SIZE } from "../build/type.ts"
 
 const DOT: SpanLook = { emphasis: "dot" }
 const NAME: SpanLook = { line: "name" }
@@ -133,7 +133,8 @@ describe("small figures", () => {
     expect(parts.map(({ text }) => text)).toEqual(["约", "1", "2", "/", "25", "厘米"])
     const [, over, last, slash, under] = parts
     const digit = last!.from - over!.from
-    expect(slash!.from - last!.from).toBeCloseTo(digit - 0.08, 6)
+    const inCell = (0.9 * cellsOf("/").glyphX[0]!) / SIZE
+    expect(slash!.from - inCell - last!.from).toBeCloseTo(digit - 0.08, 6)
     expect(under!.from - slash!.from).toBeLessThan(0.5 * 0.9)
   })
 
