@@ -101,7 +101,7 @@ export async function buildDesk() {
       target: "chrome120",
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 4000,
+      chunkSizeWarningLimit: 6000,
     },
   })
 }
