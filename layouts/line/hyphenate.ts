@@ -32,7 +32,7 @@ export function hyphenPlaces(word: string, patterns: HyphenPatterns): readonly n
   ready.set(patterns, rules)
   const known = rules.places.get(word)
   if (known) return known
-  const places = placesBy(rules, word).filter((at) => at >= BEFORE && word.length - at >= AFTER)
+  const places = withVowels(word, placesBy(rules, word)).filter(isInside(word))
   rules.places.set(word, places)
   return places
 }
@@ -50,6 +50,18 @@ function rulesOf({ patterns, exceptions }: HyphenPatterns): Rules {
     ] as const
   })
   return { levels, longest, places: new Map(places) }
+}
+
+function isInside({ length }: string): (at: number) => boolean {
+  return (at) => at >= BEFORE && length - at >= AFTER
+}
+
+/**
+ * The places with a vowel before the next one: the patterns also divide de-c-la-ra-tion, where a part
+ * of one consonant is none.
+ */
+function withVowels(word: string, places: readonly number[]): readonly number[] {
+  return places.filter((at, i) => /[aeiouy]/.test(word.slice(at, places[i + 1] ?? word.length)))
 }
 
 /** The level before each letter of a pattern and behind its last. */

@@ -37,7 +37,19 @@ describe("words are divided", () => {
     ["associate", "as-so-ciate"],
     ["present", "present"],
     ["table", "table"],
+    ["declaration", "dec-la-ra-tion"],
+    ["neighbouring", "neigh-bour-ing"],
   ])("%s", (word, wanted) => expect(divided(word)).toBe(wanted))
+
+  test("into parts that each have a vowel, whatever the letters", () => {
+    const words = fc.stringMatching(/^[aeioubcdlmnprst]{6,16}$/)
+    fc.assert(
+      fc.property(words, (word) => {
+        const parts = divided(word).split("-").slice(1)
+        expect(parts.filter((part) => !/[aeiouy]/.test(part))).toEqual([])
+      }),
+    )
+  })
 
   test("with two letters before and three after, and never with a capital", () => {
     const words = fc.stringMatching(/^[a-zA-Z]{1,20}$/)
