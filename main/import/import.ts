@@ -32,11 +32,18 @@ export interface Imported {
 }
 
 /**
+ * Characters that web pages and Word leave between others for their own line ends: nobody sees them,
+ * and with them no word is found. Source: The Unicode Standard, 23.2 (ZWSP, WJ, SHY), 23.8 (BOM)
+ */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g
+
+/**
  * Text → articles (稿件) with every choice explained and reversible: pass a decision's id with
  * another of its choices and read the same text again. A text in which nothing is recognised is one
  * article; only a text of blanks or of heading marks alone is a fault.
  */
-export function importText(text: string, options: ImportOptions = {}): Result<Imported> {
+export function importText(given: string, options: ImportOptions = {}): Result<Imported> {
+  const text = given.replace(UNSEEN, "")
   if (text.trim() === "") return empty()
   const book = openBook(options.choices)
   const blocks = withUnmarkedHeadings(blocksOf(text, options.format ?? "text"), book)

@@ -113,6 +113,15 @@ describe("HTML as lines", () => {
     ).toEqual([LEAD, MORE])
   })
 
+  it("reads a table that lays out a page block by block, whatever blank cells stand beside", () => {
+    expect(
+      lines(
+        `<table><tr><td width=9>&nbsp;</td><td><font size=5><b>望津桥“体检”</b></font></td><td></td></tr>
+        <tr><td></td><td>2026-11-23 来源：瑞河日报</td></tr></table>`,
+      ),
+    ).toEqual(["**望津桥“体检”**", "2026-11-23 来源：瑞河日报"])
+  })
+
   it("numbers the items of an ordered list", () => {
     expect(lines("<ol start=3><li>甲<li>乙<ul><li>丙</ul></ol>")).toEqual(["3. 甲", "4. 乙", "丙"])
   })
@@ -226,6 +235,22 @@ describe("an imported Word document", () => {
       "末班\t\t9时",
       MORE,
     ])
+  })
+
+  it("keeps the words of links that lead nowhere, of tracked insertions, fields and formulas", async () => {
+    const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+    const math = `xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+    const body = [
+      `<w:p>${run("货轮")}<w:hyperlink r:id="none" w:history="1">${run("驶出")}</w:hyperlink>${run("港口。")}</w:p>`,
+      `<w:p><w:ins w:id="1">${run("满载")}</w:ins><w:del w:id="2"><w:r><w:delText>空的</w:delText></w:r></w:del>${run("茶叶。")}</w:p>`,
+      `<w:p>${run("挠度")}<m:oMath ${math}><m:r><m:t>x&lt;1</m:t></m:r></m:oMath>${run("毫米。")}</w:p>`,
+      `<w:p><m:oMathPara ${math}><m:oMathParaPr><m:jc/></m:oMathParaPr><m:oMath><m:r><m:t>y=2</m:t></m:r></m:oMath></m:oMathPara></w:p>`,
+    ]
+    const read = await imported("odd.docx", docxOf(body.join("")))
+    if (!read.ok) throw new Error(read.say.en)
+    const texts = read.value.articles.flatMap(({ story }) => story.map(({ text }) => text))
+    expect(texts).toEqual(["货轮驶出港口。", "满载茶叶。", "挠度x<1毫米。", "y=2"])
+    expect(read.value.notices.map(({ zh }) => zh)[0]).toContain("2 处公式")
   })
 
   it("keeps its tabs", async () => {

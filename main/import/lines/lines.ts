@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** Line ends: CR LF, LF, CR, Unicode's own, and the form feed that old galleys end a page with. */
-const ENDS = /\r\n|[\n\r\u2028\u2029\f\v]/
+const ENDS = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/
 
 /** The source's lines as they stand. */
 export function linesOf(source: string): readonly string[] {

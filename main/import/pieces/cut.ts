@@ -86,6 +86,8 @@ function keptApart(before: Item, item: Item, speakers: ReadonlySet<string>): Ver
   })
   if (before.text.includes("\t") || item.text.includes("\t"))
     return apart("表格的一行", "a row of a table", 0.9)
+  if (/（[\u4e00-\u9fff]{0,4}编辑[：:\s][^（）]{1,20}）$/.test(before.text))
+    return apart("前一段以编辑署名收尾", "the piece before ends with its editor's name", 0.9)
   if (before.verse && item.verse)
     return apart("诗行或列表的一行", "lines of verse or of a list", 0.85)
   if (isNameList(before.text) || isNameList(item.text))

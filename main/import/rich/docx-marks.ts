@@ -96,14 +96,3 @@ function write(into: Reading, words: string, look: SpanLook): void {
   into.text += words
   if (Object.keys(look).length > 0) into.spans.push({ from, to: into.text.length, ...look })
 }
-
-/**
- * The main part of a Word document with each reading's words in place of it and its reading: what
- * reads the document after us knows no readings and would lose the words under them.
- */
-export function withoutReadings(xml: string): string {
-  return xml.replace(
-    /<w:ruby\b[^>]*>(?:(?!<\/?w:ruby\b)[^])*?<w:rubyBase\b[^>]*>((?:(?!<\/w:rubyBase>|<\/?w:ruby\b)[^])*)<\/w:rubyBase>\s*<\/w:ruby>/g,
-    "$1",
-  )
-}

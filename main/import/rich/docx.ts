@@ -2,7 +2,8 @@ import type { Say } from "../../../layouts/finding.ts"
 import { done, fault, type Result } from "../../result.ts"
 import type { KeepPicture } from "./html.ts"
 import { headedBySize, type TreeNode } from "./title-size.ts"
-import { marksIn, withoutReadings, type MarkedText } from "./docx-marks.ts"
+import { marksIn, type MarkedText } from "./docx-marks.ts"
+import { formulasIn, plainPart } from "./docx-part.ts"
 import { KEPT_TAB } from "./words.ts"
 import { openArchive, UnusableArchive, type Archive } from "./zip.ts"
 
@@ -59,8 +60,9 @@ export async function htmlOfDocx(
         return { src: path ?? "" }
       }),
     })
-    const marks = archive.names.has(MAIN_PART) ? marksIn(textOf(archive, MAIN_PART)) : []
-    return done({ html: value, notices: noticesOf(unreadable), marks })
+    const main = archive.names.has(MAIN_PART) ? textOf(archive, MAIN_PART) : ""
+    const notices = noticesOf({ unreadable, formulas: formulasIn(main) })
+    return done({ html: value, notices, marks: marksIn(main) })
   } catch (cause) {
     if (cause instanceof UnusableArchive) return { ok: false, say: cause.say }
     const why = cause instanceof Error ? cause.message.split("\n")[0] : String(cause)
@@ -87,7 +89,7 @@ function fileOf(archive: Archive): { readonly buffer: Buffer } {
     read(name, encoding) {
       const content =
         name === MAIN_PART
-          ? new TextEncoder().encode(withoutReadings(textOf(archive, name)))
+          ? new TextEncoder().encode(plainPart(textOf(archive, name)))
           : archive.read(name)
       if (encoding === undefined) return Promise.resolve(content)
       if (encoding === "base64") return Promise.resolve(Buffer.from(content).toString("base64"))
@@ -112,12 +114,15 @@ function notWord(): Result<never> {
   )
 }
 
-function noticesOf(unreadable: number): readonly Say[] {
-  if (unreadable === 0) return []
-  return [
-    {
-      zh: `文档里有 ${unreadable} 张图片的格式读不了（如 EMF、WMF），没有导入。`,
-      en: `${unreadable} pictures of the document have a format that cannot be read (such as EMF or WMF) and were left out.`,
-    },
-  ]
+function noticesOf(left: Readonly<Record<"unreadable" | "formulas", number>>): readonly Say[] {
+  const { unreadable, formulas } = left
+  const pictures = {
+    zh: `文档里有 ${unreadable} 张图片的格式读不了（如 EMF、WMF），没有导入。`,
+    en: `${unreadable} pictures of the document have a format that cannot be read (such as EMF or WMF) and were left out.`,
+  }
+  const words = {
+    zh: `文档里有 ${formulas} 处公式，只取出了字，没有取出排法，请核对。`,
+    en: `${formulas} formulas of the document came as their characters alone; check how they are set.`,
+  }
+  return [...(unreadable > 0 ? [pictures] : []), ...(formulas > 0 ? [words] : [])]
 }

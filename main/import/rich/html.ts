@@ -2,7 +2,7 @@ import { parse } from "parse5"
 import { addressOf, hintedLine, pictureLine } from "./hints.ts"
 import { attributeOf, BLOCKS, isBold, isElement, isLeftOut, isTextNode, levelOf } from "./markup.ts"
 import type { Element, Node } from "./markup.ts"
-import { columnsOf, isPlainRow, rowLine, tableOf, type Columns } from "./rows.ts"
+import { isPlainRow, rowLine, rowsIn, tableOf, type Rows } from "./rows.ts"
 import { wordsOf, type Words } from "./words.ts"
 
 /** Keeps a picture that stands in the markup itself; its path, null when it is none that can be used. */
@@ -27,7 +27,7 @@ interface Sheet {
   /** Pictures that stand in the middle of the line's words: they follow it. */
   pictures: string[]
   readonly keep: KeepPicture
-  readonly tables: Map<Element, Columns>
+  readonly tables: Map<Element, Rows>
 }
 
 /**
@@ -63,7 +63,10 @@ function take(sheet: Sheet, node: Node, around: Around, steps: Step[]): void {
     sheet.lines.push("---")
     return
   }
-  if (tagName === "tr" && isPlainRow(node, ownColumns(sheet, node))) return row(sheet, node, around)
+  // What WeChat says of an article stands apart by its look alone.
+  if (/\brich_media_meta\b/.test(attributeOf(node, "class")))
+    sheet.words.push({ text: " ", strong: around.strong, pre: false })
+  if (tagName === "tr" && isPlainRow(node, rowsBeside(sheet, node))) return row(sheet, node, around)
   const within = {
     level: levelOf(tagName) || around.level,
     strong: around.strong || isBold(node),
@@ -111,7 +114,7 @@ function endBlock(sheet: Sheet, around: Around): void {
  * One in the markup itself is kept as a file first.
  */
 function picture(sheet: Sheet, image: Element): void {
-  const source = attributeOf(image, "src").trim()
+  const source = sourceOf(image)
   const inline = /^data:image\/([a-z+.-]+);base64,/i.exec(source)
   const path = inline
     ? sheet.keep(inline[1]!, Buffer.from(source.slice(inline[0].length), "base64"))
@@ -123,20 +126,30 @@ function picture(sheet: Sheet, image: Element): void {
   list.push(pictureLine(address, attributeOf(image, "alt")))
 }
 
+/** A picture's address: the one that it is to have later where its own is a placeholder (WeChat, CMS). */
+function sourceOf(image: Element): string {
+  const later = ["data-src", "data-original", "data-lazy-src"].map((name) =>
+    attributeOf(image, name).trim(),
+  )
+  const own = attributeOf(image, "src").trim()
+  const holdsPlace = own === "" || /^data:image\/(?:svg|gif)/i.test(own)
+  return (holdsPlace && later.find((one) => one !== "")) || own
+}
+
 /** A row of a table as one line. */
 function row(sheet: Sheet, node: Element, around: Around): void {
   end(sheet, around)
-  const line = rowLine(node, ownColumns(sheet, node))
+  const line = rowLine(node, rowsBeside(sheet, node))
   if (line !== "") sheet.lines.push(line)
 }
 
-/** The columns of a row's cells; its table is gone through once for all of its rows. */
-function ownColumns({ tables }: Sheet, row: Element): readonly number[] {
+/** The rows of a row's table, which is gone through once for all of them. */
+function rowsBeside({ tables }: Sheet, row: Element): Rows {
   const table = tableOf(row)
-  if (table === null) return []
-  const columns = tables.get(table) ?? columnsOf(table)
-  tables.set(table, columns)
-  return columns.get(row) ?? []
+  if (table === null) return { columns: new Map(), holdsEntries: false }
+  const rows = tables.get(table) ?? rowsIn(table)
+  tables.set(table, rows)
+  return rows
 }
 
 /** Number of an ordered list's item, as it is shown; nothing for a bullet. */

@@ -42,9 +42,17 @@ export function isLeftOut(element: Element): boolean {
   if (LEFT_OUT.has(element.tagName)) return true
   if (element.attrs.some(({ name }) => name === "hidden")) return true
   if (isWayBack(element)) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(
-    attributeOf(element, "style"),
-  )
+  const style = attributeOf(element, "style")
+  if (/display\s*:\s*none|mso-hide\s*:\s*all/i.test(style)) return true
+  return /visibility\s*:\s*hidden/i.test(style) && !holdsBlocks(element)
+}
+
+/**
+ * True for an element with paragraphs in it. What is invisible and keeps its room is shown by a program
+ * once all is loaded, as the whole of a WeChat article is.
+ */
+function holdsBlocks(element: Element): boolean {
+  return element.childNodes.some((node) => isElement(node) && BLOCKS.has(node.tagName))
 }
 
 /** True for the arrow that leads from a note back to its place in the text. */

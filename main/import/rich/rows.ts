@@ -14,15 +14,21 @@ const LONGEST_LINE = 16
 /** Words longer than this that stand alone in their row are running text, characters. */
 const LONGEST_LONE = 40
 
-/** Where the cells of a table's rows begin: for each row, the columns of its own cells in order. */
-export type Columns = ReadonlyMap<Element, readonly number[]>
+/** A table's rows. */
+export interface Rows {
+  /** Where the cells of each row begin: their columns in order. */
+  readonly columns: ReadonlyMap<Element, readonly number[]>
+  /** True where a row has two entries or more; a table without lays out a page. */
+  readonly holdsEntries: boolean
+}
 
 /**
- * The columns of a table's rows, those passed over that a cell of an earlier row reaches down into.
+ * A table's rows, the columns passed over that a cell of an earlier row reaches down into.
  * Source: HTML, 4.9.12 (forming a table)
  */
-export function columnsOf(table: Element): Columns {
+export function rowsIn(table: Element): Rows {
   const columns = new Map<Element, readonly number[]>()
+  let holdsEntries = false
   /** Rows that each column is still taken for. */
   const taken: number[] = []
   for (const row of rowsOf(table)) {
@@ -43,8 +49,9 @@ export function columnsOf(table: Element): Columns {
       taken[column] = Math.max(taken[column] ?? 0, rows - 1)
     }
     columns.set(row, own)
+    holdsEntries ||= cellsOf(row).every(isPlainCell) && filledIn(row).length > 1
   }
-  return columns
+  return { columns, holdsEntries }
 }
 
 function rowsOf(table: Element): readonly Element[] {
@@ -79,12 +86,12 @@ function cellsOf(row: Element): readonly Element[] {
  * A row as one line, its cells parted by tabs, each in its column; "" for a row without words. One
  * that begins with an empty cell is a row of Markdown, for blanks before a line are layout.
  */
-export function rowLine(row: Element, columns: readonly number[]): string {
+export function rowLine(row: Element, { columns }: Rows): string {
   const line: string[] = []
   for (const [i, cell] of cellsOf(row).entries()) {
     const text = piecesOf(cell).join(" ")
     if (text === "") continue
-    const column = columns[i] ?? line.length
+    const column = columns.get(row)?.[i] ?? line.length
     while (line.length < column) line.push("")
     line.push(text)
   }
@@ -96,12 +103,19 @@ export function rowLine(row: Element, columns: readonly number[]): string {
  * True for a row of short entries. A row whose cells hold paragraphs, headings, pictures or tables
  * lays out a page; its cells are read one after another.
  */
-export function isPlainRow(row: Element, columns: readonly number[]): boolean {
+export function isPlainRow(row: Element, { columns, holdsEntries }: Rows): boolean {
   const cells = cellsOf(row)
-  const lone = cells.length < 2 && (columns[0] ?? 0) === 0
+  const lone = cells.length < 2 && (columns.get(row)?.[0] ?? 0) === 0
   if (lone || !cells.every(isPlainCell)) return false
-  const filled = cells.map(piecesOf).filter((pieces) => pieces.length > 0)
-  return filled.length !== 1 || filled[0]!.join("").length <= LONGEST_LONE
+  const filled = filledIn(row)
+  return filled.length !== 1 || (holdsEntries && filled[0]!.join("").length <= LONGEST_LONE)
+}
+
+/** The lines of each cell that holds words. */
+function filledIn(row: Element): readonly (readonly string[])[] {
+  return cellsOf(row)
+    .map(piecesOf)
+    .filter((pieces) => pieces.length > 0)
 }
 
 function isPlainCell(cell: Element): boolean {
