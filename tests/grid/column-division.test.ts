@@ -155,7 +155,7 @@ describe("a frame's own columns", () => {
       frame("body a1 2+3 0+9", { ownColumns: right }),
     ]
     expect(joinedColumns(parts)).toEqual(own)
-    expect(joinedColumns([parts[0]!, frame("body a1 2+3 0+9")])).toEqual(left)
+    expect(joinedColumns([parts[0]!, frame("body a1 2+3 0+9")])).toEqual({ ...left, count: 4 })
     expect(partedColumns({ ...own, count: 1 }, 2, 5).map(({ count }) => count)).toEqual([1, 1])
   })
 })
