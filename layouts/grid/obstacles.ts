@@ -36,9 +36,7 @@ export function obstaclesOn(
   const text = boxOf(page.grid, region)
   return page.frames.flatMap((frame): readonly Obstacle[] => {
     if (!frame.wrap || frame.id === id) return []
-    const picture = frame.role === "picture"
-    const outlined = frame.wrap.shape === "outline" && frame.wrap.outline !== undefined
-    const box = picture && outlined ? pictureRoom(page, frame) : frameBox(page.grid, frame)
+    const box = wrapBox(page, frame)
     const obstacle = { box, wrap: frame.wrap }
     const side = frame.wrap.clearance * page.grid.bodySize
     const over = vertical ? side : 0
@@ -49,6 +47,14 @@ export function obstaclesOn(
       text.y < box.y + box.height + over
     return near ? [obstacle] : []
   })
+}
+
+/** The box that an outline's points are fractions of, and that text goes round where there is none. */
+export function wrapBox(page: Pick<Page, "grid">, frame: Frame): Box {
+  const outlined = frame.wrap?.shape === "outline" && frame.wrap.outline !== undefined
+  return frame.role === "picture" && outlined
+    ? pictureRoom(page, frame)
+    : frameBox(page.grid, frame)
 }
 
 /** A row of a column: where its em boxes stand, pt. */

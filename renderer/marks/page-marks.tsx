@@ -16,6 +16,7 @@ import { FlashMark } from "./flash-mark.tsx"
 import { HitMarks } from "./hit-marks.tsx"
 import { LengthMarks } from "./length-marks.tsx"
 import { MarkField } from "./mark-field.tsx"
+import { OutlineMark } from "./outline-mark.tsx"
 import { ProofNotes } from "./proof-notes.tsx"
 import { SlotMarks } from "./slot-marks.tsx"
 import { SpotMark } from "./spot-mark.tsx"
@@ -57,6 +58,7 @@ export function PageMarks({ onFit, onMark, commands, door }: PageMarksProps) {
           <LengthMarks {...marked} onFit={onFit} />
           <CarryMark {...marked} />
           <CropMark {...marked} />
+          <OutlineMark {...marked} />
           <DifferenceMarks {...marked} />
           <SpotMark {...marked} />
           <FlashMark {...marked} />

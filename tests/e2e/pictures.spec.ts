@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import sharp from "sharp"
+import type { Frame } from "../../layouts/issue/page.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
@@ -131,3 +132,85 @@ async function drop(
     { data: [...bytes], file: name, ...at },
   )
 }
+
+test("text goes round a picture astride two columns, along its outline, and through it again", async ({
+  page,
+  door,
+}) => {
+  await page.getByRole("button", { name: /打开样例/ }).click()
+  await page.getByRole("button", { name: /^上\s?版$/ }).click()
+  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await page.keyboard.press("Control+0")
+  const hand = handOn(page, door)
+  const start = await hand.issue()
+  const photo = start.pages[0]!.frames.find(({ role }) => role === "picture")!
+  const photoNow = async (): Promise<Frame> =>
+    (await hand.issue()).pages[0]!.frames.find(({ id }) => id === photo.id)!
+  await hand.click(photo)
+  await page.getByText("框", { exact: true }).last().click()
+  const panel = page.getByTestId("frame")
+  const set = async (name: RegExp, value: string): Promise<void> => {
+    await panel.getByRole("spinbutton", { name }).first().fill(value)
+    await panel.getByRole("spinbutton", { name }).first().press("Enter")
+  }
+  await set(/^行数/, "22")
+  await set(/^栏数/, "2")
+  await set(/^起栏/, "2")
+  await set(/^起行/, "24")
+  const wraps = panel.getByRole("region", { name: "绕排" })
+  await wraps.getByText("矩形").click()
+  await set(/^左缩/, "6")
+  await set(/^右缩/, "6")
+  expect(await photoNow()).toMatchObject({
+    wrap: { shape: "box", sides: "wider", clearance: 1, least: 5 },
+    inset: { left: 6, right: 6 },
+  })
+  await page.screenshot({ path: join("test-results", "frames-wrap-box.png") })
+  await wraps.getByText("沿轮廓").click()
+  await set(/^空/, "0.5")
+  expect((await photoNow()).wrap).toMatchObject({ shape: "outline", clearance: 0.5 })
+  expect((await photoNow()).wrap!.outline!.length).toBeGreaterThan(40)
+  await wraps.getByRole("button", { name: "手画轮廓" }).click()
+  const stage = wraps.getByTestId("outline")
+  const { width, height } = (await stage.boundingBox())!
+  for (const [x, y] of [
+    [0.5, 0.05],
+    [0.95, 0.9],
+    [0.05, 0.9],
+  ] as const)
+    await stage.click({ position: { x: x * width, y: y * height } })
+  await wraps.getByRole("button", { name: /闭\s?合/ }).click()
+  expect((await photoNow()).wrap!.outline).toHaveLength(3)
+  await page.screenshot({ path: join("test-results", "frames-wrap-outline.png") })
+
+  // On the page: a point is dragged, one is added on an edge, and both are taken back.
+  const drawn = (await photoNow()).wrap!.outline!
+  const mark = page.getByTestId("outline-mark")
+  const points = mark.getByRole("button")
+  await expect(points).toHaveCount(3)
+  const box = (await points.first().boundingBox())!
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 20, at.y + 10)
+  await page.mouse.move(at.x + 40, at.y + 30)
+  await page.screenshot({ path: join("test-results", "frames-outline-drag.png") })
+  expect((await photoNow()).wrap!.outline).toEqual(drawn)
+  await page.mouse.up()
+  const [moved, ...rest] = (await photoNow()).wrap!.outline!
+  expect(moved![0]).toBeGreaterThan(drawn[0]![0] + 0.03)
+  expect(moved![1]).toBeGreaterThan(drawn[0]![1] + 0.03)
+  expect(rest).toEqual(drawn.slice(1))
+  const stood = (await mark.boundingBox())!
+  const onFoot = (drawn[1]![0] + drawn[2]![0]) / 2
+  await page.mouse.dblclick(stood.x + onFoot * stood.width, stood.y + drawn[1]![1] * stood.height)
+  await expect(points).toHaveCount(4)
+  await expect.poll(async () => (await photoNow()).wrap!.outline!.length).toBe(4)
+  await points.nth(2).press("Delete")
+  await expect(points).toHaveCount(3)
+  expect((await photoNow()).wrap!.outline).toEqual([moved, ...rest])
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z")
+  await expect.poll(async () => (await photoNow()).wrap!.outline).toEqual(drawn)
+  await wraps.getByText("无", { exact: true }).click()
+  expect(await photoNow()).not.toHaveProperty("wrap")
+})

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { composePage } from "../../layouts/compose.ts"
 import { applyFit } from "../../layouts/edits/apply-fit.ts"
+import { setWrap } from "../../layouts/edits/set-wrap.ts"
 import { newDocument } from "../../layouts/issue/document.ts"
 import type { Issue } from "../../layouts/issue/issue.ts"
+import { presetOutline, USUAL_WRAP } from "../../layouts/issue/wrap.ts"
 import { suggestFits } from "../../layouts/suggest-fits.ts"
 import { lengthOf } from "../../renderer/state/lengths.ts"
 import { withTrial } from "../../renderer/state/trial.ts"
@@ -21,6 +23,42 @@ const lengthIn = (issue: Issue) => {
   const { articles } = composePage(issue, "A1", press, "free")
   return lengthOf(articles.find(({ article }) => article.id === id)!)
 }
+
+describe("an outline that is dragged", () => {
+  it("is gone round as it will be when it is let go, and touches its page alone", () => {
+    const [first, ...others] = sample.issue.pages
+    const photo = first!.frames.find(({ role }) => role === "picture")!
+    const round: Issue = {
+      ...sample.issue,
+      pages: [
+        {
+          ...first!,
+          frames: first!.frames.map((one) =>
+            one === photo
+              ? {
+                  ...one,
+                  wrap: { ...USUAL_WRAP, shape: "outline", outline: presetOutline("ellipse") },
+                }
+              : one,
+          ),
+        },
+        ...others,
+      ],
+    }
+    const outline = [
+      [0, 0],
+      [1, 0],
+      [0.5, 1],
+    ] as const
+    const shown = withTrial(round, { frame: photo.id, outline })
+    expect(shown.articles).toBe(round.articles)
+    expect(shown.pages.slice(1)).toEqual(round.pages.slice(1))
+    const document = newDocument(round)
+    document.perform(setWrap([photo.id], { outline }))
+    expect(shown.pages).toEqual(document.issue().pages)
+    expect(withTrial(round, { frame: "none", outline }).pages).toEqual(round.pages)
+  })
+})
 
 describe("a way to fit that is shown", () => {
   it("comes to what it promised, and to what doing it comes to", () => {
