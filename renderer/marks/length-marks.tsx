@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import type { ComposedArticle } from "../../layouts/compose-article.ts"
 import type { ComposedPage } from "../../layouts/compose.ts"
 import type { Column } from "../../layouts/flow/thread.ts"
+import { frameBands } from "../../layouts/grid/bands.ts"
 import { boxOf } from "../../layouts/grid/geometry.ts"
 import { frameColumns } from "../../layouts/grid/own-columns.ts"
 import { chooseArticle } from "../state/jump.ts"
@@ -50,14 +51,15 @@ export function LengthMarks({ page, px, onFit }: MarkedPage & { readonly onFit: 
 function placeOf(column: Column, { over }: Length, words: string, { page, list, px }: Seen): Area {
   const others = page.frames
     .filter(({ article, notice }) => article !== null || notice)
-    .filter((frame) => frame !== column.frame)
+    .filter((other) => other !== column.frame)
     .map(({ region }) => boxOf(page.grid, region))
-  const beside = (column.vertical ? [] : frameColumns(page.grid, column.frame))
+  const { vertical, frame } = column
+  const beside = (vertical ? frameBands(page.grid, frame) : frameColumns(page.grid, frame))
     .map(({ box }) => box)
-    .filter(({ x }) => x !== column.box.x)
+    .filter(({ x, y }) => x !== column.box.x || y !== column.box.y)
   return tagPlace(
     onScreen(column.box, px),
-    { wide: tagWidth(words), bare: over === 0 },
+    { wide: tagWidth(words), bare: over === 0, leftward: vertical },
     [...others, ...beside].map((box) => onScreen(box, px)),
     { height: list.trim.height * px },
   )
@@ -66,7 +68,7 @@ function placeOf(column: Column, { over }: Length, words: string, { page, list, 
 /** The column of a page that is over, or that has the last empty lines; null for none. */
 function footOn({ story }: ComposedArticle, page: string): Column | null {
   const here = story.columns.filter(({ column }) => column.page === page)
-  const empty = here.findLast(({ column, used }) => used < column.lines)
+  const empty = here.findLast(({ room, used }) => used < room)
   const last = (story.overset.characters > 0 ? null : empty) ?? here.at(-1)
   return last?.column ?? null
 }

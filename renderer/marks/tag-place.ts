@@ -7,30 +7,35 @@ export type Area = Readonly<Record<"x" | "y" | "width" | "height", number>>
 const HIGH = 17
 const OFF = 9
 
-/** A tag that looks for its place: how wide it is, and whether the foot of its column is bare. */
+/** A tag that looks for its place. */
 export interface Tag {
   readonly wide: number
+  /** Whether the foot of its column is bare. */
   readonly bare: boolean
+  /** True where text ends at the left of its column, as vertical text does. */
+  readonly leftward: boolean
 }
 
 /**
- * Where the tag of a column lies, all in CSS pixels of the page: under the column's foot, right of
- * it, or on its last line, the first of these that covers nothing else; on the last line at once
- * where that is bare. `others` is what may not be covered; right of the page is desk, which may.
+ * Where the tag of a column lies, all in CSS pixels of the page: under the column's foot, beside it
+ * where its text ends, or on its last line, the first of these that covers nothing else; on the last
+ * line at once where that is bare. `others` is what may not be covered; right of the page is desk, which may.
  * Where all cover something the tag lies on its own column.
  */
 export function tagPlace(
   column: Area,
-  { wide, bare }: Tag,
+  { wide, bare, leftward }: Tag,
   others: readonly Area[],
   page: Pick<Area, "height">,
 ): Area {
   const right = column.x + column.width
   const foot = column.y + column.height
-  const own = { x: right - (bare ? 0 : OFF) - wide, y: foot - HIGH, width: wide, height: HIGH }
+  const inward = bare ? 0 : OFF
+  const x = leftward ? column.x + inward : right - inward - wide
+  const own = { x, y: foot - HIGH, width: wide, height: HIGH }
   const off = [
     { ...own, y: foot + 2 },
-    { ...own, x: right + OFF },
+    { ...own, x: leftward ? column.x - OFF - wide : right + OFF },
   ]
   const places = bare ? [own, ...off] : [...off, own]
   const free = places.find(

@@ -29,7 +29,7 @@ export function lengthOn(set: ComposedArticle, page: string): Length {
   const ends = columns.at(-1)?.column.page ?? set.thread.frames[0]?.page.id
   const over = ends === page ? overset : { characters: 0, lines: 0 }
   const here = columns.filter(({ column }) => column.page === page)
-  const empty = here.reduce((sum, { column, used }) => sum + column.lines - used, 0)
+  const empty = here.reduce((sum, { room, used }) => sum + room - used, 0)
   return { over: over.characters, overLines: over.lines, short: underset === 0 ? 0 : empty }
 }
 

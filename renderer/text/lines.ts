@@ -154,7 +154,8 @@ function pageOf(set: ComposedArticle, frame: string): Page | null {
 function storyLines(set: ComposedArticle): readonly TextLine[] {
   const lines = set.story.columns.flatMap(({ column, pitch, lines: placed }) =>
     placed.map(({ line, x, baseline, paragraph }) => {
-      const em = Math.max(column.grid.bodySize, sizeOf(line))
+      const { bodySize } = column.grid
+      const em = isDropped(set, paragraph, line) ? bodySize : Math.max(bodySize, sizeOf(line))
       const height = Math.max(pitch, DISPLAY_HEIGHT * em)
       const standing = { x, baseline, em, height, column: column.box }
       const rest = { page: column.page, shift: 0, again: false }
@@ -162,6 +163,11 @@ function storyLines(set: ComposedArticle): readonly TextLine[] {
     }),
   )
   return withEmpty(set, lines)
+}
+
+/** Whether a line begins with a character as high as several: its caret is that of those beside it. */
+function isDropped({ story }: ComposedArticle, paragraph: number, { from }: Line): boolean {
+  return from === 0 && story.blocks.some((one) => one.paragraph === paragraph && one.set.deep)
 }
 
 /** The lines with one for each paragraph that has no text, where its text would begin. */

@@ -167,7 +167,7 @@ function moveByLine(room: Room, { place, goal }: Moving, way: -1 | 1): Moving {
   const lines = walkable(room, place)
   const index = lines.indexOf(line)
   const wanted = goal ?? caretX(line, place) - startOf(line)
-  const next = nextLevel(lines, index, way)
+  const next = nextLevel(lines, index, way, wanted)
   if (!next) {
     const end = way < 0 ? line.at[0]! : line.at.at(-1)!
     return {
@@ -183,14 +183,33 @@ function startOf(line: TextLine): number {
   return onLine(line, line.column).x
 }
 
-/** The next line that is not beside this one, as a credit beside the end of its text is. */
-function nextLevel(lines: readonly TextLine[], index: number, way: -1 | 1): TextLine | null {
+/**
+ * The next line that is not beside this one, as a credit beside the end of its text is; of lines beside
+ * each other, as on both sides of a picture, the one nearest to a place from the column's start, pt.
+ */
+function nextLevel(
+  lines: readonly TextLine[],
+  index: number,
+  way: -1 | 1,
+  wanted: number,
+): TextLine | null {
   const here = lines[index]!
   for (let i = index + way; i >= 0 && i < lines.length; i += way) {
     const line = lines[i]!
-    if (line.column !== here.column || line.y !== here.y || line.empty || here.empty) return line
+    if (isBeside(line, here)) continue
+    const level = lines.filter((other) => other === line || isBeside(other, line))
+    const far = (one: TextLine): number => {
+      const at = startOf(one) + wanted
+      return Math.max(one.x[0]! - at, at - one.x.at(-1)!, 0)
+    }
+    return level.reduce((best, one) => (far(one) < far(best) ? one : best))
   }
   return null
+}
+
+/** Whether two lines stand in one row of a column. */
+function isBeside(a: TextLine, b: TextLine): boolean {
+  return a.column === b.column && a.y === b.y && !a.empty && !b.empty
 }
 
 function moveByColumn(room: Room, { place, goal }: Moving, way: -1 | 1): Moving {

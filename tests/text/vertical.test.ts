@@ -4,6 +4,7 @@ import { linesOf } from "../../renderer/text/lines.ts"
 import { motionAt, moveCaret, type Motion, type Room } from "../../renderer/text/move.ts"
 import { articleOf, para } from "../build/article.ts"
 import { frame } from "../build/frame.ts"
+import { bandPage, FERRY } from "../build/band-page.ts"
 import { at, placesOf } from "../build/text-page.ts"
 import { SKETCH, verticalPage } from "../build/vertical-page.ts"
 
@@ -64,5 +65,50 @@ test("a selection is one box down each strip", () => {
   boxes.forEach(({ x, width, height }, i) => {
     expect(height).toBeGreaterThan(width)
     if (i > 0) expect(x).toBeLessThan(boxes[i - 1]!.x)
+  })
+})
+
+describe("a caret in bands", () => {
+  const banded = bandPage()
+  const ferry = banded.articles.find(({ article }) => article.id === FERRY.id)!
+  const there: Room = { article: FERRY, set: ferry, leaves: true }
+  const move = (from: ReturnType<typeof at>, key: Motion) =>
+    moveCaret(there, { place: from, goal: null }, motionAt(there, from, key)).place
+
+  test("is found again by a point on it, in every band and beside every picture", () => {
+    for (const place of placesOf(ferry)) {
+      const box = caretBox(ferry, place, "A1")!
+      const within = { article: FERRY.id, words: place.words }
+      const found = placeAt(banded, { x: box.x + box.width / 2, y: box.y }, within)!
+      const again = caretBox(ferry, found.place, "A1")!
+      expect([again.x, again.y]).toEqual([box.x, box.y])
+    }
+  })
+
+  test("goes left from the last line of a band into the first of the one under it", () => {
+    const [upper, lower] = ferry.story.columns
+    const last = upper!.lines.at(-1)!
+    const first = lower!.lines[0]!
+    const found = move(at(last.paragraph, last.line.from), "left")
+    expect(found).toMatchObject({ paragraph: first.paragraph, offset: first.line.from })
+    const back = move(found, "right")
+    expect(back.offset).toBeGreaterThanOrEqual(last.line.from)
+    expect(back.offset).toBeLessThan(last.line.to)
+  })
+
+  test("goes on above or under a picture that parts its line, on the side where it is", () => {
+    const lines = linesOf(ferry).filter(({ words }) => words === null)
+    const parted = lines.filter((line, i) => {
+      const under = lines[i + 1]
+      return under?.y === line.y && under.column === line.column && line.paragraph > 0
+    })
+    expect(parted.length).toBeGreaterThan(1)
+    const above = parted[0]!
+    const below = lines[lines.indexOf(above) + 1]!
+    const next = parted[1]!
+    const up = move(at(above.paragraph, above.at[0]!), "left")
+    expect(up).toMatchObject({ offset: next.at[0]! })
+    const down = move(at(below.paragraph, below.at.at(-2)!), "left")
+    expect(caretBox(ferry, down)!.y).toBeGreaterThan(below.x[0]! - 1)
   })
 })
