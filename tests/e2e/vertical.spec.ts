@@ -113,6 +113,19 @@ test("a vertical article is cut into bands, threaded, and written in", async ({
     await page.screenshot({ path: join("test-results", "bands-threaded.png") })
   })
 
+  await test.step("its last bands are made level, and one undo brings them back", async () => {
+    await hand.click({ ...empty, region: { ...empty.region, columns: 1 } })
+    const panel = page.getByTestId("frame")
+    await panel.getByLabel("分档数").fill("2")
+    await panel.getByLabel("分档数").press("Enter")
+    await panel.getByLabel("末档拉平").check()
+    expect((await own("left")).bands).toMatchObject({ count: 2, level: true })
+    await page.screenshot({ path: join("test-results", "bands-level.png") })
+    await page.locator(".page-canvas canvas").nth(1).focus()
+    await page.keyboard.press("Control+z")
+    await expect.poll(async () => (await own("left")).bands?.level).toBeUndefined()
+  })
+
   await test.step("a click goes into a band; left of its last line is the next band's first", async () => {
     const { x, y } = await hand.at(tall, 0.02, 0.2)
     await page.mouse.dblclick(x, y)
@@ -148,22 +161,5 @@ test("a vertical article is cut into bands, threaded, and written in", async ({
     await page.keyboard.press("Enter")
     await expect(page.locator(".mark-row")).toHaveCount(1)
     await page.screenshot({ path: join("test-results", "bands-marked.png") })
-  })
-
-  await test.step("its last bands are made level, and one undo brings them back", async () => {
-    await page.keyboard.press("Escape")
-    await page.locator(".page-canvas canvas").nth(1).focus()
-    await page.keyboard.press("v")
-    await page.getByText("框", { exact: true }).first().click()
-    await hand.click({ ...empty, region: { ...empty.region, columns: 1 } })
-    const panel = page.getByTestId("frame")
-    await panel.getByLabel("分档数").fill("2")
-    await panel.getByLabel("分档数").press("Enter")
-    await panel.getByLabel("末档拉平").check()
-    expect((await own("left")).bands).toMatchObject({ count: 2, level: true })
-    await page.screenshot({ path: join("test-results", "bands-level.png") })
-    await page.locator(".page-canvas canvas").nth(1).focus()
-    await page.keyboard.press("Control+z")
-    await expect.poll(async () => (await own("left")).bands?.level).toBeUndefined()
   })
 })
