@@ -83,7 +83,7 @@ test("a vertical article is cut into bands, threaded, and written in", async ({
   folder,
 }) => {
   const [right, left, photo] = BAND_FRAMES
-  const { bands: _, ...tall } = right!
+  const tall: Frame = { ...frame("body ferry 2+2 1+34"), id: right!.id, vertical: true }
   const empty: Frame = { ...frame("body - 0+2 1+34"), id: left!.id }
   const path = await keepIssue(folder, "渡口", bandIssue(FERRY, [tall, empty, photo!]))
   const desk = await startDesk(path)
