@@ -170,7 +170,7 @@ function gridded(fuzz: FuzzCase, { cells, lines }: SetText): readonly string[] {
     const before = text.slice(0, from).trimEnd().at(-1) ?? ""
     const start = text[from]!
     const mark =
-      NOT_AT_START.has(start) && !/[，、。．：；！？”’」』）》〉】〕〗］｝]/u.test(before)
+      NOT_AT_START.has(start) && !/[，、。．：；！？‼⁇⁈⁉”’」』）》〉】〕〗］｝]/u.test(before)
     return mark && !free ? [`${start} begins a line in a grid`] : []
   })
   return [...off, ...begun]
