@@ -53,7 +53,7 @@ function onTheLines(grid: Grid, region: Region, asked: number): readonly FrameCo
 
 /**
  * Bands of frames that become one: together where they stand one under another, else those of the
- * first that has any; a frame without has one.
+ * first frame that is cut into bands; a frame that is not cut counts as one band.
  */
 export function joinedBands(frames: readonly Pick<Frame, "region" | "bands">[]): Bands | undefined {
   const known = frames.find(({ bands }) => bands)?.bands

@@ -111,7 +111,7 @@ describe("the rules of an article", () => {
     expect(reachOf({ style: "vine", weight: rule!.width })).toBeLessThan((grid.gutter * 9) / 2 - 1)
   })
 
-  it.each(LINE_STYLES)("are as broad as any gutter holds, else plain: %s", (line) => {
+  it.each(LINE_STYLES)("are as broad as their gutter holds, else plain: %s", (line) => {
     for (let gutter = 0.1; gutter < 2; gutter += 0.1) {
       const ownColumns = { count: 3, mode: "free", gutter: zi(gutter) } as const
       const text = frame("body a 0+4 0+30", { ownColumns })

@@ -8,6 +8,7 @@ import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
 import { dropCopy } from "./drop-copy.ts"
 import { handOn } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Two files: one whose importer asks what it is unsure of, one with a column break. */
 const FERRY =
@@ -16,9 +17,7 @@ const SCHOOL =
   "### 瑞河夜校开了三门新课\n\n本报讯 瑞河夜校本月添了木工、剪纸和急救三门新课，报名的人比去年多了一\n\n成，多是附近厂里的青年工人。木工课设在老船坞，第一课做的是一只小板凳。\n\n### 盐埠头路灯换新\n\n本报讯（记者 唐越）盐埠头老街的一百二十盏路灯昨天全部换完，夜里逛街亮堂多了。\n"
 
 async function openSample(page: Window): Promise<void> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
 }
 

@@ -6,6 +6,7 @@ import type { Frame } from "../../layouts/issue/page.ts"
 import { expect, test } from "./desk.ts"
 import { dropCopy } from "./drop-copy.ts"
 import { handOn } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Frames of a page, of a role. */
 function framesOn(issue: Issue, page: string, role: Frame["role"]): readonly Frame[] {
@@ -22,9 +23,7 @@ function threadOf(issue: Issue, article: string | null): readonly string[] {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
 })
 

@@ -4,6 +4,7 @@ import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
 import { handOn } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** What people expect of any window: menus that stay in it, questions before a loss, keys as printed. */
 
@@ -76,9 +77,7 @@ test("a context menu stays in the window, and a picture's has another picture", 
 })
 
 test("undoing another sheet size fits the page into the window again", async ({ page, door }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
   const zoom = page.getByRole("combobox", { name: "缩放" })
   const start = await handOn(page, door).issue()

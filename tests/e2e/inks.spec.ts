@@ -4,6 +4,7 @@ import sharp from "sharp"
 import type { Page as Window } from "@playwright/test"
 import { expect, test } from "./desk.ts"
 import { handOn } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Brings a panel to the front, by its tab's left edge: the middle of a short one closes it. */
 function toFront(page: Window, name: string): Promise<void> {
@@ -53,9 +54,7 @@ async function reds(
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
 })
 

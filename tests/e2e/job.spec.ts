@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "./desk.ts"
 import { dropCopy } from "./drop-copy.ts"
+import { placeSample } from "./place-sample.ts"
 
 test("a page from copy to PDF, as a layout editor makes it", async ({ page, desk, folder }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -90,9 +91,7 @@ test("copy dropped on the window is reviewed and placed, and undo takes it off a
 test("a frame dragged on the page moves by whole lines, with one step of undo", async ({
   page,
 }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
   const canvas = page.locator(".page-canvas canvas").nth(1)
   const box = (await canvas.boundingBox())!
@@ -115,9 +114,7 @@ test("a frame dragged on the page moves by whole lines, with one step of undo", 
 })
 
 test("a reload shows the issue again that was open", async ({ page }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await expect(page.getByTestId("saving")).toHaveText("已保存")
   await page.reload()
   await expect(page.locator(".tray .entry")).toHaveCount(10)

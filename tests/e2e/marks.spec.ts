@@ -2,12 +2,11 @@ import type { Locator, Page } from "@playwright/test"
 import type { KnockedDoor } from "../build/knock.ts"
 import { expect, test } from "./desk.ts"
 import { handOn, inputMethod } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Opens the sample on its page, and takes the proof tool to a word of the lead's text. */
 async function toMark(page: Page): Promise<{ readonly field: Locator; readonly rows: Locator }> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
   await page.keyboard.press("F9")
   await page.keyboard.press("Escape")

@@ -7,6 +7,7 @@ import { keepIssue } from "../build/issue-folder.ts"
 import { sampleArticles, setPages } from "../build/issue.ts"
 import { expect, test } from "./desk.ts"
 import { handOn } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 const PICTURE = "tests/samples/ruihe/ruihe-a1.jpg"
 
@@ -137,9 +138,7 @@ test("text goes round a picture astride two columns, along its outline, and thro
   page,
   door,
 }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
   const hand = handOn(page, door)
   const start = await hand.issue()

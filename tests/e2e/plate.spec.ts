@@ -17,6 +17,7 @@ import { paintedInPdf } from "../build/pdf-plate.ts"
 import { compareGlyphs, type Region } from "../build/plate-compare.ts"
 import { expect, test } from "./desk.ts"
 import type { Page } from "@playwright/test"
+import { placeSample } from "./place-sample.ts"
 
 /** Where the pairs of pictures are left to be looked at. */
 const EVIDENCE = join("test-results", "plate")
@@ -37,6 +38,7 @@ test("the screen is the plate: glyphs, rules and the picture at four times and a
 }) => {
   test.setTimeout(180_000)
   await placeSample(page)
+  await expect(page.getByTestId("saving")).toHaveText("已保存")
   const file = await exportPlate(door, folder)
   const drawn = await paintedInPdf(readFileSync(file))
   mkdirSync(EVIDENCE, { recursive: true })
@@ -55,14 +57,6 @@ test("the screen is the plate: glyphs, rules and the picture at four times and a
     }
   expect(glyphs).toBeGreaterThan(300)
 })
-
-/** Opens the sample and puts it on a page. */
-async function placeSample(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
-  await expect(page.getByTestId("saving")).toHaveText("已保存")
-}
 
 /** The open issue as a PDF without marks. */
 async function exportPlate(door: KnockedDoor, folder: string): Promise<string> {

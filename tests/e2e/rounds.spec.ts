@@ -17,6 +17,7 @@ import { opened } from "../build/store.ts"
 import { press } from "../build/type.ts"
 import { shortWorkflow } from "../build/workflow.ts"
 import { expect, test } from "./desk.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Does an edit in another window of the same program. */
 async function elsewhere(door: KnockedDoor, edit: Edit): Promise<void> {
@@ -55,9 +56,7 @@ function walker(page: Page, door: KnockedDoor) {
 
 /** Opens the sample on its page, with the panel of rounds in front. */
 async function toRounds(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.getByText("流程/校样", { exact: true }).click()
   await expect(page.locator(".rounds-state")).toHaveText("起版")
 }

@@ -1,16 +1,9 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import type { Page } from "@playwright/test"
 import { openDocument } from "../../layouts/issue/document.ts"
 import { good, machineIn } from "../build/machine.ts"
 import { expect, test } from "./desk.ts"
-
-/** Sets the sample on a page, as the start page offers it. */
-async function placeSample(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
-}
+import { placeSample } from "./place-sample.ts"
 
 test(
   "the window stays on the desk and opens no other",

@@ -6,6 +6,7 @@ import { frame } from "../build/frame.ts"
 import { keepIssue } from "../build/issue-folder.ts"
 import { expect, test } from "./desk.ts"
 import { handOn, inputMethod } from "./page-hand.ts"
+import { placeSample } from "./place-sample.ts"
 
 /** Sets the words of the chosen frame down the page, in its panel. */
 async function turn(page: Page): Promise<void> {
@@ -16,9 +17,7 @@ test("words are turned, written with an input method, and set across again", asy
   page,
   door,
 }) => {
-  await page.getByRole("button", { name: /打开样例/ }).click()
-  await page.getByRole("button", { name: /^上\s?版$/ }).click()
-  await expect(page.locator(".tray .entry")).toHaveCount(10)
+  await placeSample(page)
   await page.keyboard.press("Control+0")
   const hand = handOn(page, door)
   const start = await hand.issue()
