@@ -87,14 +87,13 @@ export function fillTemplate(issue: Issue, asked: Application, press: Press): Ap
   if (manner !== "fitted") {
     const { made, left } = drawnPage(bench.pieces, asked.template, bench.fit)
     const drawn = outcome(issue, asked, press, {
-      ...draft(issue, asked, made),
+      ...draft(issue, asked, made, "drawn"),
       left,
-      manner: "drawn",
     })
     if (manner === "drawn" || isEven(drawn)) return drawn
   }
   const { made, left } = nextPage(bench.pieces, asked.template, bench.fit)
-  return outcome(issue, asked, press, { ...draft(issue, asked, made), left, manner: "fitted" })
+  return outcome(issue, asked, press, { ...draft(issue, asked, made, "fitted"), left })
 }
 
 /** The first of `A1`, `A2` … that no page of the issue is called. */
@@ -176,15 +175,18 @@ function draft(
   issue: Issue,
   { page: id, template, before }: Application,
   made: MadePage,
-): Pick<Draft, "page" | "findings" | "looks"> {
+  manner: Draft["manner"],
+): Omit<Draft, "left"> {
   const at = issue.pages.findIndex((page) => page.id === id)
   const turn = at < 0 ? issue.pages.length : at
   const pages = Math.max(issue.pages.length, turn + 1)
   const page = numbered(made, { id, turn }, { ...issue, pages })
-  const looks = looksOf(template, made.placed)
-  const on = new Set(made.placed.map(({ piece }) => piece.article))
-  const lost = looksLost([...on], before ?? null, looks)
-  return { page: kept(issue, page), findings: findingsOf(made, id), looks: [...looks, ...lost] }
+  const looks = looksOf(template, made.placed, manner)
+  const frames = issue.pages[at]?.frames ?? []
+  const lost = before ? looksLost(issue.articles, { template: before, frames }, looks) : []
+  // What goes on on other pages is drawn there as here, and those were made up as it is.
+  const own = [...looks, ...lost].filter(({ article }) => shareOn(issue, id, article) === null)
+  return { page: kept(issue, page), findings: findingsOf(made, id), looks: own, manner }
 }
 
 /** The page with the words that the one before it had been given; the section may be the template's. */

@@ -104,7 +104,7 @@ interface RuleLine {
 /** Weight of the plain rule in place of a styled one that has no room, pt (正线). */
 const PLAIN = 0.4
 
-/** A rule down a gutter, no broader than the gutter holds. */
+/** A rule down a gutter, as broad as the gutter holds. */
 function gutterRule(
   grid: Grid,
   { x, width }: Gutter,
@@ -117,7 +117,7 @@ function gutterRule(
   }
 }
 
-/** How a rule in a gutter of so many pt is drawn: no broader than the gutter holds. */
+/** How a rule in a gutter of so many pt is drawn: as broad as it holds, a hairline where it holds none. */
 function ruled({ rule, line, ink }: Ruling, width: number) {
   const { style, weight } = fitted({ style: line, weight: rule }, width / 2 - GUTTER_AIR)
   return {

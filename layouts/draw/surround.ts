@@ -35,13 +35,8 @@ export function surroundOf(page: Page, articles: readonly Surrounded[]): readonl
   const { grid, frames, rules } = page
   const framesOf = (article: string): readonly Frame[] =>
     frames.filter((frame) => frame.article === article)
-  const without = new Set(
-    articles.flatMap(({ id, columnRule }) => (columnRule?.rule === 0 ? [id] : [])),
-  )
   const found = [
-    ...(rules.column === null
-      ? []
-      : columnRules(grid, frames, { width: rules.column, line: rules.line, without })),
+    ...pageColumnRules(page, articles),
     ...(rules.slot === null ? [] : headlineRules(grid, frames, rules.slot)),
     ...articles.flatMap(({ id, columnRule: look }) =>
       look && look.rule > 0 ? innerRules(grid, frames, { id, look }) : [],
@@ -57,6 +52,18 @@ export function surroundOf(page: Page, articles: readonly Surrounded[]): readonl
   )
   remembered.set(grid, kept)
   return kept
+}
+
+/** The rules that a page has between its columns (栏线), but beside articles that want none. */
+export function pageColumnRules(
+  { grid, frames, rules: { column, line } }: Page,
+  articles: readonly Surrounded[],
+): readonly Furniture[] {
+  if (column === null) return []
+  const without = new Set(
+    articles.flatMap(({ id, columnRule }) => (columnRule?.rule === 0 ? [id] : [])),
+  )
+  return columnRules(grid, frames, { width: column, line, without })
 }
 
 /** A box as it stands round an article; `outline` where the article is no plain box. */

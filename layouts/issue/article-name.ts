@@ -19,5 +19,6 @@ export function quotedName(article: Pick<Article, "id" | "headline" | "story">):
 }
 
 function begun(words: string, most: number): string {
-  return words.length > most ? `${words.slice(0, most)}…` : words
+  const all = [...words]
+  return all.length > most ? `${all.slice(0, most).join("")}…` : words
 }

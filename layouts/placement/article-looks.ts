@@ -1,5 +1,5 @@
 import type { Article } from "../issue/article.ts"
-import type { Look } from "../issue/page.ts"
+import type { Frame, Look } from "../issue/page.ts"
 import type { Template } from "../templates/template.ts"
 import type { PlacedPiece } from "./page.ts"
 
@@ -10,34 +10,49 @@ export interface ArticleLook {
   readonly columnRule?: Look | null
 }
 
-/** The looks that the slots of a template give to the articles in them. */
+/**
+ * The looks that the slots of a template give to the articles in them. On a page that was fitted a
+ * slot boxes only an article that was set for a box, with air round it; drawn frames stand as drawn.
+ */
 export function looksOf(
   { slots }: Template,
   placed: readonly PlacedPiece[],
+  manner: "drawn" | "fitted",
 ): readonly ArticleLook[] {
   return placed.flatMap(({ piece, slot, part = 0 }): readonly ArticleLook[] => {
     const looks = slots.find(({ id }) => id === slot)?.looks ?? []
     const own = looks.find((look) => look.part === part)
     if (!own) return []
     const { surround, columnRule } = own
-    const drawn = { ...(surround ? { surround } : {}), ...(columnRule ? { columnRule } : {}) }
+    const boxed = manner === "drawn" || part > 0 || piece.dress?.boxed === true
+    const drawn = {
+      ...(surround && boxed ? { surround } : {}),
+      ...(columnRule ? { columnRule } : {}),
+    }
     return [{ article: piece.article.id, ...drawn }]
   })
 }
 
+/** A page as it stood before another template: its frames, and the template that they came from. */
+export interface PageBefore {
+  readonly template: Template
+  readonly frames: readonly Frame[]
+}
+
 /**
- * The looks that articles lose which they had from the slots of the template before, and do not get
- * again: the article did not choose them.
+ * The looks that articles lose which they had from the slots that they stood in before, and do not
+ * get again: the article did not choose them.
  */
 export function looksLost(
   articles: readonly Article[],
-  before: Template | null,
+  { template, frames }: PageBefore,
   given: readonly ArticleLook[],
 ): readonly ArticleLook[] {
-  const looks = before?.slots.flatMap((slot) => slot.looks ?? []) ?? []
-  const had = (name: "surround" | "columnRule", look: Look | undefined): boolean =>
-    look !== undefined && looks.some((slot) => slot[name] && same(slot[name], look))
   return articles.flatMap(({ id, surround, columnRule }): readonly ArticleLook[] => {
+    const stood = new Set(frames.flatMap(({ article, slot }) => (article === id ? [slot] : [])))
+    const looks = template.slots.flatMap((slot) => (stood.has(slot.id) ? (slot.looks ?? []) : []))
+    const had = (name: "surround" | "columnRule", look: Look | undefined): boolean =>
+      look !== undefined && looks.some((slot) => slot[name] && same(slot[name], look))
     const gets = given.find(({ article }) => article === id)
     const lost = {
       ...(had("surround", surround) && !gets?.surround ? { surround: null } : {}),

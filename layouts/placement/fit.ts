@@ -22,18 +22,28 @@ export interface Fit {
   headlineDown?(article: Article, columns: number, lines: number): boolean
 }
 
-/** A fit that asks the compositor once for each article and number of columns. */
+/** A fit that asks the compositor once for each article and the room that it is to have. */
 export function rememberedFit(fit: Fit): Fit {
   const depths = new Map<Article, Map<string, readonly number[]>>()
   const headlines = new Map<Article, Map<string, number>>()
+  const held = new Map<Article, Map<string, boolean>>()
+  const down = new Map<Article, Map<string, boolean>>()
+  const { holds, headlineDown } = fit
   return {
-    ...fit,
     depths: (article, columns, measure) =>
       recall(depths, article, `${columns} ${measure ?? ""}`, () =>
         fit.depths(article, columns, measure).map(wholeLines),
       ),
     headline: (article, columns) =>
       recall(headlines, article, `${columns}`, () => wholeLines(fit.headline(article, columns))),
+    ...(holds && {
+      holds: (article, lines) =>
+        recall(held, article, lines.join(" "), () => holds(article, lines)),
+    }),
+    ...(headlineDown && {
+      headlineDown: (article, columns, lines) =>
+        recall(down, article, `${columns} ${lines}`, () => headlineDown(article, columns, lines)),
+    }),
   }
 }
 
@@ -42,18 +52,18 @@ function wholeLines(lines: number): number {
   return Number.isFinite(lines) ? Math.max(0, Math.ceil(lines)) : 0
 }
 
-/** The answer kept for an article over so many columns, asked for when there is none yet. */
+/** The answer kept for an article and the room asked about, asked for when there is none yet. */
 function recall<T>(
   kept: Map<Article, Map<string, T>>,
   article: Article,
-  columns: string,
+  room: string,
   ask: () => T,
 ): T {
-  const byColumns = kept.get(article) ?? new Map<string, T>()
-  kept.set(article, byColumns)
-  const known = byColumns.get(columns)
+  const byRoom = kept.get(article) ?? new Map<string, T>()
+  kept.set(article, byRoom)
+  const known = byRoom.get(room)
   if (known !== undefined) return known
   const answer = ask()
-  byColumns.set(columns, answer)
+  byRoom.set(room, answer)
   return answer
 }

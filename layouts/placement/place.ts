@@ -95,7 +95,7 @@ export function placeArticles(
     placements: placementsOf(made, idOf),
     holes: made.flatMap((page, i) => holesOf(page, idOf(i))),
     findings,
-    looks: made.flatMap(({ template: own, placed }) => looksOf(own, placed)),
+    looks: made.flatMap(({ template: own, placed }) => looksOf(own, placed, "fitted")),
   }
 }
 

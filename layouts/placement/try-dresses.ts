@@ -66,8 +66,8 @@ function isSet({ standing }: PlacedBlock, dress: Dress): boolean {
 /** What is to be tried on a page, the surest first. */
 function trialsFor({ verdict, pieces }: LaidOut, room: Room): readonly Trial[] {
   const trials = [
-    ...longTexts(pieces, room),
     ...wishes(pieces, room),
+    ...longTexts(pieces, room),
     ...apart(verdict, room),
     ...lost(verdict),
   ]
@@ -82,7 +82,7 @@ function wishes([lead, ...others]: readonly Piece[], room: Room): readonly Trial
   const slots = cellsOf(room.skeleton).flatMap(({ slots: own }) => own)
   return slots.flatMap((slot): readonly Trial[] => {
     const shown = dressOf(slot)
-    if (shown === null) return []
+    if (shown === null || (slot.role !== "lead" && slot.role !== "news")) return []
     const asked = { dress: { ...shown, worth: WEIGHTS.wish }, slot: slot.id }
     if (slot.role === "lead") return lead ? [{ piece: lead, ...asked }] : []
     const off = (piece: Piece): number => {

@@ -1,14 +1,12 @@
-import { columnRules, innerRules } from "../draw/column-rules.ts"
-import type { Surrounded } from "../draw/surround.ts"
+import { innerRules } from "../draw/column-rules.ts"
+import { pageColumnRules, type Surrounded } from "../draw/surround.ts"
 import type { Finding } from "../finding.ts"
 import type { Furniture, Page } from "../issue/page.ts"
 
 /** Rules down gutters that are too narrow for their style: they are drawn plain, which is told. */
 export function ruleFindings(page: Page, articles: readonly Surrounded[]): readonly Finding[] {
   const { grid, frames, rules } = page
-  const { column, line } = rules
-  const between =
-    column !== null && line && columnRules(grid, frames, { width: column, line }).some(isPlain)
+  const between = rules.line !== undefined && pageColumnRules(page, articles).some(isPlain)
   const inside = articles.flatMap(({ id, columnRule: look }): readonly Finding[] =>
     look?.line && look.rule > 0 && innerRules(grid, frames, { id, look }).some(isPlain)
       ? [narrowGutter(page, { article: id })]

@@ -7,7 +7,6 @@ import { blankArticle } from "./blank-article.ts"
 import { composedArticle, desk } from "./desk.ts"
 import { chooseArticle } from "./jump.ts"
 import { tell } from "./means.ts"
-import { inScriptOf } from "./paper.ts"
 import { nameOf } from "../../layouts/issue/article-name.ts"
 import { view } from "./view.ts"
 
@@ -24,9 +23,7 @@ export function isPlaced(article: string): boolean {
 
 /** Puts a new empty article into the tray and chooses it. */
 export function writeArticle(): void {
-  const { issue } = desk.getState()
-  const blank = { ...blankArticle("news"), headline: "" }
-  takeIn(issue ? inScriptOf(issue, blank) : blank)
+  takeIn({ ...blankArticle("news"), headline: "" })
 }
 
 /** Puts a copy of an article into the tray and chooses it. */
