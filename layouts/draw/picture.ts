@@ -3,7 +3,7 @@ import type { PlacedPicture } from "../flow/pictures.ts"
 import type { OutlinePoint } from "../issue/wrap.ts"
 import { pt, type Box } from "../units.ts"
 import { BLACK, tintOf } from "./inks.ts"
-import { fillBox, strokeBox } from "./shapes.ts"
+import { pathOf } from "./shapes.ts"
 
 /** Ground of a picture box whose picture has not come. */
 export const AWAITED = tintOf(0.1)
@@ -13,11 +13,11 @@ const KEYLINE = pt(0.2835)
 
 /** A picture in its frame, cut out along its outline where it has one; the place of one that is missing. */
 export function drawPicture({ room, shown, frame }: PlacedPicture): readonly Item[] {
-  if (!shown) return drawAwaited(room)
-  const { picture, box, crop } = shown
-  const image: Item = { kind: "image", picture: picture.id, box, crop }
   const outline = frame.wrap?.shape === "outline" ? frame.wrap.outline : undefined
-  return [outline ? { ...image, cut: outlinePath(outline, room) } : image]
+  const cut = outline && outlinePath(outline, room)
+  if (!shown) return drawAwaited(cut ?? pathOf(room))
+  const { picture, box, crop } = shown
+  return [{ kind: "image", picture: picture.id, box, crop, ...(cut && { cut }) }]
 }
 
 /** An outline as it lies in a room. */
@@ -31,6 +31,9 @@ function outlinePath(outline: readonly OutlinePoint[], room: Box): readonly Segm
 }
 
 /** The place of a picture that is missing: a light ground with a keyline. */
-function drawAwaited(box: Box): readonly Item[] {
-  return [fillBox(box, AWAITED.name), strokeBox(box, BLACK.name, KEYLINE)]
+function drawAwaited(path: readonly Segment[]): readonly Item[] {
+  return [
+    { kind: "fill", ink: AWAITED.name, path },
+    { kind: "stroke", ink: BLACK.name, path, width: KEYLINE, dash: [] },
+  ]
 }
