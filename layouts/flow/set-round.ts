@@ -61,7 +61,8 @@ export function setRound(text: RoundText, rooms: readonly Room[]): SetText {
   for (let count = linesNeeded(plain.cells, rooms); ; count *= 2) {
     const needed = rooms.slice(0, count)
     const alike =
-      !inGrid && needed.every((room) => room.measure === measure && (!tabbed || room.x === 0))
+      rooms.length === 0 ||
+      (!inGrid && needed.every((room) => room.measure === measure && (!tabbed || room.x === 0)))
     const places = needed.map((room) => (tabbed ? `${room.x} ${room.measure}` : room.measure))
     const set = alike
       ? plain

@@ -100,6 +100,9 @@ describe("HTML as lines", () => {
         <tr><td>末班</td></tr><tr><td>夜班</td><td>9元</td></tr><tr><td>茶山</td><td>首班</td></tr>`),
     ).toEqual(["青崖镇\t首班\t8元", "\t末班", "\t夜班\t9元", "茶山\t首班"])
     expect(rows("<tr><td colspan=9999999 rowspan=9999999>甲</td><td>乙</td></tr>")).toHaveLength(1)
+    const wide = rows(`<tr>${"<td colspan=1000>甲</td>".repeat(60)}</tr>`)
+    expect(wide[0]!.length).toBeLessThan(1200)
+    expect(wide[0]!.match(/甲/g)).toHaveLength(60)
   })
 
   it("reads a row of short lines in cells as a row, and one of running text paragraph by paragraph", () => {

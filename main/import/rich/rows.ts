@@ -3,7 +3,7 @@ import type { Element, Node } from "./markup.ts"
 import { escapedCell, hintedLine } from "./hints.ts"
 import { wordsOf } from "./words.ts"
 
-/** Columns that a cell spans, and rows, at most. Source: HTML, 4.9.11 (colspan, rowspan) */
+/** Columns of a table, and rows that a cell spans, at most. Source: HTML, 4.9.11 (colspan, rowspan) */
 const MOST_COLUMNS = 1000
 const MOST_ROWS = 65_534
 
@@ -38,7 +38,7 @@ export function rowsIn(table: Element): Rows {
     for (const cell of cellsOf(row)) {
       while ((taken[at] ?? 0) > 0) at += 1
       own.push(at)
-      const wide = spanOf(cell, "colspan", MOST_COLUMNS)
+      const wide = Math.min(spanOf(cell, "colspan", MOST_COLUMNS), Math.max(0, MOST_COLUMNS - at))
       const deep = spanOf(cell, "rowspan", MOST_ROWS)
       for (let i = 0; i < wide; i++) begun.push([at + i, deep])
       at += wide
