@@ -105,6 +105,11 @@ describe("HTML as lines", () => {
     expect(wide[0]!.match(/甲/g)).toHaveLength(60)
   })
 
+  it("reads a cell of any number of parts", () => {
+    const many = "<i></i>".repeat(150_000)
+    expect(lines(`<table><tr><td><p>${many}甲</p></td><td>乙</td></tr></table>`)).toEqual(["甲\t乙"])
+  })
+
   it("reads a row of short lines in cells as a row, and one of running text paragraph by paragraph", () => {
     expect(
       lines("<table><tr><td><p>首班</p><p>8时</p></td><td>东门<br>西门</td></tr></table>"),

@@ -166,7 +166,7 @@ function isBlank(block: Element): boolean {
   const open: Node[] = [...block.childNodes]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isTextNode(node) && node.value.trim() !== "") return false
-    if (isElement(node) && !isLeftOut(node)) open.push(...node.childNodes)
+    if (isElement(node) && !isLeftOut(node)) for (const child of node.childNodes) open.push(child)
   }
   return true
 }

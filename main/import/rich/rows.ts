@@ -124,7 +124,7 @@ function isPlainCell(cell: Element): boolean {
     if (!isElement(node)) continue
     const { tagName } = node
     if (tagName === "img" || tagName === "table" || levelOf(tagName) > 0) return false
-    open.push(...node.childNodes)
+    for (const child of node.childNodes) open.push(child)
   }
   const pieces = piecesOf(cell)
   return (

@@ -55,8 +55,8 @@ export function readDrawing(source: string): readonly OutlineContour[] | Refusal
   const root = all.find(({ tagName }) => tagName === "svg")
   if (!root) return "nothing"
   const styles = all.filter(({ tagName }) => tagName === "style").map(textIn)
-  const ids = all.flatMap((one) => attributeOf(one)("id") ?? [])
-  const byId = new Map(ids.map((id) => [id, all.find((one) => attributeOf(one)("id") === id)!]))
+  // Of elements with one id the first is meant.
+  const byId = new Map(all.toReversed().map((one) => [attributeOf(one)("id") ?? "", one]))
   const sheet: Sheet = {
     rules: styles.flatMap(sheetRules),
     byId,
@@ -159,7 +159,7 @@ function elementsIn(tree: DefaultTreeAdapterTypes.ParentNode): readonly Element[
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!("tagName" in node)) continue
     found.push(node)
-    waiting.push(...node.childNodes.toReversed())
+    for (let i = node.childNodes.length - 1; i >= 0; i -= 1) waiting.push(node.childNodes[i]!)
   }
   return found
 }
