@@ -107,7 +107,9 @@ describe("HTML as lines", () => {
 
   it("reads a cell of any number of parts", () => {
     const many = "<i></i>".repeat(150_000)
-    expect(lines(`<table><tr><td><p>${many}甲</p></td><td>乙</td></tr></table>`)).toEqual(["甲\t乙"])
+    expect(lines(`<table><tr><td><p>${many}甲</p></td><td>乙</td></tr></table>`)).toEqual([
+      "甲\t乙",
+    ])
   })
 
   it("reads a row of short lines in cells as a row, and one of running text paragraph by paragraph", () => {
