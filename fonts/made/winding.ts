@@ -72,16 +72,24 @@ function turn(ring: Ring): 1 | -1 {
  * not on the other's edge does. Of two that are the same, the later lies in the earlier.
  */
 function isWithin(ring: Ring, other: Ring, otherIsEarlier: boolean): boolean {
+  const own = pointsOff(ring, other)[0]
+  return own ? holds(other, own) : otherIsEarlier
+}
+
+/** The corners of a ring, and the middles of its edges, that are not on another's edge. */
+function pointsOff(ring: Ring, other: Ring): Ring {
   const middles = ring.map(([x, y], i): Ring[number] => {
     const [nextX, nextY] = ring[(i + 1) % ring.length]!
     return [(x + nextX) / 2, (y + nextY) / 2]
   })
-  const inner = [...ring, ...middles].find(([x, y]) => !isOn(other, x, y))
-  if (!inner) return otherIsEarlier
-  const [x, y] = inner
+  return [...ring, ...middles].filter(([x, y]) => !isOn(other, x, y))
+}
+
+/** Whether a point that is not on its edge is inside a ring, by the even-odd rule. */
+function holds(ring: Ring, [x, y]: Ring[number]): boolean {
   let inside = false
-  other.forEach(([x1, y1], i) => {
-    const [x2, y2] = other[(i + 1) % other.length]!
+  ring.forEach(([x1, y1], i) => {
+    const [x2, y2] = ring[(i + 1) % ring.length]!
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
   })
   return inside
@@ -105,8 +113,50 @@ interface Edge {
   readonly right: number
 }
 
-/** Whether two edges of the rings cross each other, elsewhere than at their ends. */
+/** Whether rings cut each other or themselves: by edges that cross, or through a corner on an edge. */
 function areCut(rings: readonly Ring[]): boolean {
+  if (doEdgesCross(rings)) return true
+  const all = rings.map((ring) => ({ ring, bounds: boundsOf(ring) }))
+  return all.some((one, i) =>
+    all.some(
+      (other, k) => k !== i && meet(one.bounds, other.bounds) && liesAcross(one.ring, other.ring),
+    ),
+  )
+}
+
+/** Whether a ring lies partly inside another and partly outside it. */
+function liesAcross(ring: Ring, other: Ring): boolean {
+  const own = pointsOff(ring, other)
+  const inside = own.filter((point) => holds(other, point)).length
+  return inside > 0 && inside < own.length
+}
+
+/** The least and the greatest x and y of a ring. */
+interface Bounds {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly foot: number
+}
+
+function boundsOf(ring: Ring): Bounds {
+  return ring.reduce<Bounds>(
+    ({ left, right, top, foot }, [x, y]) => ({
+      left: Math.min(left, x),
+      right: Math.max(right, x),
+      top: Math.min(top, y),
+      foot: Math.max(foot, y),
+    }),
+    { left: Infinity, right: -Infinity, top: Infinity, foot: -Infinity },
+  )
+}
+
+function meet(a: Bounds, b: Bounds): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot
+}
+
+/** Whether two edges of the rings cross each other, elsewhere than at their ends. */
+function doEdgesCross(rings: readonly Ring[]): boolean {
   const edges = rings
     .flatMap((ring) =>
       ring.map((from, i): Edge => {

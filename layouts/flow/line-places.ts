@@ -53,15 +53,24 @@ export function setInPlaces(text: RoundText, course: Course): PlacedText {
       if (!place) return []
       return place.rows < own[i]!.rows || x + width > place.measure + OVER ? [i] : []
     })
-    if (short.length === 0 || round > ROUNDS.all)
-      return { set, places, taken: takenIn(places, own) }
+    if (short.length === 0) {
+      const placed = { set, places, taken: takenIn(places, own) }
+      if (round === 0 || set.lines.length <= places.length) return placed
+      const sure = setSurely(text, set, course)
+      return reachOf(sure) > reachOf(placed) ? sure : placed
+    }
+    if (round === ROUNDS.all) return setSurely(text, set, course)
     const least = Math.min(...own.map((one) => one.rows))
     if (round === 0 && least > 1) places = placesOf(course, least)
-    else if (round === ROUNDS.all) places = surePlaces(text, set, course)
     else
       for (const at of round < ROUNDS.single ? short.slice(0, 1) : short.toReversed())
         places = mended(places, at, own[at]!.rows, course)
   }
+}
+
+/** How far into its text a paragraph has places, UTF-16 units. */
+function reachOf({ set: { lines }, places }: PlacedText): number {
+  return lines[Math.min(lines.length, places.length) - 1]?.to ?? 0
 }
 
 /** All places of a course that have so many rows and at least some width, pt. */
@@ -86,16 +95,33 @@ export function placesOf(
   return places
 }
 
-/** Places that hold whatever character comes there, behind an indent and before a hyphen. */
-function surePlaces(
-  { paragraph, style, setting }: RoundText,
-  { cells }: SetText,
-  course: Course,
-): readonly LinePlace[] {
-  const { indent, text } = paragraphWith(style, paragraph.look)
-  const largest = cells.fonts.reduce((most, { size }) => Math.max(most, size), 0)
+/**
+ * Sets a paragraph in places each of which holds whatever character comes there, the first of them
+ * behind the indent; without it where none does. Where not all lines find places with rows enough for the
+ * largest character and room for a hyphen, they do without: larger characters then reach into the row
+ * above, but no line is left out.
+ */
+function setSurely(text: RoundText, { cells }: SetText, course: Course): PlacedText {
+  const { paragraph, style, setting } = text
+  const own = paragraphWith(style, paragraph.look)
+  const { size } = own.text
+  const largest = cells.fonts.reduce((most, font) => Math.max(most, font.size), 0)
   const widest = cells.width.reduce((most, width) => Math.max(most, width), 0)
-  return placesOf(course, rowsFor(largest, setting.rows), widest + (indent + 1) * text.size)
+  const setIn = (rows: number, width: number): PlacedText => {
+    const wide = placesOf(course, rows, width)
+    const first = wide.findIndex(({ measure }) => measure >= widest + own.indent * size)
+    const places = wide.slice(Math.max(0, first))
+    const flush = { ...paragraph, look: { ...paragraph.look, indent: 0 } }
+    const set = setRound(first < 0 ? { ...text, paragraph: flush } : text, places)
+    const taken = set.lines.map((line) => takenByLine(line, setting.rows))
+    return { set, places, taken: takenIn(places, taken) }
+  }
+  const deep = rowsFor(largest, setting.rows)
+  for (const rows of deep > 1 ? [deep, 1] : [1]) {
+    const placed = setIn(rows, widest + size)
+    if (placed.set.lines.length <= placed.places.length) return placed
+  }
+  return setIn(1, widest)
 }
 
 /** Places one of which has the rows that its line takes, or is gone. */

@@ -13,7 +13,7 @@ function turnedBox({ x, y, width, height }: Box): Box {
 
 /**
  * A thing that vertical text goes round, turned with the text. Along its lines it keeps the distance
- * that it asks for; so it does across them, and never less than the white between two lines.
+ * that it asks for; so it does across them, a box never less than the white between two lines.
  */
 function turnedObstacle({ box, wrap }: Obstacle, grid: Grid): Obstacle {
   const { outline, ...rest } = wrap

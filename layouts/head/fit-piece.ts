@@ -153,7 +153,8 @@ function candidates(piece: Wording, letters: Letters, setting: PieceSetting): re
 function breaksByHand({ parts }: Wording, { byHand }: HeadSetting): readonly number[] {
   if (!byHand) return []
   let at = 0
-  return parts.slice(0, -1).map(({ length }) => (at += length))
+  const ends = parts.slice(0, -1).map(({ length }) => (at += length))
+  return ends.filter((end) => end > 0)
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Budget {
 export function budgetOf(cells: Cells): Budget {
   const { count, size, widthSum, gapSum } = cells
   const last = lastGaps(cells)
+  // A line that begins among blanks has no gap before it.
+  const upTo = (start: number, end: number): number => Math.max(start, last[end]!)
   const gaps = Math.max(0, count - 1)
   const squeeze = SQUEEZE_STEPS.map(() => new Float64Array(gaps + 1))
   const all = new Float64Array(gaps + 1)
@@ -50,17 +52,18 @@ export function budgetOf(cells: Cells): Budget {
     opened[i + 1] = opened[i]! + (early ? cells.gapMax[i]! - cells.gap[i]! : 0)
     growing[i + 1] = growing[i]! + (grows > 0 ? 1 : 0)
   }
-  const openable = (start: number, end: number): number => opened[last[end]!]! - opened[start]!
+  const openable = (start: number, end: number): number =>
+    opened[upTo(start, end)]! - opened[start]!
 
   return {
     natural: (start, end) =>
-      widthSum[end]! - widthSum[start]! + (gapSum[last[end]!]! - gapSum[start]!),
-    squeezable: (start, end) => all[last[end]!]! - all[start]!,
+      widthSum[end]! - widthSum[start]! + (gapSum[upTo(start, end)]! - gapSum[start]!),
+    squeezable: (start, end) => all[upTo(start, end)]! - all[start]!,
     squeezeCost(start, end, amount) {
       let cost = 0
       let left = amount
       for (let s = 0; s < squeeze.length && left > 1e-9; s += 1) {
-        const room = squeeze[s]![last[end]!]! - squeeze[s]![start]!
+        const room = squeeze[s]![upTo(start, end)]! - squeeze[s]![start]!
         if (room <= 1e-9) continue
         const used = Math.min(left, room)
         cost += DEMERITS.squeeze[SQUEEZE_STEPS[s]!]! * (used / room) * (used / room)
@@ -70,15 +73,16 @@ export function budgetOf(cells: Cells): Budget {
     },
     pausesGive(start, end, amount) {
       let left = amount
-      for (let s = 0; s < PAUSE; s += 1) left -= squeeze[s]![last[end]!]! - squeeze[s]![start]!
-      const room = squeeze[PAUSE]![last[end]!]! - squeeze[PAUSE]![start]!
+      for (let s = 0; s < PAUSE; s += 1)
+        left -= squeeze[s]![upTo(start, end)]! - squeeze[s]![start]!
+      const room = squeeze[PAUSE]![upTo(start, end)]! - squeeze[PAUSE]![start]!
       if (room <= 1e-9) return null
       return Math.min(1, Math.max(0, left / room))
     },
     stretch(start, end, slack) {
       const rest = slack - openable(start, end)
       if (rest <= 1e-9) return 0
-      const places = growing[last[end]!]! - growing[start]!
+      const places = growing[upTo(start, end)]! - growing[start]!
       return rest / Math.max(1, places) / size
     },
     openCost(start, end, slack) {

@@ -110,14 +110,14 @@ function placeRun(
   left: Float64Array,
   { start, at, white, open }: RunPlace,
 ): void {
-  const spaces = spacesIn(cells, first, last)
-  const shares = sharesOf(white, cells.size, spaces.room, open)
+  const spaces = roomInSpaces(cells, first, last)
+  const shares = sharesOf(white, cells.size, spaces, open)
   let pen = at + shares.left
   for (let i = from; i < first; i += 1) left[i - start] = at
   for (let i = first; i < last; i += 1) {
     left[i - start] = pen
     if (i === last - 1) break
-    const opened = isSpace(cells, i) ? (shares.inside / spaces.room) * spaceRoom(cells, i) : 0
+    const opened = isSpace(cells, i) ? (shares.inside / spaces) * spaceRoom(cells, i) : 0
     pen += cells.width[i]! + cells.gap[i]! + opened
   }
   const right = last > first ? pen + cells.width[last - 1]! : at
@@ -133,10 +133,10 @@ function spaceRoom(cells: Cells, i: number): number {
 }
 
 /** How much the spaces between a run's words can grow together, pt. */
-function spacesIn(cells: Cells, first: number, last: number): { readonly room: number } {
+function roomInSpaces(cells: Cells, first: number, last: number): number {
   let room = 0
   for (let i = first; i < last - 1; i += 1) if (isSpace(cells, i)) room += spaceRoom(cells, i)
-  return { room }
+  return room
 }
 
 /**

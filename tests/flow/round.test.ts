@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { composePage } from "../../layouts/compose.ts"
-import { setRound } from "../../layouts/flow/set-round.ts"
 import { segmentsOf, type Obstacle } from "../../layouts/grid/obstacles.ts"
 import { boxOf, frameBox } from "../../layouts/grid/geometry.ts"
 import type { Article } from "../../layouts/issue/article.ts"
@@ -9,8 +8,6 @@ import type { Issue } from "../../layouts/issue/issue.ts"
 import type { Frame } from "../../layouts/issue/page.ts"
 import { presetOutline, USUAL_WRAP, type Wrap } from "../../layouts/issue/wrap.ts"
 import { pt, type Box } from "../../layouts/units.ts"
-import { para } from "../build/article.ts"
-import { COLUMN } from "../build/column.ts"
 import { plainArticle } from "../build/document-records.ts"
 import { named, pageWith } from "../build/frame.ts"
 import { lineBox, meets, overKept } from "../build/kept-free.ts"
@@ -141,20 +138,6 @@ function placeIn({ column, lines }: ReturnType<typeof setOf>["columns"][number],
     ),
   )
 }
-
-describe("a paragraph for which no place is left", () => {
-  it.each([
-    ["with tabs", "首班\t8时", {}],
-    ["in a strict grid", "首班船从老码头开", { marks: "grid" }],
-    ["as any other", "首班船从老码头开", {}],
-  ] as const)("is set as wide as its column, %s", (_, text, look) => {
-    const paragraph = { ...para(text), look }
-    const setting = { ...COLUMN, story: [paragraph] }
-    const { lines } = setRound({ paragraph, style: COLUMN.sheet.body, setting }, [])
-    expect(lines.map(({ from, to }) => text.slice(from, to)).join("")).toBe(text)
-    for (const { width } of lines) expect(width).toBeLessThanOrEqual(COLUMN.measure + 0.01)
-  })
-})
 
 describe("tabs beside what text goes round", () => {
   const list = (tabs: string, count = 20): Article => ({

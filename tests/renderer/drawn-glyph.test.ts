@@ -142,6 +142,20 @@ describe("an outline that was drawn elsewhere", () => {
     ).toBe("crossing")
   })
 
+  it("keeps the ink of strokes that meet through a corner or an edge of each other", () => {
+    const bar = "M0 0H500V500H0ZM250 100H500H750V400H500H250Z"
+    for (const path of [bar, pathOf(svg(`<path d="${bar}"/>`))]) {
+      const read = pathOf(path)
+      expect(windingAt(read, 600, 250)).toBeGreaterThan(0)
+      expect(windingAt(read, 300, 250)).toBeGreaterThan(0)
+    }
+    const corner = pathOf("M0 0H600V600H0ZM300 300L600 200L900 300L600 400Z")
+    expect(windingAt(corner, 800, 300)).toBeGreaterThan(0)
+    const flush = "M0 0H500V200H0ZM300 0H800V200H300Z"
+    expect(refusalOf(svg(`<path fill-rule="evenodd" d="${flush}"/>`))).toBe("crossing")
+    expect(windingAt(pathOf(svg(`<path d="${flush}"/>`)), 700, 100)).toBeGreaterThan(0)
+  })
+
   it("is read with the rules of its style sheet, and without what does not show", () => {
     const sheet = "<style>.a,.b{fill:none}.a{fill:#231815} path{visibility:visible}</style>"
     const shapes = '<path class="a" d="M0 0h10v20z"/><path class="b" d="M0 0h500v20z"/>'
