@@ -144,9 +144,8 @@ function isLevel(columns: readonly SetColumn[], empty: number): boolean {
   const frame = columns.at(-1)?.column.frame
   if (!frame?.ownColumns) return false
   const mates = columns.filter(({ column }) => column.frame.id === frame.id)
-  const lacks = mates.map(({ room, used }) => room - used)
-  const lacking = lacks.reduce((sum, one) => sum + one, 0)
-  return lacking === empty && empty < mates.length && Math.max(...lacks) <= 1
+  const lacking = mates.reduce((sum, { room, used }) => sum + room - used, 0)
+  return lacking === empty && empty < mates.length
 }
 
 function setColumn(
